@@ -1,0 +1,5 @@
+//! Floor 3: follicles, loss patterns, grooming.
+
+mod follicle;
+
+pub use follicle::*;

@@ -1,0 +1,4 @@
+//! Floor 0: numbers that know nothing of heads. Only `std`, `glam` and `libm` below.
+//!
+//! Everything that decides where a follicle or a deposit stands goes through `libm` and through the seeded
+//! generator here, never through the platform's own maths functions: the same case gives the same bits everywhere.

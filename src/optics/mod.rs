@@ -1,0 +1,1 @@
+//! Floor 2: skin colour, pigment columns, hair fibres.

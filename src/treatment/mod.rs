@@ -1,0 +1,5 @@
+//! Floor 3: deposits, sessions, healing.
+
+mod deposit;
+
+pub use deposit::*;

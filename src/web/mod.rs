@@ -1,0 +1,1 @@
+//! Floor 6: the browser edge. One opaque handle, typed errors.

@@ -1,0 +1,2 @@
+//! The build tool: `cargo xtask build|serve|test|render|shots|bench`.
+fn main() {}
