@@ -1,0 +1,131 @@
+//! Skin colour from melanin and blood: an absorbing epidermis over a scattering dermis, at the three wavelengths
+//! that stand for the display's red, green and blue (630, 532 and 466 nm).
+
+use glam::Vec3;
+
+use crate::case::SkinPreset;
+
+/// Reduced scattering per mm at 630, 532 and 466 nm. Reference: optics, µs′.
+pub const REDUCED_SCATTERING_PER_MM: Vec3 = Vec3::new(2.53, 4.13, 6.23);
+/// Absorption of bloodless dermis per mm. Reference: optics, base absorption 0.244 + 85.3·e^(−(λ−154)/66.2) per cm.
+const BLOODLESS_PER_MM: Vec3 = Vec3::new(0.0308, 0.0527, 0.101);
+/// Absorption of whole blood per mm, 75 % saturated. Reference: optics, µa dermis at 0.2 % blood less the base.
+const BLOOD_PER_MM: Vec3 = Vec3::new(1.1, 23.15, 17.0);
+/// Absorption of a solid block of melanosomes per mm: 6.6e11·λ^−3.33 per cm. Reference: optics, layer model.
+const MELANIN_PER_MM: Vec3 = Vec3::new(31.5, 55.3, 86.0);
+/// Mean epidermal thickness of the scalp, mm. Reference: optics, epidermis 66 ± 14 µm on the scalp, 100 µm all sites.
+const EPIDERMIS_MM: f32 = 0.08;
+/// Mean path of diffuse light through the epidermis, in and out, in thicknesses: two crossings at a mean
+/// obliquity of 1.5 (diffuse light in a layer of index 1.4).
+const EPIDERMIS_CROSSINGS: f32 = 3.0;
+/// Share of the epidermis' reduced scattering (µs′ times thickness) that sends light straight back out. An assumption:
+/// a quarter lies between none and the half of a thin isotropic layer; without it dark skin comes out too saturated.
+const EPIDERMIS_BACKSCATTER: f32 = 0.25;
+/// Absorption of carotenoids and bilirubin per mm. An assumption (no row gives them): set so that the presets'
+/// yellowness (b* 10 to 18) is that of measured skin.
+const YELLOW_PER_MM: Vec3 = Vec3::new(0.0, 0.006, 0.13);
+/// Internal reflection term A = (1 + F) / (1 − F) at index 1.4, where F = 0.493.
+const INTERNAL_REFLECTION: f32 = 2.94;
+
+/// What colours a patch of skin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SkinOptics {
+    /// Volume fraction of melanosomes in the epidermis, 0.01 to 0.43.
+    pub melanin_fraction: f32,
+    /// Volume fraction of blood in the dermis, 0.002 to 0.05.
+    pub blood_fraction: f32,
+}
+
+impl SkinOptics {
+    /// The preset's skin. Melanin lies in the published light (1.3 to 6.3 %), medium (11 to 16 %) and dark
+    /// (18 to 43 %) ranges or between them; blood is that of a flushed upper dermis.
+    /// Reference: optics, layer model and skin scales.
+    pub fn from_preset(preset: SkinPreset) -> Self {
+        let (melanin_fraction, blood_fraction) = match preset {
+            SkinPreset::VeryLight => (0.028, 0.0036),
+            SkinPreset::Light => (0.038, 0.0040),
+            SkinPreset::Intermediate => (0.054, 0.0040),
+            SkinPreset::Tan => (0.072, 0.0040),
+            SkinPreset::Brown => (0.115, 0.0040),
+            SkinPreset::Deep => (0.20, 0.0040),
+        };
+        Self { melanin_fraction, blood_fraction }
+    }
+
+    /// Diffuse reflectance, linear sRGB, 0 to 1.
+    pub fn albedo_linear_rgb(&self) -> Vec3 {
+        let dermis = BLOODLESS_PER_MM + YELLOW_PER_MM + BLOOD_PER_MM * self.blood_fraction;
+        let dermis_reflectance = map(dermis, REDUCED_SCATTERING_PER_MM, semi_infinite_reflectance);
+        let absorbance = self.epidermal_absorbance();
+        let transmittance = (-absorbance).map(libm::expf);
+        let backscatter = REDUCED_SCATTERING_PER_MM * (EPIDERMIS_MM * EPIDERMIS_BACKSCATTER);
+        // What is sent back on the way has met, on average, part of the absorption: the mean of e^(−x) from 0 to a.
+        let sent_back = backscatter * (Vec3::ONE - transmittance) / absorbance;
+        sent_back + (Vec3::ONE - backscatter) * dermis_reflectance * transmittance
+    }
+
+    /// Natural log absorbance of the epidermis, in and out.
+    fn epidermal_absorbance(&self) -> Vec3 {
+        let f = self.melanin_fraction;
+        (MELANIN_PER_MM * f + BLOODLESS_PER_MM * (1.0 - f)) * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
+    }
+
+    /// Absorbance that one unit more of melanin fraction adds, per channel.
+    pub fn absorbance_per_melanin() -> Vec3 {
+        (MELANIN_PER_MM - BLOODLESS_PER_MM) * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
+    }
+
+    /// Absorbance that doubling this skin's blood adds, per channel: what a flush does.
+    pub fn absorbance_of_flush(&self) -> Vec3 {
+        let flushed = Self { blood_fraction: self.blood_fraction * 2.0, ..*self };
+        map(self.albedo_linear_rgb(), flushed.albedo_linear_rgb(), |calm, red| libm::logf(calm / red))
+    }
+}
+
+fn map(a: Vec3, b: Vec3, f: impl Fn(f32, f32) -> f32) -> Vec3 {
+    Vec3::new(f(a.x, b.x), f(a.y, b.y), f(a.z, b.z))
+}
+
+/// Diffuse reflectance of a deep scattering layer (dipole diffusion).
+fn semi_infinite_reflectance(absorption_per_mm: f32, reduced_scattering_per_mm: f32) -> f32 {
+    let albedo = reduced_scattering_per_mm / (reduced_scattering_per_mm + absorption_per_mm);
+    let s = (3.0 * (1.0 - albedo)).max(0.0).sqrt();
+    albedo / 2.0 * (1.0 + libm::expf(-4.0 / 3.0 * INTERNAL_REFLECTION * s)) * libm::expf(-s)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::optics::{lab_from_linear, typology_angle_degrees};
+
+    #[test]
+    fn every_preset_lies_in_the_typology_group_it_is_named_for() {
+        use SkinPreset::*;
+        let groups = [
+            (VeryLight, 55.0, 90.0),
+            (Light, 41.0, 55.0),
+            (Intermediate, 28.0, 41.0),
+            (Tan, 10.0, 28.0),
+            (Brown, -30.0, 10.0),
+            (Deep, -90.0, -30.0),
+        ];
+        for (preset, low, high) in groups {
+            let albedo = SkinOptics::from_preset(preset).albedo_linear_rgb();
+            let lab = lab_from_linear(albedo);
+            let angle = typology_angle_degrees(lab);
+            println!("{preset:?}: albedo {albedo:.3}, L*a*b* {lab:.1}, ITA {angle:.0}°");
+            assert!((low..high).contains(&angle), "{preset:?} has ITA {angle}, outside {low} to {high}");
+        }
+    }
+
+    #[test]
+    fn more_melanin_or_blood_never_lightens() {
+        let base = SkinOptics { melanin_fraction: 0.05, blood_fraction: 0.005 };
+        for step in 1..40 {
+            let browner = SkinOptics { melanin_fraction: 0.05 + 0.009 * step as f32, ..base };
+            let redder = SkinOptics { blood_fraction: 0.005 + 0.001 * step as f32, ..base };
+            assert!(browner.albedo_linear_rgb().cmplt(base.albedo_linear_rgb()).all(), "melanin absorbs everywhere");
+            assert!(redder.albedo_linear_rgb().cmplt(base.albedo_linear_rgb()).all(), "blood absorbs everywhere");
+        }
+    }
+}
