@@ -1,0 +1,72 @@
+// Bundles the element: one JSON plan in (a file), one JSON account of what was written out (stdout).
+//
+// Three steps, because a name holds a hash of its content and so must be made before what mentions it: the glue of
+// each wasm build, then the worker, then the entry. Glue is shared by page and worker as one file a backend.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+
+const plan = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const common = {
+  bundle: true,
+  format: "esm",
+  target: ["es2022", "safari15.4", "firefox114", "chrome113"],
+  minify: true,
+  legalComments: "none",
+  metafile: true,
+  outdir: plan.out,
+  logLevel: "warning",
+  absWorkingDir: plan.root,
+  tsconfig: `${plan.root}/www/tsconfig.json`,
+  // Every asset is named by the virtual module; a stray `new URL(...)` must not be rewritten behind its back.
+  loader: { ".svg": "text", ".css": "text" },
+};
+
+/** Builds one entry and gives the file names written, without their folder. */
+async function bundle(entry, entryNames, assets, glue) {
+  const result = await build({
+    ...common,
+    entryPoints: [entry],
+    entryNames,
+    plugins: [virtual(assets, glue)],
+  });
+  return Object.keys(result.metafile.outputs).map((path) => basename(path));
+}
+
+/** Resolves `smp-assets` to the given object and `smp-wasm/*` to the glue files already made. */
+function virtual(assets, glue) {
+  return {
+    name: "smp",
+    setup(setup) {
+      setup.onResolve({ filter: /^smp-assets$/ }, () => ({ path: "smp-assets", namespace: "smp" }));
+      setup.onLoad({ filter: /.*/, namespace: "smp" }, () => ({
+        contents: Object.entries(assets)
+          .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+          .join("\n"),
+      }));
+      setup.onResolve({ filter: /^smp-wasm\// }, ({ path }) => {
+        const backend = path.slice("smp-wasm/".length);
+        if (!glue?.[backend]) return { errors: [{ text: `there is no backend "${backend}"` }] };
+        return { path: `./${glue[backend]}`, external: true };
+      });
+    },
+  };
+}
+
+function sized(file) {
+  return { file, bytes: readFileSync(`${plan.out}/${file}`).length };
+}
+
+const glue = {};
+for (const [backend, path] of Object.entries(plan.glue)) {
+  [glue[backend]] = await bundle(path, `smp-${backend}-[hash]`, {}, undefined);
+}
+const assets = { ...plan.assets };
+if (plan.worker) {
+  const [worker] = await bundle(plan.worker, "smp-worker-[hash]", assets, glue);
+  assets.worker = sized(worker);
+}
+const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
+const pages = [];
+for (const page of plan.pages) pages.push(...(await bundle(page, "[name]", assets, glue)));
+console.log(JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages }));

@@ -1,0 +1,14 @@
+/**
+ * What the build made, known only once it is made: names carry a hash of their content. Every file lies beside the
+ * entry, so a URL is `new URL(file, import.meta.url)`. Sizes are raw bytes, for progress under a compressed transfer.
+ */
+declare module "smp-assets" {
+  export interface Asset {
+    readonly file: string;
+    readonly bytes: number;
+  }
+  export const head: Asset;
+  export const wasm: { readonly webgpu: Asset; readonly webgl: Asset };
+  /** The worker, an ES module: `new Worker(new URL(worker.file, import.meta.url), { type: "module" })`. */
+  export const worker: Asset;
+}

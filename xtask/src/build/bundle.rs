@@ -1,0 +1,54 @@
+//! The TypeScript bundle, made by esbuild through `www/bundle.mjs`.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::wasm::Backend;
+use crate::error::{InFile, Result, TaskError};
+use crate::shell::Shell;
+use crate::workspace::Workspace;
+
+/// A file in `dist/` that the element loads by its hashed name.
+pub struct Asset {
+    pub file: String,
+    pub bytes: u64,
+}
+
+impl Asset {
+    fn json(&self) -> Value {
+        json!({ "file": self.file, "bytes": self.bytes })
+    }
+}
+
+/// Bundles element, worker and pages into `out`, with the names of the assets that are there already.
+pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<()> {
+    let www = workspace.at("www/src");
+    let glue: serde_json::Map<String, Value> =
+        Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
+    let wasm: serde_json::Map<String, Value> =
+        wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
+    let pages: Vec<_> = [www.join("demo.ts")].into_iter().filter(|page| page.exists()).collect();
+    let worker = Some(www.join("worker.ts")).filter(|worker| worker.exists());
+    let plan = json!({
+        "root": workspace.root(),
+        "out": out,
+        "glue": glue,
+        "assets": { "head": head.json(), "wasm": wasm },
+        "worker": worker,
+        "entry": www.join("index.ts"),
+        "pages": pages,
+    });
+    let file = workspace.web().join("bundle.json");
+    std::fs::write(&file, plan.to_string()).in_file(&file)?;
+    let answer =
+        Shell::node("bundle").arg(workspace.at("www/bundle.mjs")).arg(&file).dir(workspace.root()).capture()?;
+    let account: Value = serde_json::from_str(&answer)
+        .map_err(|error| TaskError::Answer { what: "bundle".to_owned(), message: error.to_string() })?;
+    if account["entry"] == json!(["smp-simulator.js"]) {
+        Ok(())
+    } else {
+        let message = format!("the entry came out as {}", account["entry"]);
+        Err(TaskError::Answer { what: "bundle".to_owned(), message })
+    }
+}

@@ -1,0 +1,37 @@
+//! The head asset: cut and calibrated from the wheel's data, rebuilt when the wheel or its builder changes.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{InFile, Result};
+use crate::setup::WHEEL_SHA256;
+use crate::shell::say;
+use crate::stamp::Stamp;
+use crate::workspace::Workspace;
+
+/// What turns the wheel into the asset.
+type Builder = fn(&Path) -> Result<Vec<u8>>;
+const BUILDER: Option<Builder> = None;
+
+/// Builds the head asset unless it is up to date, and gives its path.
+pub fn head_asset(workspace: &Workspace, wheel: &Path) -> Result<PathBuf> {
+    let asset = workspace.head_asset();
+    let stamp = Stamp::new(workspace, "head")
+        .text(WHEEL_SHA256)
+        .tree(&workspace.at("xtask/src/head"))?
+        .tree(&workspace.at("src/head"))?
+        .tree(&workspace.at("src/math"))?
+        .tree(&workspace.at("src/case"))?
+        .finish();
+    if stamp.is_current(&[&asset]) {
+        say("head asset", "up to date");
+        return Ok(asset);
+    }
+    let bytes = BUILDER.map_or_else(|| Ok(Vec::new()), |build| build(wheel))?;
+    if let Some(folder) = asset.parent() {
+        std::fs::create_dir_all(folder).in_file(folder)?;
+    }
+    std::fs::write(&asset, &bytes).in_file(&asset)?;
+    stamp.save()?;
+    say("head asset", format_args!("built, {} bytes", bytes.len()));
+    Ok(asset)
+}

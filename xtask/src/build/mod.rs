@@ -1,0 +1,29 @@
+//! From sources to `dist/`, step by step; a step whose inputs didn't change is skipped.
+
+mod bundle;
+mod dist;
+mod head;
+mod licences;
+mod sizes;
+mod wasm;
+
+use crate::error::Result;
+use crate::setup;
+use crate::workspace::Workspace;
+
+pub use dist::{Role, is_hashed};
+pub use head::head_asset;
+pub use sizes::{Sizes, check_budget};
+pub use wasm::{Backend, wasm_package};
+
+/// Does all set-up that is missing and builds `dist/`.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    setup::wasm_target()?;
+    setup::npm_packages(workspace)?;
+    let wheel = setup::head_wheel()?;
+    head_asset(workspace, &wheel)?;
+    for backend in Backend::ALL {
+        wasm_package(workspace, backend)?;
+    }
+    dist::assemble(workspace)
+}

@@ -1,0 +1,176 @@
+//! What a visitor downloads: `sizes.json`, and the budget it is held to.
+
+use std::fmt;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::dist::Role;
+use super::wasm::Backend;
+use crate::error::{InFile, Result, TaskError};
+use crate::shell::Shell;
+use crate::stamp::files_below;
+use crate::workspace::Workspace;
+
+/// Brotli bytes of all files of a first load over WebGPU, the head included.
+const WEBGPU_BUDGET: u64 = 450_000;
+/// Brotli bytes of all files of a first load over WebGL2.
+const WEBGL_BUDGET: u64 = 1_100_000;
+/// Brotli bytes of the head asset.
+const HEAD_BUDGET: u64 = 230_000;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    pub raw: u64,
+    pub gzip: u64,
+    pub brotli: u64,
+}
+
+impl Size {
+    fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+
+    fn json(self) -> Value {
+        json!({ "raw": self.raw, "gzip": self.gzip, "brotli": self.brotli })
+    }
+}
+
+/// Every file of a build, with its path below `dist/`.
+pub struct Sizes {
+    files: Vec<(String, Size)>,
+}
+
+impl Sizes {
+    /// All files of a first load with this backend together.
+    pub fn first_load(&self, backend: Backend) -> Size {
+        let mut total = Size::default();
+        for (path, size) in &self.files {
+            if matches!(Role::of(path), Role::Always) || Role::of(path) == Role::Only(backend) {
+                total.add(*size);
+            }
+        }
+        total
+    }
+
+    /// The head asset.
+    pub fn head(&self) -> Size {
+        self.files.iter().find(|(path, _)| path.starts_with("smp-head-")).map_or_else(Size::default, |(_, size)| *size)
+    }
+
+    fn json(&self) -> Value {
+        let files: serde_json::Map<String, Value> =
+            self.files.iter().map(|(path, size)| (path.clone(), size.json())).collect();
+        json!({
+            "unit": "bytes; gzip at level 9, brotli at quality 11",
+            "files": files,
+            "firstLoad": {
+                "webgpu": self.first_load(Backend::Webgpu).json(),
+                "webgl": self.first_load(Backend::Webgl).json(),
+            },
+        })
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = |what: &str, size: Size| {
+            writeln!(out, "  {what:<34} {:>9} raw {:>9} gzip {:>8} brotli", size.raw, size.gzip, size.brotli)
+        };
+        for (path, size) in self.files.iter().filter(|(path, _)| Role::of(path) != Role::Later) {
+            line(path, *size)?;
+        }
+        line("first load, WebGPU", self.first_load(Backend::Webgpu))?;
+        line("first load, WebGL2", self.first_load(Backend::Webgl))
+    }
+}
+
+/// Compresses and measures a folder, keeps the brotli forms for the server, and writes `sizes.json` into the folder.
+pub fn measure(workspace: &Workspace, folder: &Path) -> Result<Sizes> {
+    let mut paths = Vec::new();
+    for path in files_below(folder)? {
+        if let Ok(relative) = path.strip_prefix(folder) {
+            paths.push(relative.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    let answer = Shell::node("sizes")
+        .arg(workspace.at("www/compress.mjs"))
+        .arg(folder)
+        .arg(workspace.web().join("brotli"))
+        .args(&paths)
+        .capture()?;
+    let unexpected = |message: String| TaskError::Answer { what: "sizes".to_owned(), message };
+    let answer: Value = serde_json::from_str(&answer).map_err(|error| unexpected(error.to_string()))?;
+    let mut files = Vec::new();
+    for path in paths {
+        let number =
+            |form: &str| answer[&path][form].as_u64().ok_or_else(|| unexpected(format!("no {form} of {path}")));
+        files.push((path.clone(), Size { raw: number("raw")?, gzip: number("gzip")?, brotli: number("brotli")? }));
+    }
+    let sizes = Sizes { files };
+    let file = folder.join("sizes.json");
+    let text = serde_json::to_string_pretty(&sizes.json()).map_err(|error| unexpected(error.to_string()))?;
+    std::fs::write(&file, text + "\n").in_file(&file)?;
+    Ok(sizes)
+}
+
+/// Fails if the `sizes.json` of the built `dist/` is over budget, naming each sum that is.
+pub fn check_budget(workspace: &Workspace) -> Result<String> {
+    let file = workspace.dist().join("sizes.json");
+    let text = std::fs::read_to_string(&file).in_file(&file)?;
+    let json: Value = serde_json::from_str(&text)
+        .map_err(|error| TaskError::Answer { what: "sizes.json".to_owned(), message: error.to_string() })?;
+    let head = json["files"].as_object().and_then(|files| files.iter().find(|(path, _)| path.starts_with("smp-head-")));
+    over_budget(&[
+        ("first load, WebGPU", json["firstLoad"]["webgpu"]["brotli"].as_u64(), WEBGPU_BUDGET),
+        ("first load, WebGL2", json["firstLoad"]["webgl"]["brotli"].as_u64(), WEBGL_BUDGET),
+        ("head asset", head.and_then(|(_, size)| size["brotli"].as_u64()), HEAD_BUDGET),
+    ])
+}
+
+/// One line a sum; an error if any is over its budget or missing.
+fn over_budget(sums: &[(&str, Option<u64>, u64)]) -> Result<String> {
+    let line = |(what, bytes, budget): &(&str, Option<u64>, u64)| match bytes {
+        Some(bytes) => format!("{what}: {bytes} of {budget} bytes brotli"),
+        None => format!("{what}: missing from sizes.json"),
+    };
+    let all = sums.iter().map(line).collect::<Vec<_>>().join("\n");
+    if sums.iter().all(|(_, bytes, budget)| bytes.is_some_and(|bytes| bytes <= *budget)) {
+        Ok(all)
+    } else {
+        Err(TaskError::Budget(all))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(files: &[(&str, u64)]) -> Sizes {
+        let size = |bytes| Size { raw: 3 * bytes, gzip: 2 * bytes, brotli: bytes };
+        Sizes { files: files.iter().map(|(path, bytes)| ((*path).to_owned(), size(*bytes))).collect() }
+    }
+
+    #[test]
+    fn a_first_load_counts_the_shared_files_and_one_backend() {
+        let sizes = sizes(&[
+            ("smp-simulator.js", 10),
+            ("smp-head-ABCD2345.bin", 200),
+            ("smp-webgpu-ABCD2345.wasm", 30),
+            ("smp-webgl-ABCD2345.wasm", 600),
+            ("licences/LICENSE-MIT", 9000),
+        ]);
+        assert_eq!(sizes.first_load(Backend::Webgpu), Size { raw: 720, gzip: 480, brotli: 240 });
+        assert_eq!(sizes.first_load(Backend::Webgl).brotli, 810);
+        assert_eq!(sizes.head().brotli, 200);
+    }
+
+    #[test]
+    fn one_byte_over_a_budget_or_a_missing_sum_fails() {
+        assert!(over_budget(&[("a", Some(10), 10), ("b", Some(1), 10)]).is_ok());
+        assert!(over_budget(&[("a", Some(11), 10), ("b", Some(1), 10)]).is_err());
+        assert!(over_budget(&[("a", None, 10)]).is_err());
+    }
+}

@@ -1,0 +1,9 @@
+//! Set-up: each step looks first, does only what is missing, and prints one line.
+
+mod npm;
+mod rust;
+mod wheel;
+
+pub use npm::npm_packages;
+pub use rust::wasm_target;
+pub use wheel::{WHEEL_SHA256, head_wheel};
