@@ -1,1 +1,18 @@
 //! Floor 4: everything one picture needs, as plain data. Knows neither GPU nor browser.
+
+mod camera;
+
+mod layout;
+mod light;
+mod look;
+mod scene;
+mod shell;
+mod strands;
+
+pub use camera::*;
+
+pub use layout::*;
+pub use light::*;
+pub use look::*;
+pub use scene::*;
+pub use shell::*;

@@ -1,1 +1,26 @@
 //! Floor 5: wgpu. Receives a plain scene and frame and draws them; asks the simulation nothing.
+//!
+//! One file a pass. Bind group 0 is the frame's uniforms, group 1 what lit passes read (shadow map, column loss).
+
+mod backdrop;
+mod column;
+mod context;
+mod depth;
+mod error;
+mod eye;
+mod layouts;
+mod present;
+mod renderer;
+mod scene;
+mod shaders;
+mod skin;
+mod strand;
+mod targets;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod readback;
+
+pub use context::*;
+pub use error::*;
+pub use renderer::*;
+pub use shaders::*;

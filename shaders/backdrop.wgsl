@@ -1,0 +1,12 @@
+// The paper behind the head.
+
+@vertex
+fn vs_backdrop(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
+    let corner = vec2<f32>(f32((vertex << 1u) & 2u), f32(vertex & 2u));
+    return vec4<f32>(corner * 2.0 - 1.0, 1.0, 1.0);
+}
+
+@fragment
+fn fs_backdrop(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
+    return vec4<f32>(background(position.xy) + dither(position.xy), 1.0);
+}

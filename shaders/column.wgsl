@@ -1,0 +1,77 @@
+// The column pass: every hair below the skin and every deposit, as optical loss (natural log absorbance), summed.
+// The formulas are those of src/optics/column.rs; the constants are put in front of this file from there.
+
+struct ColumnIn {
+    @location(0) position_mm: vec3<f32>,
+    @location(1) normal_kind: vec4<f32>,
+    @location(2) shape: vec4<f32>,
+}
+
+struct ColumnOut {
+    @builtin(position) clip: vec4<f32>,
+    @location(0) offset_mm: vec2<f32>,
+    @location(1) @interpolate(flat) core_contrast: vec3<f32>,
+    @location(2) @interpolate(flat) core_falloff: vec3<f32>,
+    // x is the halo's falloff, yzw its contrast.
+    @location(3) @interpolate(flat) halo: vec4<f32>,
+}
+
+// Hairs and deposits lie on the skin; this lift keeps a facet's sag from hiding them.
+const LIFT_MM: f32 = 0.7;
+
+@vertex
+fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut {
+    let normal = normalize(column.normal_kind.xyz);
+    let to_eye = frame.camera.xyz - column.position_mm;
+    let distance_mm = length(to_eye);
+    let facing = dot(normal, to_eye) / distance_mm;
+    let pixel_mm = frame.camera.w * distance_mm;
+
+    let diameter_mm = column.shape.x;
+    let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM;
+    let bottom_mm = column.shape.z * COLUMN_DEPTH_SCALE_MM;
+    let opacity = select(frame.hair_opacity.rgb, frame.ink_opacity.rgb, column.normal_kind.w > 0.0) * column.shape.w;
+
+    let depth = max(top_mm - CORE_CLEAR_MM, 0.0);
+    let core = opacity * min(exp(-CORE_DECAY * depth * REDUCED_SCATTERING_PER_MM), vec3<f32>(0.95));
+    let spread = CORE_SPREAD_PER_MM * depth;
+    let core_variance = (vec3<f32>(square(1.05 * diameter_mm)) + spread * spread) / square(2.355);
+    let core_area = core * core_variance * (2.0 * PI);
+    let gain = GAIN_PER_MM / GAIN_DECAY_PER_MM * (exp(-GAIN_DECAY_PER_MM * top_mm) - exp(-GAIN_DECAY_PER_MM * bottom_mm));
+    let halo_area = max(opacity * gain * (PI / 4.0) * diameter_mm * diameter_mm - core_area, vec3<f32>(0.0));
+
+    // A pixel averages over its footprint, wider where the skin turns away: widen, and keep the area's total.
+    let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
+    let seen_core = core_variance + vec3<f32>(footprint_variance);
+    let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
+    let reach_mm = 2.6 * sqrt(max(halo_variance, seen_core.b));
+    // What lies beyond the quad's edge (a share exp(-2.6²/2)) is given back inside it.
+    let kept = 1.0 - exp(-0.5 * 2.6 * 2.6);
+
+    // A strip of four corners on the tangent plane.
+    let sign = vec2<f32>(f32(corner & 1u) * 2.0 - 1.0, f32(corner >> 1u) * 2.0 - 1.0);
+    let helper = select(vec3<f32>(0.0, 1.0, 0.0), vec3<f32>(1.0, 0.0, 0.0), abs(normal.y) > 0.9);
+    let tangent = normalize(cross(helper, normal));
+    let bitangent = cross(normal, tangent);
+    let offset = sign * reach_mm;
+    let point = column.position_mm + tangent * offset.x + bitangent * offset.y + to_eye / distance_mm * LIFT_MM;
+
+    var out: ColumnOut;
+    out.clip = frame.clip_from_head * vec4<f32>(point, 1.0);
+    if (facing < 0.04) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    out.offset_mm = offset;
+    out.core_contrast = core * core_variance / seen_core / kept;
+    out.core_falloff = 0.5 / seen_core;
+    out.halo = vec4<f32>(0.5 / halo_variance, halo_area / (2.0 * PI * halo_variance) / kept);
+    return out;
+}
+
+@fragment
+fn fs_column(in: ColumnOut) -> @location(0) vec4<f32> {
+    let r2 = dot(in.offset_mm, in.offset_mm);
+    let contrast = in.core_contrast * exp(-r2 * in.core_falloff) + in.halo.yzw * exp(-r2 * in.halo.x);
+    let loss = -log(1.0 - min(contrast, vec3<f32>(0.97)));
+    // The corners of the quad lie beyond its reach.
+    let inside = select(0.0, 1.0, r2 * in.halo.x < 0.5 * 2.6 * 2.6);
+    return vec4<f32>(loss * inside, 0.0);
+}

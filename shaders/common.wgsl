@@ -1,0 +1,108 @@
+// Shared by every pass: the frame's uniforms, tone, background and noise. Lengths are mm in the head's frame.
+
+struct Frame {
+    clip_from_head: mat4x4<f32>,
+    shadow_from_head: mat4x4<f32>,
+    camera: vec4<f32>,
+    viewport_px: vec4<f32>,
+    key_direction: vec4<f32>,
+    key_linear_rgb: vec4<f32>,
+    fill_direction: vec4<f32>,
+    fill_linear_rgb: vec4<f32>,
+    rim_direction: vec4<f32>,
+    rim_linear_rgb: vec4<f32>,
+    sky_linear_rgb: vec4<f32>,
+    ground_linear_rgb: vec4<f32>,
+    skin_albedo: vec4<f32>,
+    melanin_absorbance: vec4<f32>,
+    flush_absorbance: vec4<f32>,
+    hair_linear_rgb: vec4<f32>,
+    hair_opacity: vec4<f32>,
+    ink_opacity: vec4<f32>,
+    iris_linear_rgb: vec4<f32>,
+    left_eye_mm: vec4<f32>,
+    right_eye_mm: vec4<f32>,
+}
+
+@group(0) @binding(0) var<uniform> frame: Frame;
+
+const PI: f32 = 3.14159265;
+
+fn saturate1(x: f32) -> f32 { return clamp(x, 0.0, 1.0); }
+fn square(x: f32) -> f32 { return x * x; }
+
+fn luminance(linear_rgb: vec3<f32>) -> f32 {
+    return dot(linear_rgb, vec3<f32>(0.2126, 0.7152, 0.0722));
+}
+
+// A neutral tone curve: straight up to 0.7, then rolling off toward white without turning hues.
+fn tone(linear_rgb: vec3<f32>) -> vec3<f32> {
+    let knee = 0.70;
+    let peak = max(linear_rgb.r, max(linear_rgb.g, linear_rgb.b));
+    if (peak <= knee) { return linear_rgb; }
+    let room = 1.0 - knee;
+    let rolled = 1.0 - room * room / (peak - knee + room);
+    let toned = linear_rgb * (rolled / peak);
+    let whiten = 1.0 - 1.0 / (0.25 * (peak - rolled) + 1.0);
+    return mix(toned, vec3<f32>(rolled), whiten);
+}
+
+// The studio's paper background: lighter behind the head, darker in the corners. `px` is a pixel position.
+fn background(px: vec2<f32>) -> vec3<f32> {
+    let uv = px * frame.viewport_px.zw;
+    let centred = vec2<f32>((uv.x - 0.5) * frame.viewport_px.x * frame.viewport_px.w, uv.y - 0.42);
+    let glow = exp(-2.2 * dot(centred, centred));
+    let low = vec3<f32>(0.50, 0.515, 0.535);
+    let high = vec3<f32>(0.80, 0.815, 0.835);
+    return mix(low, high, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
+}
+
+// Half a code value of noise against banding; the same for the same pixel, so nothing crawls.
+fn dither(px: vec2<f32>) -> f32 {
+    return (fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))) - 0.5) / 255.0;
+}
+
+fn hash3(p: vec3<i32>) -> vec3<f32> {
+    var v = vec3<u32>(bitcast<u32>(p.x), bitcast<u32>(p.y), bitcast<u32>(p.z)) * 1664525u + 1013904223u;
+    v.x += v.y * v.z; v.y += v.z * v.x; v.z += v.x * v.y;
+    v = v ^ (v >> vec3<u32>(16u));
+    v.x += v.y * v.z; v.y += v.z * v.x; v.z += v.x * v.y;
+    return vec3<f32>(v & vec3<u32>(0xffffu)) / 65535.0;
+}
+
+// Value noise of unit cell size: x is the value in -1 to 1, yzw its gradient.
+fn noise(p: vec3<f32>) -> vec4<f32> {
+    let cell = floor(p);
+    let i = vec3<i32>(cell);
+    let f = p - cell;
+    let u = f * f * f * (f * (f * 6.0 - 15.0) + 10.0);
+    let du = 30.0 * f * f * (f * (f - 2.0) + 1.0);
+    let a = hash3(i).x;
+    let b = hash3(i + vec3<i32>(1, 0, 0)).x;
+    let c = hash3(i + vec3<i32>(0, 1, 0)).x;
+    let d = hash3(i + vec3<i32>(1, 1, 0)).x;
+    let e = hash3(i + vec3<i32>(0, 0, 1)).x;
+    let g = hash3(i + vec3<i32>(1, 0, 1)).x;
+    let h = hash3(i + vec3<i32>(0, 1, 1)).x;
+    let k = hash3(i + vec3<i32>(1, 1, 1)).x;
+    let k1 = b - a;
+    let k2 = c - a;
+    let k3 = e - a;
+    let k4 = a - b - c + d;
+    let k5 = a - c - e + h;
+    let k6 = a - b - e + g;
+    let k7 = b + c - a + e - d - g - h + k;
+    let value = a + k1 * u.x + k2 * u.y + k3 * u.z + k4 * u.x * u.y + k5 * u.y * u.z + k6 * u.z * u.x
+        + k7 * u.x * u.y * u.z;
+    let slope = du * vec3<f32>(
+        k1 + k4 * u.y + k6 * u.z + k7 * u.y * u.z,
+        k2 + k5 * u.z + k4 * u.x + k7 * u.z * u.x,
+        k3 + k6 * u.x + k5 * u.y + k7 * u.x * u.y,
+    );
+    return vec4<f32>(2.0 * value - 1.0, 2.0 * slope);
+}
+
+// How much of a detail of that size survives at that pixel footprint: none below two pixels.
+fn survives(size_mm: f32, footprint_mm: f32) -> f32 {
+    return saturate1(size_mm / (2.0 * footprint_mm) - 1.0);
+}

@@ -1,0 +1,168 @@
+// The head: diffuse light softened below the skin, darkened by the columns, under an oily gloss.
+
+@group(1) @binding(2) var column_loss: texture_2d<f32>;
+
+struct SkinIn {
+    @location(0) position_mm: vec3<f32>,
+    @location(1) normal_curvature: vec4<f32>,
+    @location(2) surface_weights: vec4<f32>,
+    @location(3) colour_weights: vec4<f32>,
+}
+
+struct SkinOut {
+    @builtin(position) clip: vec4<f32>,
+    @location(0) position_mm: vec3<f32>,
+    @location(1) normal_curvature: vec4<f32>,
+    @location(2) surface_weights: vec4<f32>,
+    @location(3) colour_weights: vec4<f32>,
+}
+
+// Mean lateral travel of red, green and blue light in skin, mm: it softens shading round tight curves and shadow edges.
+const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
+// Where the bust fades into the background.
+const FADE_HIGH_MM: f32 = -178.0;
+const FADE_LOW_MM: f32 = -236.0;
+
+@vertex
+fn vs_skin(vertex: SkinIn) -> SkinOut {
+    var out: SkinOut;
+    out.clip = frame.clip_from_head * vec4<f32>(vertex.position_mm, 1.0);
+    out.position_mm = vertex.position_mm;
+    out.normal_curvature = vertex.normal_curvature;
+    out.surface_weights = vertex.surface_weights;
+    out.colour_weights = vertex.colour_weights;
+    return out;
+}
+
+struct Grain {
+    // Relief's slope.
+    slope: vec3<f32>,
+    // Deviation of melanin and of blood, about -1 to 1.
+    melanin: f32,
+    blood: f32,
+    // Darkening in pores and creases, 0 to 1.
+    crease: f32,
+}
+
+fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
+    var g: Grain;
+    let broad = noise(p / 31.0);
+    let patchy = noise(p / 9.0 + 17.0);
+    let mottle = noise(p / 2.9 + 5.0);
+    g.melanin = 0.5 * broad.x + 0.35 * patchy.x + 0.25 * mottle.x * survives(2.9, footprint_mm);
+    g.blood = 0.45 * patchy.x - 0.4 * broad.x + 0.35 * noise(p / 4.7 + 41.0).x * survives(4.7, footprint_mm);
+    g.slope = vec3<f32>(0.0);
+    g.crease = 0.0;
+    let lines = survives(1.1, footprint_mm);
+    if (lines > 0.0) {
+        let warped = p + 0.5 * mottle.yzw;
+        let ridge = noise(warped / 1.1);
+        g.slope += lines * ridge.yzw * 0.055;
+        let pore = survives(0.42, footprint_mm);
+        if (pore > 0.0) {
+            let fine = noise(p / 0.42 + 9.0);
+            g.slope += pore * fine.yzw * mix(0.06, 0.045, scalp);
+            g.crease = pore * square(max(-fine.x, 0.0)) * 0.35;
+            let cell = survives(0.13, footprint_mm);
+            if (cell > 0.0) { g.slope += cell * noise(p / 0.13).yzw * 0.03; }
+        }
+    }
+    return g;
+}
+
+// Light from one direction on skin: each channel wraps round as far as its light travels below a surface so curved.
+fn softened(cosine: vec3<f32>, curvature_per_mm: f32) -> vec3<f32> {
+    let wrap = clamp(TRAVEL_MM * abs(curvature_per_mm) * 1.6 + vec3<f32>(0.05, 0.025, 0.015), vec3<f32>(0.0), vec3<f32>(0.5));
+    let lit = max((cosine + wrap) / (1.0 + wrap), vec3<f32>(0.0));
+    return lit * mix(vec3<f32>(1.0), lit, wrap);
+}
+
+fn gloss_lobe(half_cosine: f32, roughness: f32) -> f32 {
+    let a2 = square(square(roughness));
+    return a2 / (PI * square(half_cosine * half_cosine * (a2 - 1.0) + 1.0));
+}
+
+@fragment
+fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
+    let px = in.clip.xy;
+    let p = in.position_mm;
+    let smooth_normal = normalize(in.normal_curvature.xyz);
+    let curvature = in.normal_curvature.w * 0.25;
+    let ambient_open = in.surface_weights.x;
+    let lips = in.surface_weights.y;
+    let ears = in.surface_weights.z;
+    let eyelids = in.surface_weights.w;
+    let flush = in.colour_weights.x;
+    let inside = in.colour_weights.y;
+    let scalp = in.colour_weights.z;
+    let beard = in.colour_weights.w * frame.hair_linear_rgb.w;
+
+    let to_eye = frame.camera.xyz - p;
+    let distance_mm = length(to_eye);
+    let view = to_eye / distance_mm;
+    let facing = max(dot(smooth_normal, view), 0.02);
+    let footprint_mm = frame.camera.w * distance_mm / max(facing, 0.3);
+
+    let detail = grain(p, footprint_mm, scalp);
+    let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
+    let fine_normal = normalize(smooth_normal - slope);
+    // Red light has travelled far: it hardly knows the fine relief.
+    let soft_normal = normalize(smooth_normal - slope * 0.35);
+
+    // Colour.
+    let melanin = 0.16 * detail.melanin + 0.10 * eyelids + 0.12 * lips;
+    let blood = max(0.22 * detail.blood + 0.9 * flush + 2.1 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
+    var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
+    albedo *= 1.0 - detail.crease;
+    // A shaven beard's roots darken the skin like the scalp's columns do, here as their mean.
+    let roots = frame.hair_opacity.rgb * vec3<f32>(0.27, 0.20, 0.15) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
+    let loss = textureLoad(column_loss, vec2<i32>(px), 0).rgb + roots;
+    albedo *= exp(-loss);
+
+    // Occlusion lets light bounce between bright surfaces; deep folds glow red.
+    let open = pow(ambient_open, 1.15);
+    let bounced = max(vec3<f32>(open), ((vec3<f32>(open) * (2.04 * albedo - 0.33) - (4.80 * albedo - 0.64)) * open + (2.76 * albedo + 0.69)) * open);
+
+    // Diffuse light.
+    let key_to = frame.key_direction.xyz;
+    let shadow_wide = key_visibility(p, smooth_normal, 5.5, px);
+    let shadow_near = key_visibility(p, smooth_normal, 2.2, px + 31.0);
+    let shadow = vec3<f32>(mix(shadow_near, shadow_wide, 0.8), mix(shadow_near, shadow_wide, 0.3), shadow_near);
+    let key_cosine = vec3<f32>(dot(soft_normal, key_to), mix(dot(soft_normal, key_to), dot(fine_normal, key_to), 0.6), dot(fine_normal, key_to));
+    var diffuse = softened(key_cosine, curvature) * shadow * frame.key_linear_rgb.rgb;
+    diffuse += softened(vec3<f32>(dot(soft_normal, frame.fill_direction.xyz) * 0.75 + 0.25), curvature) * frame.fill_linear_rgb.rgb * bounced;
+    diffuse += softened(vec3<f32>(dot(soft_normal, frame.rim_direction.xyz)), curvature) * frame.rim_linear_rgb.rgb * mix(bounced, vec3<f32>(1.0), 0.3);
+    diffuse += mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * soft_normal.y) * bounced;
+    // Thin ears let light through from behind.
+    let through = ears * max(dot(-smooth_normal, frame.rim_direction.xyz), 0.0) + ears * max(dot(-smooth_normal, key_to), 0.0) * 0.6;
+    diffuse += vec3<f32>(0.42, 0.10, 0.045) * through * (1.0 - 0.6 * frame.skin_albedo.w * 4.0);
+
+    // Gloss: a thin film over the pores and a rougher one below it. Scalp, forehead and nose are oilier.
+    let oil = saturate1(0.55 + 0.45 * scalp + 0.4 * flush * (1.0 - ears)) * mix(1.0, 0.8, beard);
+    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips;
+    let rough_broad = mix(0.72, 0.62, oil);
+    let n_view = max(dot(fine_normal, view), 0.03);
+    let mirror = reflect(-view, fine_normal);
+    let half_way = normalize(view + key_to);
+    let half_cosine = max(dot(fine_normal, half_way), 0.0);
+    let fresnel = 0.028 + 0.972 * pow(1.0 - max(dot(view, half_way), 0.0), 5.0);
+    let key_shine = mix(gloss_lobe(half_cosine, rough_broad), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
+    let shadowing = 1.0 / mix(1.0, 4.0 * n_view, 0.5);
+    let key_gloss = frame.key_linear_rgb.rgb * key_shine * fresnel * max(dot(fine_normal, key_to), 0.0) * shadow_near * shadowing * 0.85;
+    let grazing = 0.028 + 0.55 * pow(1.0 - n_view, 5.0) / (1.0 + 3.0 * rough_broad);
+    let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
+    let surround = mix(studio(mirror, 0.55), studio(mirror, 0.32), 0.5 * oil) - studio_key(mirror, 0.5);
+    let gloss = (key_gloss + max(surround, vec3<f32>(0.0)) * grazing * gloss_open) * (1.0 - inside);
+
+    var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
+    // Nostrils and the inside of the mouth.
+    colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside);
+    let sunk = smoothstep(FADE_LOW_MM, FADE_HIGH_MM, p.y - 0.12 * abs(p.x));
+    colour = mix(background(px), tone(colour), sunk);
+    return vec4<f32>(colour + dither(px), 1.0);
+}
+
+// The key's own mirror image is drawn by the gloss lobes above; take it out of the surround.
+fn studio_key(direction: vec3<f32>, blur: f32) -> vec3<f32> {
+    return softbox(direction, frame.key_direction.xyz, frame.key_direction.w, blur) * frame.key_linear_rgb.rgb * 9.0;
+}

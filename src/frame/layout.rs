@@ -1,0 +1,128 @@
+//! `#[repr(C)]` layouts that cross to the GPU. Field names are those of the shaders; a test compares every offset.
+
+use bytemuck::{Pod, Zeroable};
+use glam::Vec3;
+
+/// One vertex of the head.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+pub struct HeadVertex {
+    pub position_mm: [f32; 3],
+    /// xyz is the unit normal; w is the mean curvature per mm, times 4 mm, clamped to −1 to 1 (positive is convex).
+    pub normal_curvature: [i16; 4],
+    /// ambient, lips, ears, eyelids.
+    pub surface_weights: [u8; 4],
+    /// flush (how red by nature), inside, scalp, beard.
+    pub colour_weights: [u8; 4],
+}
+
+/// What a column is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    Hair,
+    Deposit,
+}
+
+/// One absorbing column: a hair below the skin or a deposit.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+pub struct ColumnInstance {
+    pub position_mm: [f32; 3],
+    /// xyz is the skin normal; w is −1 for a hair, +1 for a deposit.
+    pub normal_kind: [i8; 4],
+    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity.
+    pub shape: [u16; 4],
+}
+
+/// Full scale of `ColumnInstance::shape`'s depths, mm.
+pub const COLUMN_DEPTH_SCALE_MM: f32 = 8.0;
+
+impl ColumnInstance {
+    pub fn new(
+        position_mm: Vec3,
+        normal: Vec3,
+        kind: ColumnKind,
+        diameter_mm: f32,
+        depths_mm: [f32; 2],
+        opacity: f32,
+    ) -> Self {
+        let n = normal.normalize_or_zero();
+        let kind = if kind == ColumnKind::Hair { -1.0 } else { 1.0 };
+        Self {
+            position_mm: position_mm.to_array(),
+            normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), snorm8(kind)],
+            shape: [
+                unorm16(diameter_mm),
+                unorm16(depths_mm[0] / COLUMN_DEPTH_SCALE_MM),
+                unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
+                unorm16(opacity),
+            ],
+        }
+    }
+}
+
+/// One hair above the skin: a quadratic curve from root to tip.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+pub struct StrandInstance {
+    pub root_mm: [f32; 3],
+    pub control_mm: [f32; 3],
+    pub tip_mm: [f32; 3],
+    /// width at root and at tip, over 1 mm.
+    pub widths: [u16; 2],
+    /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), grey share, opacity, unused.
+    pub tint: [u8; 4],
+}
+
+/// Everything that changes from frame to frame, bind group 0.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+pub struct FrameUniforms {
+    pub clip_from_head: [[f32; 4]; 4],
+    pub shadow_from_head: [[f32; 4]; 4],
+    /// xyz is the eye point in mm; w is mm per pixel at 1 mm distance.
+    pub camera: [f32; 4],
+    /// width and height in pixels, and their reciprocals.
+    pub viewport_px: [f32; 4],
+    /// xyz points toward the light; w is the sine of its half width.
+    pub key_direction: [f32; 4],
+    pub key_linear_rgb: [f32; 4],
+    pub fill_direction: [f32; 4],
+    pub fill_linear_rgb: [f32; 4],
+    pub rim_direction: [f32; 4],
+    pub rim_linear_rgb: [f32; 4],
+    pub sky_linear_rgb: [f32; 4],
+    pub ground_linear_rgb: [f32; 4],
+    /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.
+    pub skin_albedo: [f32; 4],
+    /// rgb is the absorbance that doubling the melanin adds.
+    pub melanin_absorbance: [f32; 4],
+    /// rgb is the absorbance that a full flush adds.
+    pub flush_absorbance: [f32; 4],
+    /// rgb is the reflectance of hair; w is 1 for a man's beard shadow.
+    pub hair_linear_rgb: [f32; 4],
+    /// rgb is the share of light that a hair absorbs.
+    pub hair_opacity: [f32; 4],
+    /// rgb is the share of light that a deposit absorbs.
+    pub ink_opacity: [f32; 4],
+    pub iris_linear_rgb: [f32; 4],
+    /// Eye on the person's left: centre and radius, mm.
+    pub left_eye_mm: [f32; 4],
+    pub right_eye_mm: [f32; 4],
+}
+
+pub(crate) fn snorm8(v: f32) -> i8 {
+    (v.clamp(-1.0, 1.0) * 127.0 + if v < 0.0 { -0.5 } else { 0.5 }) as i8
+}
+
+pub(crate) fn snorm16(v: f32) -> i16 {
+    (v.clamp(-1.0, 1.0) * 32767.0 + if v < 0.0 { -0.5 } else { 0.5 }) as i16
+}
+
+pub(crate) fn unorm16(v: f32) -> u16 {
+    (v.clamp(0.0, 1.0) * 65535.0 + 0.5) as u16
+}
+
+pub(crate) fn unorm8(v: f32) -> u8 {
+    (v.clamp(0.0, 1.0) * 255.0 + 0.5) as u8
+}

@@ -1,0 +1,79 @@
+//! What a case looks like in colours, and a frame: all that one picture needs beside the scene's buffers.
+
+use glam::{Vec3, Vec4};
+
+use super::{CameraView, FrameUniforms, Studio};
+use crate::case::{Case, Goal, Sex};
+use crate::head::Eye;
+use crate::optics::{FiberPigment, SkinOptics};
+
+/// Share of light that a deposit absorbs. An assumption (Gaps, 3: the optical density of diluted ink is not
+/// published): SMP ink is diluted 6 to 20 fold, so a column passes a little.
+pub const INK_OPACITY: f32 = 0.88;
+
+/// How much of the scene's lists to draw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DrawCounts {
+    /// Columns of hair, first in the list of columns.
+    pub hair_columns: u32,
+    /// Deposits, after the hairs.
+    pub deposit_columns: u32,
+    pub strands: u32,
+}
+
+/// One picture as plain data.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    pub uniforms: FrameUniforms,
+    pub counts: DrawCounts,
+}
+
+impl Frame {
+    pub fn new(
+        case: &Case,
+        camera: &CameraView,
+        yaw: f32,
+        size_px: [f32; 2],
+        eyes: [Eye; 2],
+        counts: DrawCounts,
+    ) -> Self {
+        let studio = Studio::for_yaw(yaw);
+        let skin = SkinOptics::from_preset(case.skin.preset);
+        let hair = FiberPigment::from_color(case.hair.color);
+        let rgb = |c: Vec3, w: f32| Vec4::from((c, w)).to_array();
+        let eye = |e: Eye| rgb(e.center_mm, e.radius_mm);
+        let uniforms = FrameUniforms {
+            clip_from_head: camera.clip_from_head.to_cols_array_2d(),
+            shadow_from_head: studio.shadow_from_head().to_cols_array_2d(),
+            camera: rgb(camera.eye_mm, camera.pixel_slope),
+            viewport_px: [size_px[0], size_px[1], 1.0 / size_px[0].max(1.0), 1.0 / size_px[1].max(1.0)],
+            key_direction: rgb(studio.key.direction, studio.key_half_width),
+            key_linear_rgb: rgb(studio.key.linear_rgb, 0.0),
+            fill_direction: rgb(studio.fill.direction, 0.0),
+            fill_linear_rgb: rgb(studio.fill.linear_rgb, 0.0),
+            rim_direction: rgb(studio.rim.direction, 0.0),
+            rim_linear_rgb: rgb(studio.rim.linear_rgb, 0.0),
+            sky_linear_rgb: rgb(studio.sky_linear_rgb, 0.0),
+            ground_linear_rgb: rgb(studio.ground_linear_rgb, 0.0),
+            skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
+            melanin_absorbance: rgb(SkinOptics::absorbance_per_melanin() * skin.melanin_fraction, 0.0),
+            flush_absorbance: rgb(skin.absorbance_of_flush(), 0.0),
+            hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
+            hair_opacity: rgb(hair.opacity(), 0.0),
+            ink_opacity: rgb(Vec3::splat(INK_OPACITY), 0.0),
+            iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
+            left_eye_mm: eye(eyes[0]),
+            right_eye_mm: eye(eyes[1]),
+        };
+        let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
+        Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }
+    }
+}
+
+/// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.
+fn iris_linear_rgb(case: &Case) -> Vec3 {
+    let melanin = SkinOptics::from_preset(case.skin.preset).melanin_fraction;
+    let hair = FiberPigment::from_color(case.hair.color).eumelanin;
+    let brown = ((melanin - 0.03) / 0.05 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
+    Vec3::new(0.16, 0.24, 0.30).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
+}

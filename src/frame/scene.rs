@@ -1,0 +1,146 @@
+//! From the simulated head, hairs and deposits to the buffers that the GPU draws.
+
+use glam::Vec3;
+
+use super::{ColumnInstance, ColumnKind, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands};
+use crate::hair::{Hair, HairState};
+use crate::head::{Eye, HeadSurface};
+use crate::treatment::Deposit;
+
+/// Depth to which a follicle's shaft darkens the skin above it, mm: terminal follicles reach 3 to 4 mm, and the
+/// optical gain of what lies deeper than 2.5 mm is under a twentieth of the whole.
+const FOLLICLE_DEPTH_MM: f32 = 2.5;
+/// Shortest hair that is drawn above the skin, mm: a shaved scalp's shortest stubble. Reference: the brief's figures.
+const SHORTEST_MM: f32 = 0.1;
+
+/// The buffers of one head.
+#[derive(Clone, Debug)]
+pub struct HeadBuffers {
+    pub vertices: Vec<HeadVertex>,
+    pub indices: Vec<u32>,
+    pub shell: Shell,
+    /// `[left, right]`.
+    pub eyes: [Eye; 2],
+}
+
+impl HeadBuffers {
+    pub fn new(surface: &HeadSurface) -> Self {
+        let curvature = mean_curvature_per_mm(surface);
+        let nose_mm = nose_tip(surface);
+        let vertices = surface
+            .positions_mm
+            .iter()
+            .zip(&surface.normals)
+            .zip(&surface.weights)
+            .zip(&curvature)
+            .map(|(((p, n), w), k)| HeadVertex {
+                position_mm: p.to_array(),
+                normal_curvature: [
+                    layout::snorm16(n.x),
+                    layout::snorm16(n.y),
+                    layout::snorm16(n.z),
+                    layout::snorm16(k * 4.0),
+                ],
+                surface_weights: [w.ambient, w.lips, w.ears, w.eyelids],
+                colour_weights: [layout::unorm8(flush(*p, nose_mm, w.ears)), w.inside, w.scalp, w.beard],
+            })
+            .collect();
+        Self {
+            vertices,
+            indices: surface.triangles.iter().flatten().copied().collect(),
+            shell: Shell::from_mesh(&surface.positions_mm, &surface.triangles),
+            eyes: surface.eyes,
+        }
+    }
+}
+
+/// Columns of the hairs that are there, brow roots included.
+pub fn hair_columns(hairs: &[Hair], brows: &[strands::Root]) -> Vec<ColumnInstance> {
+    let column = |position, normal, diameter_mm, opacity| {
+        ColumnInstance::new(position, normal, ColumnKind::Hair, diameter_mm, [0.0, FOLLICLE_DEPTH_MM], opacity)
+    };
+    let scalp = hairs.iter().filter_map(|h| match h.state {
+        HairState::Lost => None,
+        HairState::Terminal => Some(column(h.position_mm, h.normal, h.shaft_diameter_mm, 1.0)),
+        // A miniaturised follicle is shallow and pale as well as thin.
+        HairState::Miniaturised => Some(ColumnInstance::new(
+            h.position_mm,
+            h.normal,
+            ColumnKind::Hair,
+            h.shaft_diameter_mm,
+            [0.0, FOLLICLE_DEPTH_MM * 0.4],
+            0.7,
+        )),
+    });
+    let brow = brows.iter().map(|r| column(r.position_mm, r.normal, r.width_mm, 0.8));
+    scalp.chain(brow).collect()
+}
+
+/// Columns of the deposits, in their own order, so that a session is a prefix.
+pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
+    deposits
+        .iter()
+        .map(|d| {
+            let ink_load = 0.85 + 0.15 * d.variation;
+            let depths = [d.top_mm, d.bottom_mm];
+            ColumnInstance::new(d.position_mm, d.normal, ColumnKind::Deposit, d.diameter_mm, depths, ink_load)
+        })
+        .collect()
+}
+
+/// The hairs above the skin at a clipped length.
+pub fn scalp_strands(hairs: &[Hair], length_mm: f32) -> Vec<StrandInstance> {
+    hairs
+        .iter()
+        .filter_map(|h| {
+            let grown = match h.state {
+                HairState::Lost => return None,
+                HairState::Terminal => length_mm,
+                // Vellus-like hairs stay short however long the others are left.
+                HairState::Miniaturised => (length_mm * 0.6).min(12.0),
+            };
+            // A razor or clipper leaves lengths a few per cent apart.
+            let length = (grown * (0.88 + 0.24 * h.variation)).max(SHORTEST_MM);
+            Some(strands::clipped_hair(h, length))
+        })
+        .collect()
+}
+
+/// Mean curvature at each vertex, per mm, positive where convex.
+fn mean_curvature_per_mm(surface: &HeadSurface) -> Vec<f32> {
+    let count = surface.positions_mm.len();
+    let mut sum = vec![0.0_f32; count];
+    let mut edges = vec![0_u32; count];
+    for t in &surface.triangles {
+        for (a, b) in [(t[0], t[1]), (t[1], t[2]), (t[2], t[0])] {
+            let (a, b) = (a as usize, b as usize);
+            let edge = surface.positions_mm[b] - surface.positions_mm[a];
+            let length2 = edge.length_squared().max(1e-4);
+            sum[a] -= 2.0 * surface.normals[a].dot(edge) / length2;
+            sum[b] += 2.0 * surface.normals[b].dot(edge) / length2;
+            edges[a] += 1;
+            edges[b] += 1;
+        }
+    }
+    sum.iter().zip(edges).map(|(s, n)| s / n.max(1) as f32).collect()
+}
+
+/// Foremost point of the midline.
+fn nose_tip(surface: &HeadSurface) -> Vec3 {
+    let sellion = surface.landmarks.sellion;
+    surface
+        .positions_mm
+        .iter()
+        .filter(|p| p.x.abs() < 3.0 && p.y < sellion.y && p.y > sellion.y - 80.0)
+        .fold(sellion, |best, p| if p.z > best.z { *p } else { best })
+}
+
+/// How red a spot is by nature, 0 to 1: nose, cheeks and ears, where vessels lie shallow.
+fn flush(p: Vec3, nose_mm: Vec3, ears: u8) -> f32 {
+    let bump = |center: Vec3, radius_mm: f32| libm::expf(-(p - center).length_squared() / (radius_mm * radius_mm));
+    let cheek = |side: f32| bump(nose_mm + Vec3::new(side * 38.0, 4.0, -28.0), 21.0);
+    let front = if p.z > SKULL_CENTER_MM.z { 1.0 } else { 0.0 };
+    let face =
+        0.75 * bump(nose_mm, 14.0) + 0.55 * (cheek(1.0) + cheek(-1.0)) + 0.3 * bump(nose_mm - Vec3::Y * 62.0, 16.0);
+    (face * front + 0.5 * f32::from(ears) / 255.0).min(1.0)
+}

@@ -1,0 +1,187 @@
+//! Hairs above the skin as curves: brows, lashes, and clipped scalp hair.
+
+use std::f32::consts::TAU;
+
+use glam::Vec3;
+
+use super::{StrandInstance, layout};
+use crate::hair::Hair;
+use crate::head::{Eye, HeadSurface};
+
+/// Where a brow hair leaves the skin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Root {
+    pub position_mm: Vec3,
+    pub normal: Vec3,
+    pub width_mm: f32,
+}
+
+/// Hairs in one brow.
+const BROW_HAIRS: usize = 420;
+/// Lashes on an upper and on a lower lid.
+const UPPER_LASHES: usize = 95;
+const LOWER_LASHES: usize = 55;
+
+/// A small generator for where brow hairs and lashes stand: looks only, nothing is counted from it.
+struct Scatter(u32);
+
+impl Scatter {
+    fn next(&mut self) -> f32 {
+        self.0 = self.0.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+        let word = ((self.0 >> ((self.0 >> 28) + 4)) ^ self.0).wrapping_mul(277_803_737);
+        ((word >> 22) ^ word) as f32 / u32::MAX as f32
+    }
+}
+
+fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, opacity: f32) -> StrandInstance {
+    StrandInstance {
+        root_mm: points[0].to_array(),
+        control_mm: points[1].to_array(),
+        tip_mm: points[2].to_array(),
+        widths: widths_mm.map(layout::unorm16),
+        tint: [layout::unorm8(tone), 0, layout::unorm8(opacity), 0],
+    }
+}
+
+/// A scalp hair cut at `length_mm`: straight when short; longer ones bend over toward the skin.
+pub(super) fn clipped_hair(hair: &Hair, length_mm: f32) -> StrandInstance {
+    let lying = (hair.direction - hair.normal * hair.direction.dot(hair.normal)).normalize_or(hair.direction);
+    let bend = (length_mm / 40.0).min(0.8);
+    let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
+    let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
+    let tip = middle + over * (length_mm * 0.5);
+    let tone = 0.35 + 0.3 * hair.variation;
+    // Clipped ends are blunt.
+    strand([hair.position_mm, middle, tip], [hair.shaft_diameter_mm, hair.shaft_diameter_mm * 0.92], tone, 1.0)
+}
+
+/// Both brows: strands and their roots.
+pub(super) fn brows(surface: &HeadSurface, seed: u32) -> (Vec<StrandInstance>, Vec<Root>) {
+    let mut out = (Vec::new(), Vec::new());
+    for (index, side) in [1.0_f32, -1.0].into_iter().enumerate() {
+        brow(surface, side, seed.wrapping_mul(2).wrapping_add(index as u32), &mut out);
+    }
+    out
+}
+
+fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstance>, Vec<Root>)) {
+    let weight = |i: u32| f32::from(surface.weights[i as usize].brows) / 255.0;
+    let mut cumulative = Vec::new();
+    let mut total = 0.0;
+    let mut extent = [f32::MAX, f32::MIN];
+    for (index, t) in surface.triangles.iter().enumerate() {
+        let [a, b, c] = t.map(|i| surface.positions_mm[i as usize]);
+        let share = (weight(t[0]) + weight(t[1]) + weight(t[2])) / 3.0;
+        if share < 0.05 || (a.x + b.x + c.x) * side <= 0.0 {
+            continue;
+        }
+        total += (b - a).cross(c - a).length() * 0.5 * share * share;
+        cumulative.push((total, index));
+        let x = a.x * side;
+        if share > 0.3 {
+            extent = [extent[0].min(x), extent[1].max(x)];
+        }
+    }
+    if total <= 0.0 {
+        return;
+    }
+    let mut random = Scatter(seed ^ 0x51ed_270b);
+    for _ in 0..BROW_HAIRS {
+        let at = random.next() * total;
+        let pick = cumulative.partition_point(|(sum, _)| *sum < at).min(cumulative.len() - 1);
+        let t = surface.triangles[cumulative[pick].1];
+        let (mut u, mut v) = (random.next(), random.next());
+        if u + v > 1.0 {
+            (u, v) = (1.0 - u, 1.0 - v);
+        }
+        let blend = |f: &dyn Fn(usize) -> Vec3| {
+            let [a, b, c] = t.map(|i| f(i as usize));
+            a + (b - a) * u + (c - a) * v
+        };
+        let position = blend(&|i| surface.positions_mm[i]);
+        let normal = blend(&|i| surface.normals[i]).normalize_or(Vec3::Z);
+        let share = t.iter().map(|i| weight(*i)).sum::<f32>() / 3.0;
+        let along = ((position.x * side - extent[0]) / (extent[1] - extent[0]).max(1.0)).clamp(0.0, 1.0);
+        // Hairs stand up at the inner end and turn outward, a little down toward the tail.
+        let rise = 1.15 - 1.45 * libm::sqrtf(along) + (random.next() - 0.5) * 0.5;
+        let lateral = Vec3::new(side, 0.0, 0.0);
+        let outward = (lateral - normal * lateral.dot(normal)).normalize_or(lateral);
+        let upward = (Vec3::Y - normal * normal.y).normalize_or(Vec3::Y);
+        let heading = outward * libm::cosf(rise) + upward * libm::sinf(rise);
+        let length = (5.5 + 3.5 * random.next()) * (0.55 + 0.45 * share) * (1.0 - 0.25 * along);
+        let lift = 0.30 + 0.2 * random.next();
+        let control = position + heading * (length * 0.5) + normal * (length * 0.5 * lift);
+        let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
+        let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
+        let width = 0.055 + 0.03 * random.next();
+        out.0.push(strand([position, control, tip], [width, 0.02], 0.3 + 0.3 * random.next(), 0.95));
+        out.1.push(Root { position_mm: position, normal, width_mm: width });
+    }
+}
+
+/// Lashes of both eyes.
+pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> Vec<StrandInstance> {
+    let mut out = Vec::new();
+    for (index, eye) in surface.eyes.iter().enumerate() {
+        let side = if index == 0 { 1.0 } else { -1.0 };
+        let mut random = Scatter(seed.wrapping_mul(7).wrapping_add(index as u32) ^ 0x2545_f491);
+        let margin = lid_margin(surface, eye);
+        for (upper, count) in [(true, UPPER_LASHES), (false, LOWER_LASHES)] {
+            for i in 0..count {
+                let across = (i as f32 + random.next()) / count as f32;
+                if let Some(root) = margin_point(&margin, upper, across, side) {
+                    out.push(lash(eye, root, upper, across, side, &mut random));
+                }
+            }
+        }
+    }
+    out
+}
+
+fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut Scatter) -> StrandInstance {
+    // Longest a little outside the middle; they fan outward toward the corner.
+    let fan = (across - 0.42) * 1.3 + (random.next() - 0.5) * 0.25;
+    let outward = (root - eye.center_mm).normalize_or(Vec3::Z);
+    let turn = if upper { 1.0 } else { -1.0 };
+    let longest = if upper { 8.5 } else { 4.5 };
+    let length = longest
+        * (0.6 + 0.4 * libm::sinf(across.clamp(0.0, 1.0) * std::f32::consts::PI))
+        * (0.75 + 0.35 * random.next());
+    let sideways = Vec3::X * side * fan;
+    let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
+    let tip =
+        control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
+    strand([root, control, tip], [0.07, 0.015], 0.1, if upper { 0.95 } else { 0.75 })
+}
+
+const MARGIN_BINS: usize = 48;
+
+/// The lid margin: per direction around the gaze, the surface point that touches the eyeball nearest the gaze.
+fn lid_margin(surface: &HeadSurface, eye: &Eye) -> [Option<Vec3>; MARGIN_BINS] {
+    let mut best: [Option<(f32, Vec3)>; MARGIN_BINS] = [None; MARGIN_BINS];
+    for p in &surface.positions_mm {
+        let d = *p - eye.center_mm;
+        let distance = d.length();
+        if d.z <= 0.0 || distance < eye.radius_mm - 0.3 || distance > eye.radius_mm + 2.2 {
+            continue;
+        }
+        let bin = ((libm::atan2f(d.y, d.x) / TAU + 1.0) * MARGIN_BINS as f32) as usize % MARGIN_BINS;
+        let off_axis = (d.x * d.x + d.y * d.y).sqrt() / distance;
+        if best[bin].is_none_or(|(least, _)| off_axis < least) {
+            best[bin] = Some((off_axis, *p));
+        }
+    }
+    best.map(|b| b.map(|(_, p)| p))
+}
+
+/// A point of the margin from the inner (0) to the outer (1) corner.
+fn margin_point(margin: &[Option<Vec3>; MARGIN_BINS], upper: bool, across: f32, side: f32) -> Option<Vec3> {
+    let turn = if upper { 1.0 } else { -1.0 };
+    // From the inner corner's direction round over the lid to the outer one's, leaving the very corners bare.
+    let angle = std::f32::consts::PI * (1.0 - (0.06 + 0.9 * across)) * turn;
+    let angle = if side > 0.0 { angle } else { std::f32::consts::PI * turn - angle };
+    let x = (angle / TAU + 1.0) * MARGIN_BINS as f32 - 0.5;
+    let at = |i: f32| margin[(i as i64).rem_euclid(MARGIN_BINS as i64) as usize];
+    let (low, high) = (at(x.floor())?, at(x.floor() + 1.0)?);
+    Some(low.lerp(high, x - x.floor()))
+}

@@ -1,0 +1,77 @@
+//! The column pass: optical loss of every hair root and deposit, summed.
+
+use super::context::LOSS_FORMAT;
+use super::layouts::{self, Layouts, PipelineSpec};
+use super::scene::{COLUMN_LAYOUT, Scene};
+use super::shaders;
+use crate::frame::DrawCounts;
+
+pub(super) struct ColumnPass {
+    pipeline: wgpu::RenderPipeline,
+}
+
+impl ColumnPass {
+    pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
+        let add = wgpu::BlendComponent {
+            src_factor: wgpu::BlendFactor::One,
+            dst_factor: wgpu::BlendFactor::One,
+            operation: wgpu::BlendOperation::Add,
+        };
+        let target = wgpu::ColorTargetState {
+            format: LOSS_FORMAT,
+            blend: Some(wgpu::BlendState { color: add, alpha: add }),
+            write_mask: wgpu::ColorWrites::ALL,
+        };
+        let pipeline = layouts::pipeline(
+            device,
+            &shaders::module(device, "column"),
+            &PipelineSpec {
+                name: "columns",
+                vertex: "vs_column",
+                fragment: Some(("fs_column", target)),
+                layouts: &[Some(&layouts.frame)],
+                buffers: &[Some(COLUMN_LAYOUT)],
+                topology: wgpu::PrimitiveTopology::TriangleStrip,
+                cull: None,
+                depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
+                samples: 1,
+            },
+        );
+        Self { pipeline }
+    }
+
+    pub fn draw(
+        &self,
+        encoder: &mut wgpu::CommandEncoder,
+        [loss, depth]: [&wgpu::TextureView; 2],
+        frame: &wgpu::BindGroup,
+        scene: &Scene,
+        counts: DrawCounts,
+    ) {
+        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
+            label: Some("columns"),
+            color_attachments: &[Some(wgpu::RenderPassColorAttachment {
+                view: loss,
+                depth_slice: None,
+                resolve_target: None,
+                ops: wgpu::Operations {
+                    load: wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT),
+                    store: wgpu::StoreOp::Store,
+                },
+            })],
+            depth_stencil_attachment: Some(wgpu::RenderPassDepthStencilAttachment {
+                view: depth,
+                depth_ops: Some(wgpu::Operations { load: wgpu::LoadOp::Load, store: wgpu::StoreOp::Discard }),
+                stencil_ops: None,
+            }),
+            ..Default::default()
+        });
+        let Some(columns) = &scene.columns.buffer else { return };
+        pass.set_pipeline(&self.pipeline);
+        pass.set_bind_group(0, frame, &[]);
+        pass.set_vertex_buffer(0, columns.slice(..));
+        let hair = counts.hair_columns.min(scene.columns.count);
+        let all = (hair + counts.deposit_columns).min(scene.columns.count);
+        pass.draw(0..4, 0..all);
+    }
+}

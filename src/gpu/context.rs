@@ -1,0 +1,100 @@
+//! A device, its queue and, on a page, the canvas it draws to.
+
+use super::GpuError;
+
+/// Format of the finished picture, before it reaches a canvas.
+pub const PICTURE_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8UnormSrgb;
+/// Format of the summed optical loss: additive, beyond 1.
+pub const LOSS_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba16Float;
+pub const DEPTH_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Depth32Float;
+pub const SAMPLES: u32 = 4;
+
+pub struct Context {
+    pub(super) device: wgpu::Device,
+    pub(super) queue: wgpu::Queue,
+    /// What draws: a driver's or a browser's own words.
+    pub description: String,
+    pub(super) canvas: Option<Canvas>,
+}
+
+pub(super) struct Canvas {
+    pub surface: wgpu::Surface<'static>,
+    pub config: wgpu::SurfaceConfiguration,
+}
+
+impl Context {
+    /// A device without a canvas; `software` insists on the CPU's own driver, whose pictures are the same everywhere.
+    ///
+    /// # Errors
+    /// `NoAdapter`, `NoDevice`, `NoFloatBlending`.
+    pub async fn headless(software: bool) -> Result<Self, GpuError> {
+        let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
+        Self::from_instance(&instance, None, software).await
+    }
+
+    /// A device that draws to a canvas of the page.
+    ///
+    /// # Errors
+    /// `NoSurface`, `NoAdapter`, `NoDevice`, `NoFloatBlending`.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn for_canvas(target: wgpu::SurfaceTarget<'static>) -> Result<Self, GpuError> {
+        let mut descriptor = wgpu::InstanceDescriptor::new_without_display_handle();
+        descriptor.backends = wgpu::Backends::BROWSER_WEBGPU | wgpu::Backends::GL;
+        let instance = wgpu::Instance::new(descriptor);
+        let surface = instance.create_surface(target).map_err(|e| GpuError::NoSurface(e.to_string()))?;
+        Self::from_instance(&instance, Some(surface), false).await
+    }
+
+    async fn from_instance(
+        instance: &wgpu::Instance,
+        surface: Option<wgpu::Surface<'static>>,
+        software: bool,
+    ) -> Result<Self, GpuError> {
+        let options = wgpu::RequestAdapterOptions {
+            power_preference: wgpu::PowerPreference::HighPerformance,
+            force_fallback_adapter: software,
+            compatible_surface: surface.as_ref(),
+            ..Default::default()
+        };
+        let adapter = instance.request_adapter(&options).await.map_err(|e| GpuError::NoAdapter(e.to_string()))?;
+        let info = adapter.get_info();
+        let limits = if info.backend == wgpu::Backend::Gl {
+            wgpu::Limits::downlevel_webgl2_defaults().using_resolution(adapter.limits())
+        } else {
+            wgpu::Limits::downlevel_defaults().using_resolution(adapter.limits())
+        };
+        let blendable = wgpu::TextureFormatFeatureFlags::BLENDABLE;
+        if !adapter.get_texture_format_features(LOSS_FORMAT).flags.contains(blendable) {
+            return Err(GpuError::NoFloatBlending);
+        }
+        let descriptor = wgpu::DeviceDescriptor { required_limits: limits, ..Default::default() };
+        let (device, queue) =
+            adapter.request_device(&descriptor).await.map_err(|e| GpuError::NoDevice(e.to_string()))?;
+        let canvas = match surface {
+            None => None,
+            Some(surface) => {
+                let config = surface
+                    .get_default_config(&adapter, 1, 1)
+                    .ok_or_else(|| GpuError::NoSurface("no format in common".to_owned()))?;
+                Some(Canvas { surface, config })
+            }
+        };
+        let description = format!("{} ({:?})", info.name, info.backend);
+        Ok(Self { device, queue, description, canvas })
+    }
+
+    /// Calls back once when the device is lost for good, with the reason.
+    pub fn on_lost(&self, callback: impl Fn(String) + Send + 'static) {
+        self.device.set_device_lost_callback(move |reason, message| callback(format!("{reason:?}: {message}")));
+    }
+
+    /// Gives the device back at once, as a crash of the driver would.
+    pub fn destroy(&self) {
+        self.device.destroy();
+    }
+
+    /// Longest side of a picture that this device can draw.
+    pub fn largest_side_px(&self) -> u32 {
+        self.device.limits().max_texture_dimension_2d
+    }
+}

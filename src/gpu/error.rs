@@ -1,0 +1,19 @@
+//! What can go wrong with a GPU.
+
+use thiserror::Error;
+
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum GpuError {
+    #[error("no usable GPU adapter: {0}")]
+    NoAdapter(String),
+    #[error("the GPU adapter gave no device: {0}")]
+    NoDevice(String),
+    #[error("the canvas cannot be drawn to: {0}")]
+    NoSurface(String),
+    #[error("the GPU cannot blend 16-bit float targets, which the columns need")]
+    NoFloatBlending,
+    #[error("a picture of {width}×{height} pixels is beyond this GPU's limit of {limit}")]
+    TooLarge { width: u32, height: u32, limit: u32 },
+    #[error("the picture could not be read back: {0}")]
+    Readback(String),
+}

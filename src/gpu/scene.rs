@@ -1,0 +1,85 @@
+//! The scene's buffers on the GPU.
+
+use bytemuck::Pod;
+use wgpu::util::DeviceExt;
+
+use crate::frame::{ColumnInstance, HeadVertex, StrandInstance};
+
+/// A buffer of so many things; none when empty, since a GPU has no empty buffers.
+pub(super) struct List {
+    pub buffer: Option<wgpu::Buffer>,
+    pub count: u32,
+}
+
+impl List {
+    pub fn empty() -> Self {
+        Self { buffer: None, count: 0 }
+    }
+
+    pub fn new<T: Pod>(device: &wgpu::Device, label: &str, usage: wgpu::BufferUsages, items: &[T]) -> Self {
+        if items.is_empty() {
+            return Self::empty();
+        }
+        let contents = bytemuck::cast_slice(items);
+        let buffer =
+            device.create_buffer_init(&wgpu::util::BufferInitDescriptor { label: Some(label), contents, usage });
+        Self { buffer: Some(buffer), count: items.len() as u32 }
+    }
+}
+
+pub(super) struct Scene {
+    pub vertices: List,
+    pub indices: List,
+    pub columns: List,
+    pub strands: List,
+}
+
+impl Scene {
+    pub fn empty() -> Self {
+        Self { vertices: List::empty(), indices: List::empty(), columns: List::empty(), strands: List::empty() }
+    }
+
+    pub fn set_head(&mut self, device: &wgpu::Device, vertices: &[HeadVertex], indices: &[u32]) {
+        self.vertices = List::new(device, "head vertices", wgpu::BufferUsages::VERTEX, vertices);
+        self.indices = List::new(device, "head indices", wgpu::BufferUsages::INDEX, indices);
+    }
+
+    pub fn set_columns(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
+        self.columns = List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns);
+    }
+
+    pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {
+        self.strands = List::new(device, "strands", wgpu::BufferUsages::VERTEX, strands);
+    }
+
+    /// Draws the head's triangles with whatever pipeline is set.
+    pub fn draw_head(&self, pass: &mut wgpu::RenderPass<'_>) {
+        if let (Some(vertices), Some(indices)) = (&self.vertices.buffer, &self.indices.buffer) {
+            pass.set_vertex_buffer(0, vertices.slice(..));
+            pass.set_index_buffer(indices.slice(..), wgpu::IndexFormat::Uint32);
+            pass.draw_indexed(0..self.indices.count, 0, 0..1);
+        }
+    }
+}
+
+/// The head's vertices for the skin pass, and for the depth passes that read positions alone.
+pub(super) const HEAD_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
+    array_stride: size_of::<HeadVertex>() as u64,
+    step_mode: wgpu::VertexStepMode::Vertex,
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Snorm16x4, 2 => Unorm8x4, 3 => Unorm8x4],
+};
+pub(super) const POSITION_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
+    array_stride: size_of::<HeadVertex>() as u64,
+    step_mode: wgpu::VertexStepMode::Vertex,
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3],
+};
+pub(super) const COLUMN_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
+    array_stride: size_of::<ColumnInstance>() as u64,
+    step_mode: wgpu::VertexStepMode::Instance,
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Snorm8x4, 2 => Unorm16x4],
+};
+pub(super) const STRAND_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
+    array_stride: size_of::<StrandInstance>() as u64,
+    step_mode: wgpu::VertexStepMode::Instance,
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Float32x3, 2 => Float32x3, 3 => Unorm16x2, 4 => Unorm8x4],
+};

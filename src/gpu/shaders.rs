@@ -1,0 +1,57 @@
+//! The shaders, stitched: common code first, then the pass's own.
+
+use std::fmt::Write;
+
+use glam::Vec3;
+
+use crate::frame::COLUMN_DEPTH_SCALE_MM;
+use crate::optics;
+
+const COMMON: &str = include_str!("../../shaders/common.wgsl");
+const LIGHTING: &str = include_str!("../../shaders/lighting.wgsl");
+
+/// Every shader as the GPU gets it, by name.
+pub fn shader_sources() -> Vec<(&'static str, String)> {
+    let stitch = |parts: &[&str]| parts.join("\n");
+    vec![
+        ("backdrop", stitch(&[COMMON, include_str!("../../shaders/backdrop.wgsl")])),
+        ("column", stitch(&[COMMON, &column_constants(), include_str!("../../shaders/column.wgsl")])),
+        ("depth", stitch(&[COMMON, include_str!("../../shaders/depth.wgsl")])),
+        ("eye", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/eye.wgsl")])),
+        ("present", include_str!("../../shaders/present.wgsl").to_owned()),
+        ("skin", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/skin.wgsl")])),
+        ("strand", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/strand.wgsl")])),
+    ]
+}
+
+pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderModule {
+    let source = shader_sources().into_iter().find(|(n, _)| *n == name).map(|(_, s)| s).unwrap_or_default();
+    device.create_shader_module(wgpu::ShaderModuleDescriptor {
+        label: Some(name),
+        source: wgpu::ShaderSource::Wgsl(source.into()),
+    })
+}
+
+/// The optics' coefficients, so that they stand in one place only.
+fn column_constants() -> String {
+    let mut out = String::new();
+    let scalars = [
+        ("CORE_DECAY", optics::CORE_DECAY),
+        ("CORE_CLEAR_MM", optics::CORE_CLEAR_MM),
+        ("GAIN_PER_MM", optics::GAIN_PER_MM),
+        ("HALO_SIGMA_MM", optics::HALO_SIGMA_MM),
+        ("COLUMN_DEPTH_SCALE_MM", COLUMN_DEPTH_SCALE_MM),
+    ];
+    for (name, value) in scalars {
+        let _ = writeln!(out, "const {name}: f32 = {value:?};");
+    }
+    let vectors = [
+        ("REDUCED_SCATTERING_PER_MM", optics::REDUCED_SCATTERING_PER_MM),
+        ("CORE_SPREAD_PER_MM", optics::CORE_SPREAD_PER_MM),
+        ("GAIN_DECAY_PER_MM", optics::GAIN_DECAY_PER_MM),
+    ];
+    for (name, Vec3 { x, y, z }) in vectors {
+        let _ = writeln!(out, "const {name}: vec3<f32> = vec3<f32>({x:?}, {y:?}, {z:?});");
+    }
+    out
+}
