@@ -1,6 +1,10 @@
-//! The fields of a case, their defaults and their ranges.
+//! The parts of a case and their defaults. Ranges and meanings stand in the table of `fields.rs`.
+
+use super::choices::{Goal, HairColor, LossPattern, LossScale, Sex, SkinPreset, ViewName};
 
 /// What was chosen, version 1. `Case::default()` is the case `{"version":1}`.
+///
+/// The fields are public and unchecked; [`Case::check`] holds them to the documented ranges.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Case {
     pub person: Person,
@@ -10,12 +14,6 @@ pub struct Case {
     pub treatment: Treatment,
     pub time: Time,
     pub view: View,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sex {
-    Female,
-    Male,
 }
 
 /// Whose head it is.
@@ -36,17 +34,6 @@ impl Default for Person {
     }
 }
 
-/// Ready skins across the measured human range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SkinPreset {
-    VeryLight,
-    Light,
-    Intermediate,
-    Tan,
-    Brown,
-    Deep,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct Skin {
     pub preset: SkinPreset,
@@ -56,18 +43,6 @@ impl Default for Skin {
     fn default() -> Self {
         Self { preset: SkinPreset::Light }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HairColor {
-    Black,
-    DarkBrown,
-    Brown,
-    LightBrown,
-    Blond,
-    Red,
-    Grey,
-    White,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -83,33 +58,16 @@ impl Default for HairStyle {
     }
 }
 
-/// Norwood stage of male pattern loss. `None` is a full head of hair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LossPattern {
-    None,
-    NorwoodIII,
-    NorwoodV,
-    NorwoodVI,
-    NorwoodVII,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loss {
+    pub scale: LossScale,
     pub pattern: LossPattern,
 }
 
 impl Default for Loss {
     fn default() -> Self {
-        Self { pattern: LossPattern::NorwoodVI }
+        Self { scale: LossScale::Norwood, pattern: LossPattern::NorwoodVI }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal {
-    /// No treatment: the "before".
-    None,
-    /// A closely shaved look over the whole bald area.
-    Shaved,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -137,18 +95,6 @@ impl Default for Time {
     fn default() -> Self {
         Self { day: 90.0 }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ViewName {
-    Front,
-    ThreeQuarter,
-    Left,
-    Right,
-    Top,
-    Crown,
-    Back,
-    Nape,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,136 @@
+//! What can be wrong with a case.
+
+use super::fields::FIELDS;
+
+/// A case that can't be read. The message names the field and what is allowed; it needs nothing around it.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum CaseError {
+    /// Not JSON; line and column count from 1.
+    #[error("the case is not JSON: {message} (line {line}, column {column})")]
+    Json { message: String, line: usize, column: usize },
+
+    /// Not a case fragment.
+    #[error("the case fragment: {message}")]
+    Fragment { message: String },
+
+    /// JSON, but not an object.
+    #[error("the case: {found} is not an object; the least is {{\"version\":1}}")]
+    Shape { found: String },
+
+    /// Made for a later version of the simulator.
+    #[error("version: {found} is newer than this simulator ({known}); open the case with a newer one")]
+    Newer { found: u64, known: u64 },
+
+    /// A version that never was, or none.
+    #[error("version: {problem}; this simulator reads version {known}")]
+    Version { problem: String, known: u64 },
+
+    #[error("{path}: there is no such field; did you mean {nearest}?")]
+    Unknown { path: String, nearest: &'static str },
+
+    #[error("{path}: {found} is not {wanted}")]
+    Type { path: String, found: String, wanted: &'static str },
+
+    #[error("{path}: {found} is above {max}")]
+    Above { path: &'static str, found: String, max: f64 },
+
+    #[error("{path}: {found} is below {min}")]
+    Below { path: &'static str, found: String, min: f64 },
+
+    #[error("{path}: {found} is not one of {}", names.join(", "))]
+    Choice { path: &'static str, found: String, names: &'static [&'static str] },
+
+    #[error("{path}: given twice")]
+    Twice { path: String },
+}
+
+impl CaseError {
+    /// A code that stays the same for good: `case-syntax`, `case-version` or `case-field`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => "case-syntax",
+            Self::Newer { .. } | Self::Version { .. } => "case-version",
+            Self::Unknown { .. }
+            | Self::Type { .. }
+            | Self::Above { .. }
+            | Self::Below { .. }
+            | Self::Choice { .. }
+            | Self::Twice { .. } => "case-field",
+        }
+    }
+
+    /// The field that is at fault, as far as it was given; `None` if it is the case as a whole.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => None,
+            Self::Newer { .. } | Self::Version { .. } => Some("version"),
+            Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
+            Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
+        }
+    }
+
+    /// An unknown field, with the known one that is spelt most alike.
+    pub(super) fn unknown(path: &str) -> Self {
+        let path = shown(path);
+        let nearest = FIELDS.iter().map(|field| field.path).chain(["version"]);
+        // A field given without its part, or in the wrong one, is found by its last word.
+        let last = |path: &str| path.rsplit('.').next().map(str::to_owned).unwrap_or_default();
+        let far = |known: &str| distance(&path, known).min(distance(&last(&path), &last(known)) + 1);
+        let nearest = nearest.min_by_key(|known| far(known)).unwrap_or("version");
+        Self::Unknown { path, nearest }
+    }
+}
+
+/// Text of unknown origin, fit for a message: one line, no control characters, not too long.
+pub(super) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut short: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// How many letters must be put in, left out or changed to turn one word into the other (Levenshtein).
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        row[0] = left;
+        for (j, b) in to.iter().enumerate() {
+            let above = row[j + 1];
+            left = (diagonal + usize::from(a != *b)).min(above + 1).min(left + 1);
+            diagonal = above;
+            row[j + 1] = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_letters_put_in_left_out_and_changed() {
+        assert_eq!(distance("length", "length"), 0);
+        assert_eq!(distance("lenght", "length"), 2);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn the_nearest_field_is_found_by_a_slip_a_lost_part_and_a_wrong_part() {
+        let nearest = |path: &str| match CaseError::unknown(path) {
+            CaseError::Unknown { nearest, .. } => nearest,
+            other => panic!("{other}"),
+        };
+        assert_eq!(nearest("hair.lenght_mm"), "hair.length_mm");
+        assert_eq!(nearest("hair.colour"), "hair.color");
+        assert_eq!(nearest("density_per_cm2"), "treatment.density_per_cm2");
+        assert_eq!(nearest("loss.goal"), "treatment.goal");
+        assert_eq!(nearest("Version"), "version");
+    }
+}

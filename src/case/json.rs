@@ -1,0 +1,94 @@
+//! A case as JSON.
+
+use serde_json::{Map, Value};
+
+use super::error::{CaseError, shown};
+use super::fields::{FIELDS, Field, Kind};
+use super::model::Case;
+use super::value::{Given, check_version};
+
+impl Case {
+    /// Reads a case; what isn't given has its default.
+    ///
+    /// # Errors
+    /// [`CaseError`], naming the line and column of what is no JSON, or the field that is unknown or out of range.
+    pub fn from_json(text: &str) -> Result<Self, CaseError> {
+        let value: Value = serde_json::from_str(text).map_err(|error| syntax(&error))?;
+        let Value::Object(parts) = &value else { return Err(CaseError::Shape { found: describe(&value) }) };
+        // First of all: a newer case may hold anything.
+        check_version(parts.get("version").map(|value| given(value)).as_ref())?;
+        let mut case = Self::default();
+        read(&mut case, "", parts)?;
+        Ok(case)
+    }
+
+    /// Writes a case with every field, one part a line. [`Case::from_json`] reads the same case back if the values are
+    /// in their ranges; a number that isn't finite is written as `null`.
+    pub fn to_json(&self) -> String {
+        let mut json = format!("{{\n  \"version\": {}", Self::VERSION);
+        let mut open = "";
+        for field in FIELDS {
+            let Some((part, name)) = field.path.split_once('.') else { continue };
+            if part == open {
+                json.push_str(", ");
+            } else {
+                json.push_str(if open.is_empty() { ",\n" } else { " },\n" });
+                json.push_str(&format!("  \"{part}\": {{ "));
+                open = part;
+            }
+            let text = field.text(self);
+            // Names need no escaping, which a test holds them to.
+            json.push_str(&match field.kind {
+                Kind::Choice { .. } => format!("\"{name}\": \"{text}\""),
+                Kind::Number { get, .. } if !get(self).is_finite() => format!("\"{name}\": null"),
+                _ => format!("\"{name}\": {text}"),
+            });
+        }
+        json.push_str(" }\n}\n");
+        json
+    }
+}
+
+/// Reads the fields of one part, and of the parts in it.
+fn read(case: &mut Case, part: &str, fields: &Map<String, Value>) -> Result<(), CaseError> {
+    for (name, value) in fields {
+        let path = if part.is_empty() { name.clone() } else { format!("{part}.{name}") };
+        if path == "version" {
+            continue;
+        }
+        if let Some(field) = Field::at(&path) {
+            field.put(case, &given(value))?;
+        } else if FIELDS.iter().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('.'))) {
+            let Value::Object(inner) = value else {
+                return Err(CaseError::Type { path, found: describe(value), wanted: "an object of fields" });
+            };
+            read(case, &path, inner)?;
+        } else {
+            return Err(CaseError::unknown(&path));
+        }
+    }
+    Ok(())
+}
+
+fn given(value: &Value) -> Given<'_> {
+    match value {
+        Value::Number(number) => Given::Number(number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => Given::Text(text),
+        Value::Null => Given::Other("null"),
+        Value::Bool(true) => Given::Other("true"),
+        Value::Bool(false) => Given::Other("false"),
+        Value::Array(_) => Given::Other("a list"),
+        Value::Object(_) => Given::Other("an object"),
+    }
+}
+
+fn describe(value: &Value) -> String {
+    given(value).shown()
+}
+
+fn syntax(error: &serde_json::Error) -> CaseError {
+    let text = error.to_string();
+    // The library ends its sentence with the place, which the message gives in its own words.
+    let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+    CaseError::Json { message: shown(message), line: error.line(), column: error.column() }
+}

@@ -1,0 +1,129 @@
+//! Reading one value into its field; both codecs come through here.
+
+use super::error::{CaseError, shown};
+use super::fields::{Field, Kind};
+use super::model::Case;
+
+/// A value as it was given.
+pub(super) enum Given<'a> {
+    Number(f64),
+    Text(&'a str),
+    /// Anything else, as it is to be shown in a message.
+    Other(&'a str),
+}
+
+impl Given<'_> {
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Number(number) => number_shown(*number),
+            Self::Text(text) => format!("\"{}\"", shown(text)),
+            Self::Other(text) => (*text).to_owned(),
+        }
+    }
+}
+
+/// A number as one would write it, without hundreds of zeros.
+fn number_shown(number: f64) -> String {
+    if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
+}
+
+impl Field {
+    /// Puts a value in, or says why not; the case is unchanged then.
+    pub(super) fn put(&self, case: &mut Case, given: &Given) -> Result<(), CaseError> {
+        match self.kind {
+            Kind::Number { min, max, set, .. } => {
+                let number = self.number(given, "a number")?;
+                self.hold(number, min, max)?;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "rounded to the nearest f32, far inside its range"
+                )]
+                set(case, number as f32 + 0.0);
+            }
+            Kind::Whole { min, max, set, .. } => {
+                let number = self.number(given, "a whole number")?;
+                if number % 1.0 != 0.0 {
+                    return Err(self.type_error(given, "a whole number"));
+                }
+                self.hold(number, f64::from(min), f64::from(max))?;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "held to a range of u32, and whole"
+                )]
+                set(case, number as u32);
+            }
+            Kind::Choice { names, set, .. } => {
+                let known = matches!(given, Given::Text(name) if set(case, name));
+                if !known {
+                    return Err(CaseError::Choice { path: self.path, found: given.shown(), names });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn number(&self, given: &Given, wanted: &'static str) -> Result<f64, CaseError> {
+        match given {
+            Given::Number(number) if number.is_finite() => Ok(*number),
+            _ => Err(self.type_error(given, wanted)),
+        }
+    }
+
+    fn hold(&self, number: f64, min: f64, max: f64) -> Result<(), CaseError> {
+        if number > max {
+            Err(CaseError::Above { path: self.path, found: number_shown(number), max })
+        } else if number < min {
+            Err(CaseError::Below { path: self.path, found: number_shown(number), min })
+        } else {
+            Ok(())
+        }
+    }
+
+    fn type_error(&self, given: &Given, wanted: &'static str) -> CaseError {
+        CaseError::Type { path: self.path.to_owned(), found: given.shown(), wanted }
+    }
+}
+
+/// The version of a case: the one this simulator reads, or why it can't.
+pub(super) fn check_version(given: Option<&Given>) -> Result<(), CaseError> {
+    let known = Case::VERSION;
+    match given {
+        #[expect(clippy::cast_precision_loss, reason = "a version is a small number")]
+        Some(Given::Number(number)) if *number == known as f64 => Ok(()),
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "whole and above the known version; one beyond u64 saturates"
+        )]
+        Some(Given::Number(number)) if *number > known as f64 && *number % 1.0 == 0.0 => {
+            Err(CaseError::Newer { found: *number as u64, known })
+        }
+        Some(other) => Err(CaseError::Version { problem: format!("{} is not a version", other.shown()), known }),
+        None => Err(CaseError::Version { problem: "it is missing".to_owned(), known }),
+    }
+}
+
+impl Case {
+    /// The version of the case format that is read and written.
+    pub const VERSION: u64 = 1;
+
+    /// Holds every field to its range.
+    ///
+    /// # Errors
+    /// The first field, in the order of [`super::FIELDS`], that is out of its range or not a finite number.
+    pub fn check(&self) -> Result<(), CaseError> {
+        let mut copy = self.clone();
+        for field in super::FIELDS {
+            let text = field.text(self);
+            let given = match field.kind {
+                Kind::Choice { .. } => Given::Text(&text),
+                // The shortest decimal, not the binary value: 0.1 is in a range that begins at 0.1.
+                _ => Given::Number(text.parse().unwrap_or(f64::NAN)),
+            };
+            field.put(&mut copy, &given)?;
+        }
+        Ok(())
+    }
+}
