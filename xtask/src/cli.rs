@@ -5,8 +5,10 @@ use std::ffi::OsString;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::build;
+use crate::check::check;
 use crate::error::{Result, TaskError};
 use crate::serve::{self, Options};
+use crate::studio;
 use crate::workspace::Workspace;
 
 const HELP: &str = "\
@@ -14,6 +16,10 @@ cargo xtask COMMAND
 
   build                          set up, and build the deployable folder dist/
   serve [--port N] [--no-build]  build, then serve the demo at http://localhost:8080/ (--port 0 takes any free port)
+  test                           set up, check formats, lints and types, and run every test
+  render CASE.json -o OUT.png    draw a case on the native or the software GPU (--size WxH, --view NAME, --day N)
+  shots [--out DIR]              draw the gallery
+  bench [...]                    run the benchmarks; what follows goes to `cargo bench`
 ";
 
 /// Runs the command that the arguments name.
@@ -41,6 +47,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
             }
             serve::serve(&workspace, &options)
         }
+        "test" => {
+            no_more(&mut parser)?;
+            check(&workspace)
+        }
+        "render" | "shots" => studio::draw(&workspace, &command, rest(&mut parser)?),
+        "bench" => studio::bench(&workspace, rest(&mut parser)?),
         other => Err(TaskError::Usage(format!("there is no command \"{other}\""))),
     }
 }
@@ -55,6 +67,11 @@ fn serve_options(parser: &mut Parser) -> Result<Options> {
         }
     }
     Ok(options)
+}
+
+/// What follows the command, as it was typed.
+fn rest(parser: &mut Parser) -> Result<Vec<OsString>> {
+    Ok(parser.raw_args().map_err(usage)?.collect())
 }
 
 fn no_more(parser: &mut Parser) -> Result<()> {

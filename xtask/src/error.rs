@@ -31,6 +31,9 @@ pub enum TaskError {
     #[error("server: {0}")]
     Server(String),
 
+    #[error("{failed}: failed, of {of} steps")]
+    Check { failed: String, of: usize },
+
     #[error("over the size budget:\n{0}")]
     Budget(String),
 }

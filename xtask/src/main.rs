@@ -1,12 +1,14 @@
-//! The build tool: `cargo xtask build|serve`.
+//! The build tool: `cargo xtask build|serve|test|render|shots|bench`.
 
 mod build;
+mod check;
 mod cli;
 mod error;
 mod serve;
 mod setup;
 mod shell;
 mod stamp;
+mod studio;
 mod workspace;
 
 use std::process::ExitCode;

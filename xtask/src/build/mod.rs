@@ -11,10 +11,10 @@ use crate::error::Result;
 use crate::setup;
 use crate::workspace::Workspace;
 
-pub use dist::{Role, is_hashed};
+pub use dist::is_hashed;
 pub use head::head_asset;
-pub use sizes::{Sizes, check_budget};
-pub use wasm::{Backend, wasm_package};
+pub use sizes::check_budget;
+pub use wasm::Backend;
 
 /// Does all set-up that is missing and builds `dist/`.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -23,7 +23,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let wheel = setup::head_wheel()?;
     head_asset(workspace, &wheel)?;
     for backend in Backend::ALL {
-        wasm_package(workspace, backend)?;
+        wasm::wasm_package(workspace, backend)?;
     }
     dist::assemble(workspace)
 }

@@ -55,11 +55,6 @@ impl Sizes {
         total
     }
 
-    /// The head asset.
-    pub fn head(&self) -> Size {
-        self.files.iter().find(|(path, _)| path.starts_with("smp-head-")).map_or_else(Size::default, |(_, size)| *size)
-    }
-
     fn json(&self) -> Value {
         let files: serde_json::Map<String, Value> =
             self.files.iter().map(|(path, size)| (path.clone(), size.json())).collect();
@@ -164,7 +159,6 @@ mod tests {
         ]);
         assert_eq!(sizes.first_load(Backend::Webgpu), Size { raw: 720, gzip: 480, brotli: 240 });
         assert_eq!(sizes.first_load(Backend::Webgl).brotli, 810);
-        assert_eq!(sizes.head().brotli, 200);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Set-up: each step looks first, does only what is missing, and prints one line.
 
+mod engines;
 mod npm;
 mod rust;
 mod wheel;
 
+pub use engines::engines;
 pub use npm::npm_packages;
-pub use rust::wasm_target;
+pub use rust::{rust_components, wasm_target};
 pub use wheel::{WHEEL_SHA256, head_wheel};

@@ -1,4 +1,4 @@
-//! The wasm target of the toolchain.
+//! What the toolchain needs beside the compiler: the wasm target, and the formatter and the linter for the check.
 
 use std::path::Path;
 
@@ -22,5 +22,25 @@ pub fn wasm_target() -> Result<()> {
         return Err(TaskError::Fix { what: format!("wasm target: could not be added\n{}", output.trim()), fix });
     }
     say("wasm target", format_args!("added {TARGET}"));
+    Ok(())
+}
+
+/// Adds rustfmt and clippy unless the toolchain has them.
+pub fn rust_components() -> Result<()> {
+    let fix = "run: rustup component add rustfmt clippy";
+    let works =
+        |name: &str| Shell::cargo("Rust components").args([name, "--version"]).quiet().is_ok_and(|(well, _)| well);
+    let present = || works("fmt") && works("clippy");
+    if present() {
+        say("Rust components", "present");
+        return Ok(());
+    }
+    let (done, output) =
+        Shell::new("Rust components", "rustup", fix).args(["component", "add", "rustfmt", "clippy"]).quiet()?;
+    if !done || !present() {
+        let what = format!("Rust components: could not be added\n{}", output.trim());
+        return Err(TaskError::Fix { what, fix: fix.to_owned() });
+    }
+    say("Rust components", "added rustfmt and clippy");
     Ok(())
 }

@@ -1,0 +1,6 @@
+//! The whole check, as CI runs it.
+
+mod report;
+mod run;
+
+pub use run::check;

@@ -1,0 +1,94 @@
+//! The steps of the check. Native steps share one feature set and one profile, so that nothing is compiled twice.
+
+use std::path::PathBuf;
+
+use super::report::Report;
+use crate::build::{Backend, build, check_budget};
+use crate::error::{InFile, Result};
+use crate::setup;
+use crate::shell::{Shell, say};
+use crate::studio::HEAD_ASSET;
+use crate::workspace::Workspace;
+
+/// The features of every native step.
+const NATIVE: [&str; 3] = ["--workspace", "--features", "smp-simulator/native"];
+
+/// Does all set-up and runs every test.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    let mut report = Report::default();
+    let web = report.step("set-up", || {
+        setup::rust_components()?;
+        setup::wasm_target()?;
+        setup::npm_packages(workspace)
+    });
+    let engines = report.step("browsers and software GPU", setup::engines);
+    report
+        .step("format: Rust", || Shell::cargo("format").args(["fmt", "--all", "--check"]).dir(workspace.root()).run());
+    if web {
+        report.step("format: TypeScript", || npm(workspace, "check:format"));
+    }
+    report.step("clippy: native", || {
+        clippy(workspace).args(NATIVE).args(["--all-targets", "--", "--deny", "warnings"]).run()
+    });
+    for backend in Backend::ALL {
+        report.step(&format!("clippy: {}", backend.name()), || {
+            let target = ["--lib", "--target", "wasm32-unknown-unknown", "--features", backend.name()];
+            clippy(workspace).args(target).args(["--", "--deny", "warnings"]).run()
+        });
+    }
+    let built = report.step("build", || build(workspace));
+    report.step("Rust tests", || rust_tests(workspace));
+    if built {
+        report.step("types", || npm(workspace, "check:types"));
+        report.step("size budget", || check_budget(workspace).map(|sums| println!("{sums}")));
+    } else {
+        report.skip("types", "build");
+        report.skip("size budget", "build");
+    }
+    match (built, engines) {
+        (true, true) => {
+            report.step("browser tests", || browser_tests(workspace));
+        }
+        (false, _) => report.skip("browser tests", "build"),
+        (true, false) => report.skip("browser tests", "browsers and software GPU"),
+    }
+    report.close()
+}
+
+fn clippy(workspace: &Workspace) -> Shell {
+    Shell::cargo("clippy").args(["clippy", "--quiet"]).dir(workspace.root())
+}
+
+fn npm(workspace: &Workspace, script: &str) -> Result<()> {
+    Shell::npm(script).args(["run", "--silent", script]).dir(&workspace.at("www")).run()
+}
+
+/// Unit, property and golden-picture tests, by nextest where it is installed.
+fn rust_tests(workspace: &Workspace) -> Result<()> {
+    let cargo = || Shell::cargo("Rust tests").dir(workspace.root()).env(HEAD_ASSET, workspace.head_asset());
+    let (nextest, _) = cargo().args(["nextest", "--version"]).quiet()?;
+    if nextest {
+        cargo()
+            .args(["nextest", "run", "--cargo-quiet", "--no-fail-fast", "--status-level", "slow"])
+            .args(NATIVE)
+            .run()?;
+        // nextest runs no examples of the documentation.
+        return cargo().args(["test", "--quiet", "--doc"]).args(NATIVE).run();
+    }
+    cargo().args(["test", "--quiet", "--no-fail-fast"]).args(NATIVE).run()
+}
+
+/// Every `tests/browser/*.test.mjs`, one after the other: the software GPUs would take each other's time.
+fn browser_tests(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.at("tests/browser");
+    let mut tests: Vec<PathBuf> = Vec::new();
+    for entry in std::fs::read_dir(&folder).in_file(&folder)? {
+        let path = entry.in_file(&folder)?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            tests.push(path);
+        }
+    }
+    tests.sort();
+    say("browser tests", format_args!("{} files", tests.len()));
+    Shell::node("browser tests").args(["--test", "--test-concurrency=1"]).args(tests).dir(workspace.root()).run()
+}
