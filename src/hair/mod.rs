@@ -1,5 +1,16 @@
 //! Floor 3: follicles, loss patterns, grooming.
 
+mod edge;
+mod flow;
 mod follicle;
+mod follicles;
+mod pattern;
+mod sites;
+mod zones;
 
+pub use edge::*;
+pub use flow::*;
 pub use follicle::*;
+pub use follicles::*;
+pub use pattern::*;
+pub use sites::*;

@@ -1,0 +1,139 @@
+//! Follicular units and their hairs.
+
+use crate::case::Person;
+use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, Site, feather};
+use crate::head::ScalpChart;
+use crate::math::{Rng, rng_of, smooth_step};
+use glam::Vec3;
+
+/// Follicular units per cm² of untouched scalp. Reference: hair and scalp, FU per cm² (70 to 85, up to 100).
+pub const UNITS_PER_CM2: f32 = 85.0;
+/// Shares of units with 1, 2, 3, 4 and 5 hairs, the last two as one. Reference: hair and scalp, FU sizes.
+const UNIT_SIZES: [f32; 4] = [0.284, 0.526, 0.175, 0.015];
+/// Hairs of one unit stand this far from its middle, mm: 0.1 to 0.25 mm from each other.
+const SPREAD_MM: (f32, f32) = (0.07, 0.13);
+/// Terminal shafts, mm. Reference: hair and scalp, shaft diameter (57 to 86 µm).
+const SHAFT_MM: f32 = 0.071;
+const SHAFT_SPREAD_MM: f32 = 0.007;
+const SHAFT_RANGE_MM: (f32, f32) = (0.057, 0.086);
+/// Reference: hair and scalp, miniaturised below 55 µm, vellus below 30 µm.
+const MINIATURISED_MM: (f32, f32) = (0.025, 0.055);
+/// Of the hair that a border has lost, this much is still seen, miniaturised. Assumed.
+const MINIATURISED_SHARE: f32 = 0.35;
+/// Scatter of directions within a zone, and within one unit. Assumed.
+const ZONE_SCATTER: f32 = 0.09;
+const UNIT_SCATTER: f32 = 0.04;
+/// Units this near the front edge have one hair. Reference: hairline geometry, transition zone (0.5 to 1 cm).
+const SINGLES_MM: f32 = 6.0;
+
+const STREAM_UNIT: u64 = 0x756e_6974;
+
+/// A follicular unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    /// Place in `ScalpSites::sites`.
+    pub site: u32,
+    /// First hair in `Follicles::hairs`.
+    pub first_hair: u32,
+    pub hairs: u8,
+    pub state: HairState,
+}
+
+/// All units and hairs of a scalp, lost ones included.
+#[derive(Clone, Debug, Default)]
+pub struct Follicles {
+    pub units: Vec<Unit>,
+    pub hairs: Vec<Hair>,
+}
+
+impl Follicles {
+    /// Takes some tens of ms. `sites` must be of the same head as `chart`.
+    pub fn grow(person: &Person, sites: &ScalpSites, chart: &ScalpChart, loss: &LossField) -> Self {
+        let seed = u64::from(person.seed);
+        let flow = HairFlow::new(chart, seed);
+        let limit = sites.rank_limit(UNITS_PER_CM2);
+        let mut all = Self::default();
+        for (index, site) in sites.sites().iter().enumerate() {
+            if site.rank as f32 >= limit {
+                break;
+            }
+            if site.rank as f32 >= limit * feather(site) {
+                continue;
+            }
+            let mut rng = rng_of(seed, STREAM_UNIT, u64::from(site.rank));
+            let state = state_of(site, loss.terminal_share(site.chart));
+            let unit = all.units.len() as u32;
+            let first_hair = all.hairs.len() as u32;
+            let hairs = unit_size(site, &mut rng);
+            all.units.push(Unit { site: index as u32, first_hair, hairs, state });
+            let lean = flow.direction(chart, site.chart, site.normal) + scatter(&mut rng, ZONE_SCATTER);
+            push_hairs(&mut all.hairs, unit, hairs, state, site, lean, &mut rng);
+        }
+        all
+    }
+
+    /// Units that still show hair.
+    pub fn living_units(&self) -> usize {
+        self.units.iter().filter(|u| u.state != HairState::Lost).count()
+    }
+
+    /// Hairs that still show.
+    pub fn living_hairs(&self) -> usize {
+        self.hairs.iter().filter(|h| h.state != HairState::Lost).count()
+    }
+}
+
+/// What a loss pattern makes of the unit at a place.
+fn state_of(site: &Site, share: f32) -> HairState {
+    if site.threshold < share {
+        HairState::Terminal
+    } else if site.threshold < share + MINIATURISED_SHARE * share * (1.0 - share) {
+        HairState::Miniaturised
+    } else {
+        HairState::Lost
+    }
+}
+
+fn unit_size(site: &Site, rng: &mut Rng) -> u8 {
+    let draw = rng.unit();
+    if rng.unit() > smooth_step(0.0, SINGLES_MM, site.edge_mm) {
+        return 1;
+    }
+    let mut reached = 0.0;
+    for (size, share) in (1..).zip(UNIT_SIZES) {
+        reached += share;
+        if draw < reached {
+            return size;
+        }
+    }
+    UNIT_SIZES.len() as u8
+}
+
+fn push_hairs(out: &mut Vec<Hair>, unit: u32, count: u8, state: HairState, site: &Site, lean: Vec3, rng: &mut Rng) {
+    let across = site.normal.any_orthonormal_vector();
+    let along = site.normal.cross(across);
+    let start = rng.unit();
+    for k in 0..count {
+        let turn = (start + f32::from(k) / f32::from(count)) * core::f32::consts::TAU;
+        let far = if count == 1 { 0.0 } else { rng.between(SPREAD_MM.0, SPREAD_MM.1) };
+        let offset = (across * libm::cosf(turn) + along * libm::sinf(turn)) * far;
+        let shaft_diameter_mm = if state == HairState::Terminal {
+            (SHAFT_MM + SHAFT_SPREAD_MM * rng.normal()).clamp(SHAFT_RANGE_MM.0, SHAFT_RANGE_MM.1)
+        } else {
+            rng.between(MINIATURISED_MM.0, MINIATURISED_MM.1)
+        };
+        out.push(Hair {
+            unit,
+            position_mm: site.position_mm + offset,
+            normal: site.normal,
+            direction: (lean + scatter(rng, UNIT_SCATTER)).normalize_or(site.normal),
+            shaft_diameter_mm,
+            state,
+            variation: rng.unit(),
+        });
+    }
+}
+
+fn scatter(rng: &mut Rng, amount: f32) -> Vec3 {
+    Vec3::new(rng.normal_within(2.5), rng.normal_within(2.5), rng.normal_within(2.5)) * amount
+}

@@ -1,0 +1,267 @@
+//! A flat map of the scalp in mm, without the mesh's texture coordinates.
+//!
+//! The pole lies a little behind the vertex. A point's place on the map is the direction in which it lies from the
+//! pole, and its distance the length of the way over the skin: v forward, u to the person's left. Lengths from the
+//! pole are true; lengths round it are stretched, by a quarter at the front hairline and more at the nape, so
+//! distances to borders are measured on the skin (`ChartField::signed_distance`) and areas on the mesh.
+
+use crate::head::field::{CELL_MM, ChartField, ChartGrid};
+use crate::head::hairline::{ear_curve, hairline_curve};
+use crate::head::polar::PolarTable;
+use crate::head::{HeadSurface, Landmarks};
+use crate::math::Curve2;
+use glam::{Vec2, Vec3};
+use thiserror::Error;
+
+/// Skin standing out further than this from the head below it is ear.
+const EAR_HEIGHT_MM: f32 = 4.0;
+/// Vertices with more ear in their weight than this bear no hair.
+const EAR_WEIGHT: u8 = 64;
+/// Bare skin between the ear's root and the hair behind it. Assumed: 5 to 8 mm on a freshly trimmed head.
+const BARE_ROUND_EAR_MM: f32 = 5.0;
+
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum ScalpChartError {
+    #[error("surface.triangles is empty or names a vertex that is not there: rebuild the head asset")]
+    BadTriangles,
+    #[error("surface.landmarks.{name} is not finite or out of place: rebuild the head asset")]
+    BadLandmark { name: &'static str },
+    #[error(
+        "no skin {polar_degrees:.0}° from the pole of the scalp at azimuth {azimuth_degrees:.0}°: the surface must \
+         be a closed head from brow to nape"
+    )]
+    NoSkin { azimuth_degrees: f32, polar_degrees: f32 },
+}
+
+/// Landmarks on the chart, mm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ChartLandmarks {
+    pub glabella: Vec2,
+    pub trichion: Vec2,
+    pub vertex: Vec2,
+    pub opisthocranion: Vec2,
+    pub inion: Vec2,
+    /// `[left (+u), right (-u)]`.
+    pub tragion: [Vec2; 2],
+    pub otobasion_superius: [Vec2; 2],
+    pub otobasion_inferius: [Vec2; 2],
+}
+
+/// The scalp of one head, flat. About 1 MB; takes a few tens of ms to make.
+#[derive(Clone, Debug)]
+pub struct ScalpChart {
+    polar: PolarTable,
+    grid: ChartGrid,
+    skull: Landmarks,
+    landmarks: ChartLandmarks,
+    hairline: Curve2,
+    region: ChartField,
+}
+
+impl ScalpChart {
+    /// Measures the surface along its meridians and draws the hairline of an untouched adult on it.
+    pub fn new(surface: &HeadSurface) -> Result<Self, ScalpChartError> {
+        check(surface)?;
+        let polar = PolarTable::new(surface).map_err(|no| ScalpChartError::NoSkin {
+            azimuth_degrees: no.azimuth_degrees,
+            polar_degrees: no.polar_degrees,
+        })?;
+        let on_chart = |p: Vec3| polar.chart_from_surface(p);
+        let marks = &surface.landmarks;
+        let landmarks = ChartLandmarks {
+            glabella: on_chart(marks.glabella),
+            trichion: on_chart(marks.trichion),
+            vertex: on_chart(marks.vertex),
+            opisthocranion: on_chart(marks.opisthocranion),
+            inion: on_chart(marks.inion),
+            tragion: marks.tragion.map(on_chart),
+            otobasion_superius: marks.otobasion_superius.map(on_chart),
+            otobasion_inferius: marks.otobasion_inferius.map(on_chart),
+        };
+        let grid = ChartGrid::new(polar.reach_mm() + CELL_MM, |p| polar.surface_from_chart(p));
+        let anchor = SkullAnchor { skull: marks, polar: &polar };
+        let hairline = hairline_curve(&anchor);
+        let distance = |curve: &Curve2| ChartField::signed_distance_on(&grid, |p| polar.surface_from_chart(p), curve);
+        let mut region = distance(&hairline);
+        for side in 0..2 {
+            let ear = distance(&ear_curve(&anchor, side));
+            region = ChartField::combine(&[&region, &ear], |v| v[0].min(-v[1] - BARE_ROUND_EAR_MM)).unwrap_or(region);
+        }
+        let skull = *marks;
+        Ok(Self { polar, grid, skull, landmarks, hairline, region })
+    }
+
+    /// Place on the chart of a point on or near the skin. Points of the ear go to the skin beneath.
+    pub fn chart_from_surface(&self, p: Vec3) -> Vec2 {
+        self.polar.chart_from_surface(p)
+    }
+
+    /// The skin at a place on the chart, to about 0.1 mm; beyond the chart's edge the edge itself.
+    pub fn surface_from_chart(&self, chart: Vec2) -> Vec3 {
+        self.polar.surface_from_chart(chart)
+    }
+
+    pub fn landmarks(&self) -> &ChartLandmarks {
+        &self.landmarks
+    }
+
+    /// The outline of the hair-bearing region, before the ears are cut out of it.
+    pub fn hairline(&self) -> &Curve2 {
+        &self.hairline
+    }
+
+    /// Distance from the edge of the hair-bearing region in mm: positive inside.
+    pub fn hair_distance_mm(&self, chart: Vec2) -> f32 {
+        self.region.at(chart)
+    }
+
+    /// Whether a point of the mesh belongs to an ear rather than to the head.
+    pub fn is_ear(&self, p: Vec3) -> bool {
+        self.polar.height_mm(p) > EAR_HEIGHT_MM
+    }
+
+    /// Whether hair may grow on a triangle: no corner of it is ear. Its corners on the chart follow.
+    pub fn scalp_triangle(&self, surface: &HeadSurface, triangle: [u32; 3]) -> Option<[Vec2; 3]> {
+        let ear = triangle.iter().any(|i| {
+            surface.weights.get(*i as usize).is_some_and(|w| w.ears > EAR_WEIGHT)
+                || self.is_ear(surface.positions_mm[*i as usize])
+        });
+        (!ear).then(|| triangle.map(|i| self.chart_from_surface(surface.positions_mm[i as usize])))
+    }
+
+    /// Integral of `share` over the hair-bearing skin, in cm²: with a share of 1 everywhere, its area.
+    pub fn area_cm2(&self, surface: &HeadSurface, share: impl Fn(Vec2) -> f32) -> f32 {
+        let mut sum_mm2 = 0.0;
+        for triangle in &surface.triangles {
+            let [a, b, c] = triangle.map(|i| surface.positions_mm[i as usize]);
+            let centre = self.chart_from_surface((a + b + c) / 3.0);
+            if self.hair_distance_mm(centre) > 0.0 && self.scalp_triangle(surface, *triangle).is_some() {
+                sum_mm2 += f64::from((b - a).cross(c - a).length() * 0.5 * share(centre));
+            }
+        }
+        (sum_mm2 / 100.0) as f32
+    }
+
+    /// Places named by their distances from landmarks, for drawing zones.
+    pub fn anchor(&self) -> SkullAnchor<'_> {
+        SkullAnchor { skull: &self.skull, polar: &self.polar }
+    }
+
+    pub(super) fn grid(&self) -> &ChartGrid {
+        &self.grid
+    }
+}
+
+/// Finds places on the chart by how far up, forward and aside of landmarks they lie.
+///
+/// Offsets are mm on the mean man's head and scale with this head's height, length and breadth.
+#[derive(Clone, Copy)]
+pub struct SkullAnchor<'a> {
+    skull: &'a Landmarks,
+    polar: &'a PolarTable,
+}
+
+/// Tragion to top of the head. Reference: head, tragion to top, men.
+const MEAN_HEIGHT_MM: f32 = 131.1;
+/// Reference: head, head length, men.
+const MEAN_LENGTH_MM: f32 = 199.5;
+/// Half of head breadth. Reference: head, head breadth, men.
+const MEAN_HALF_BREADTH_MM: f32 = 77.15;
+
+impl SkullAnchor<'_> {
+    pub fn skull(&self) -> &Landmarks {
+        self.skull
+    }
+
+    /// 1 for the mean man: `[aside, up, forward]`.
+    fn scale(&self) -> Vec3 {
+        let ears = self.ears();
+        let centre = self.polar.frame.centre;
+        let beside = self.skin_toward(centre, Vec3::X);
+        Vec3::new(
+            beside.x / MEAN_HALF_BREADTH_MM,
+            (self.skull.vertex.y - ears.y) / MEAN_HEIGHT_MM,
+            (self.skull.glabella.z - self.skull.opisthocranion.z) / MEAN_LENGTH_MM,
+        )
+    }
+
+    fn ears(&self) -> Vec3 {
+        (self.skull.tragion[0] + self.skull.tragion[1]) * 0.5
+    }
+
+    /// On the side of the head (0 left, 1 right), `up` and `forward` of the tragion.
+    pub fn beside(&self, side: usize, up: f32, forward: f32) -> Vec2 {
+        let scale = self.scale();
+        let from = Vec3::new(0.0, self.ears().y + up * scale.y, self.ears().z + forward * scale.z);
+        self.chart(from, if side == 0 { Vec3::X } else { -Vec3::X })
+    }
+
+    /// On the forehead or the top's front, `aside` of the midline and `up` from the tragion's height.
+    pub fn before(&self, aside: f32, up: f32) -> Vec2 {
+        let scale = self.scale();
+        self.chart(Vec3::new(aside * scale.x, self.ears().y + up * scale.y, self.polar.frame.centre.z), Vec3::Z)
+    }
+
+    /// On the back of the head.
+    pub fn behind(&self, aside: f32, up: f32) -> Vec2 {
+        let scale = self.scale();
+        self.chart(Vec3::new(aside * scale.x, self.ears().y + up * scale.y, self.polar.frame.centre.z), -Vec3::Z)
+    }
+
+    /// On top of the head, `forward` of the line through the ears.
+    pub fn above(&self, aside: f32, forward: f32) -> Vec2 {
+        let scale = self.scale();
+        let from = Vec3::new(aside * scale.x, self.polar.frame.centre.y, self.ears().z + forward * scale.z);
+        self.chart(from, Vec3::Y)
+    }
+
+    /// The skin nearest to a point, on the line from the skull's centre through it.
+    pub fn toward(&self, p: Vec3) -> Vec2 {
+        self.polar.chart_from_surface(p)
+    }
+
+    fn chart(&self, from: Vec3, along: Vec3) -> Vec2 {
+        self.polar.chart_from_surface(self.skin_toward(from, along))
+    }
+
+    /// Where a straight line from inside the head leaves it.
+    fn skin_toward(&self, from: Vec3, along: Vec3) -> Vec3 {
+        let (mut inside, mut outside) = (0.0, 200.0);
+        for _ in 0..24 {
+            let middle = (inside + outside) * 0.5;
+            if self.polar.height_mm(from + along * middle) < 0.0 { inside = middle } else { outside = middle }
+        }
+        from + along * inside
+    }
+}
+
+fn check(surface: &HeadSurface) -> Result<(), ScalpChartError> {
+    let count = surface.positions_mm.len() as u32;
+    if surface.triangles.is_empty() || surface.triangles.iter().flatten().any(|i| *i >= count) {
+        return Err(ScalpChartError::BadTriangles);
+    }
+    let marks = &surface.landmarks;
+    let named = [
+        ("glabella", marks.glabella),
+        ("trichion", marks.trichion),
+        ("vertex", marks.vertex),
+        ("opisthocranion", marks.opisthocranion),
+        ("inion", marks.inion),
+        ("tragion", marks.tragion[0]),
+        ("tragion", marks.tragion[1]),
+        ("otobasion_superius", marks.otobasion_superius[0]),
+        ("otobasion_superius", marks.otobasion_superius[1]),
+        ("otobasion_inferius", marks.otobasion_inferius[0]),
+        ("otobasion_inferius", marks.otobasion_inferius[1]),
+    ];
+    for (name, p) in named {
+        if !p.is_finite() {
+            return Err(ScalpChartError::BadLandmark { name });
+        }
+    }
+    let above = |name, low: Vec3, high: Vec3| {
+        if high.y > low.y + 20.0 { Ok(()) } else { Err(ScalpChartError::BadLandmark { name }) }
+    };
+    above("vertex", marks.tragion[0], marks.vertex)?;
+    above("trichion", marks.glabella, marks.trichion)
+}

@@ -1,0 +1,180 @@
+//! A smooth function over the chart, kept as a grid.
+
+use crate::head::ScalpChart;
+use crate::math::Curve2;
+use glam::{Vec2, Vec3};
+
+/// Spacing of the grid. Borders of zones are centimetres wide; 2 mm keeps them smooth.
+pub(super) const CELL_MM: f32 = 2.0;
+
+/// Where the nodes of every field of one chart lie.
+#[derive(Clone, Debug)]
+pub(super) struct ChartGrid {
+    /// Nodes a side; the grid is square and centred on the pole.
+    pub(super) side: usize,
+    /// Skin at each node, row by row from the lowest.
+    pub(super) skin_mm: Vec<Vec3>,
+}
+
+impl ChartGrid {
+    pub(super) fn new(reach_mm: f32, skin: impl Fn(Vec2) -> Vec3) -> Self {
+        let side = 2 * (reach_mm / CELL_MM).ceil() as usize + 1;
+        let skin_mm = (0..side * side).map(|i| skin(node(side, i))).collect();
+        Self { side, skin_mm }
+    }
+}
+
+fn node(side: usize, index: usize) -> Vec2 {
+    let half = (side / 2) as f32;
+    Vec2::new((index % side) as f32 - half, (index / side) as f32 - half) * CELL_MM
+}
+
+/// One number at every point of the chart, bilinear between the nodes of a 2 mm grid.
+#[derive(Clone, Debug)]
+pub struct ChartField {
+    side: usize,
+    values: Vec<f32>,
+}
+
+impl ChartField {
+    /// Distance over the skin, in mm, from a closed curve: positive inside, negative outside.
+    ///
+    /// True distance in space, not on the chart, which stretches what lies far from its pole.
+    pub fn signed_distance(chart: &ScalpChart, curve: &Curve2) -> Self {
+        Self::signed_distance_on(chart.grid(), |p| chart.surface_from_chart(p), curve)
+    }
+
+    pub(super) fn signed_distance_on(grid: &ChartGrid, skin: impl Fn(Vec2) -> Vec3, curve: &Curve2) -> Self {
+        let outline: Vec<Vec3> = curve.points().iter().map(|p| skin(*p)).collect();
+        let nearest = nearest_of_outline(grid, curve.points(), &outline);
+        let mut values: Vec<f32> =
+            grid.skin_mm.iter().zip(&nearest).map(|(p, k)| -distance_near(*p, &outline, *k)).collect();
+        flip_inside(grid.side, &mut values, curve);
+        Self { side: grid.side, values }
+    }
+
+    /// The same function of several fields at every node.
+    pub fn combine(fields: &[&ChartField], f: impl Fn(&[f32]) -> f32) -> Option<Self> {
+        let first = fields.first()?;
+        let mut here = vec![0.0; fields.len()];
+        let values = (0..first.values.len())
+            .map(|i| {
+                for (value, field) in here.iter_mut().zip(fields) {
+                    *value = field.values.get(i).copied().unwrap_or(0.0);
+                }
+                f(&here)
+            })
+            .collect();
+        Some(Self { side: first.side, values })
+    }
+
+    /// The field with every node's value replaced by a function of its place and value.
+    pub fn map(&self, f: impl Fn(Vec2, f32) -> f32) -> Self {
+        let values = self.values.iter().enumerate().map(|(i, v)| f(node(self.side, i), *v)).collect();
+        Self { side: self.side, values }
+    }
+
+    /// Value at a point of the chart; beyond the grid that of its edge.
+    pub fn at(&self, chart: Vec2) -> f32 {
+        let half = (self.side / 2) as f32;
+        let last = (self.side - 1) as f32;
+        let x = (chart.x / CELL_MM + half).clamp(0.0, last);
+        let y = (chart.y / CELL_MM + half).clamp(0.0, last);
+        let (i, j) = ((x as usize).min(self.side - 2), (y as usize).min(self.side - 2));
+        let (fx, fy) = (x - i as f32, y - j as f32);
+        let row = |j: usize| self.values[j * self.side + i] * (1.0 - fx) + self.values[j * self.side + i + 1] * fx;
+        row(j) * (1.0 - fy) + row(j + 1) * fy
+    }
+}
+
+/// For each node the outline's nearest point: seeded beside the outline, then swept over the grid and back.
+fn nearest_of_outline(grid: &ChartGrid, points: &[Vec2], outline: &[Vec3]) -> Vec<u32> {
+    const NONE: u32 = u32::MAX;
+    let side = grid.side as i32;
+    let mut nearest = vec![NONE; grid.skin_mm.len()];
+    let closer = |nearest: &mut [u32], at: usize, k: u32| {
+        let p = grid.skin_mm[at];
+        let held = nearest[at];
+        if k != NONE
+            && (held == NONE
+                || (outline[k as usize] - p).length_squared() < (outline[held as usize] - p).length_squared())
+        {
+            nearest[at] = k;
+        }
+    };
+    for (k, p) in points.iter().enumerate() {
+        let half = side / 2;
+        let (i, j) = ((p.x / CELL_MM).floor() as i32 + half, (p.y / CELL_MM).floor() as i32 + half);
+        for (x, y) in [(i, j), (i + 1, j), (i, j + 1), (i + 1, j + 1)] {
+            if (0..side).contains(&x) && (0..side).contains(&y) {
+                closer(&mut nearest, (y * side + x) as usize, k as u32);
+            }
+        }
+    }
+    let mut take = |x: i32, y: i32, from: &[(i32, i32)]| {
+        for (dx, dy) in from {
+            let (nx, ny) = (x + dx, y + dy);
+            if (0..side).contains(&nx) && (0..side).contains(&ny) {
+                let k = nearest[(ny * side + nx) as usize];
+                closer(&mut nearest, (y * side + x) as usize, k);
+            }
+        }
+    };
+    for _ in 0..2 {
+        for y in 0..side {
+            for x in 0..side {
+                take(x, y, &[(-1, 0), (-1, -1), (0, -1), (1, -1)]);
+            }
+            for x in (0..side).rev() {
+                take(x, y, &[(1, 0)]);
+            }
+        }
+        for y in (0..side).rev() {
+            for x in (0..side).rev() {
+                take(x, y, &[(1, 0), (1, 1), (0, 1), (-1, 1)]);
+            }
+            for x in 0..side {
+                take(x, y, &[(-1, 0)]);
+            }
+        }
+    }
+    nearest
+}
+
+/// Distance to the pieces of the closed outline on both sides of point `k`.
+fn distance_near(p: Vec3, outline: &[Vec3], k: u32) -> f32 {
+    let n = outline.len();
+    let Some(&here) = outline.get(k as usize) else { return f32::MAX };
+    let piece = |other: Vec3| {
+        let along = other - here;
+        let t = ((p - here).dot(along) / along.length_squared().max(1e-12)).clamp(0.0, 1.0);
+        (p - here - along * t).length_squared()
+    };
+    let k = k as usize;
+    piece(outline[(k + 1) % n]).min(piece(outline[(k + n - 1) % n])).sqrt()
+}
+
+/// Makes the values inside a closed curve positive, row by row (even-odd).
+fn flip_inside(side: usize, values: &mut [f32], curve: &Curve2) {
+    let half = (side / 2) as f32;
+    let mut crossings = Vec::new();
+    for j in 0..side {
+        let y = (j as f32 - half) * CELL_MM;
+        crossings.clear();
+        crossings.extend(
+            curve
+                .segments()
+                .filter(|(a, b)| (a.y > y) != (b.y > y))
+                .map(|(a, b)| (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x),
+        );
+        crossings.sort_by(f32::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            for (i, value) in values[j * side..(j + 1) * side].iter_mut().enumerate() {
+                let x = (i as f32 - half) * CELL_MM;
+                if x > pair[0] && x <= pair[1] {
+                    *value = -*value;
+                }
+            }
+        }
+    }
+}

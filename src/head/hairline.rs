@@ -1,0 +1,73 @@
+//! The outline of the hair-bearing region of an untouched adult head, and of the ears' roots in it.
+
+use crate::head::SkullAnchor;
+use crate::math::Curve2;
+use glam::Vec2;
+
+/// Length of the pieces of an outline.
+const PIECE_MM: f32 = 1.0;
+
+/// One side of the outline from the front corner to the nape, as mm up and forward of the tragion on the mean man's
+/// head. Reference: hairline geometry (frontotemporal point 8 cm lateral to the mid-frontal point, temple peak 5 cm
+/// below it); the rest follows barbers' landmarks: sideburn down to the tragus, hair to 6 mm of the ear, the nape
+/// line two fingers below the ear lobe.
+const SIDE: [(f32, f32); 18] = [
+    (87.0, 33.0),
+    (74.0, 33.0),
+    (63.0, 38.5),
+    (54.0, 41.5),
+    (45.0, 37.0),
+    (33.0, 27.0),
+    (18.0, 21.0),
+    (2.0, 19.5),
+    (-9.0, 19.0),
+    (-12.0, 14.0),
+    (-8.0, 7.5),
+    (8.0, 5.5),
+    (26.0, 5.0),
+    (33.0, -6.0),
+    (28.0, -24.0),
+    (10.0, -34.0),
+    (-14.0, -33.0),
+    (-34.0, -36.0),
+];
+
+/// The nape from the side to the midline: mm aside of the midline and up from the tragion.
+const NAPE: [(f32, f32); 4] = [(46.0, -44.0), (34.0, -47.0), (20.0, -45.5), (8.0, -45.5)];
+
+/// The front from the midline to the corner: mm aside, and mm back from the midline's height as measured up.
+const FRONT: [(f32, f32); 3] = [(16.0, 1.0), (32.0, 5.0), (46.0, 10.5)];
+
+pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>) -> Curve2 {
+    let skull = anchor.skull();
+    let up = skull.trichion.y - (skull.tragion[0].y + skull.tragion[1].y) * 0.5;
+    let half = |side: usize| {
+        let sign = if side == 0 { 1.0 } else { -1.0 };
+        let mut points: Vec<Vec2> = FRONT.iter().map(|(x, y)| anchor.before(x * sign, up + y)).collect();
+        points.extend(SIDE.iter().map(|(y, z)| anchor.beside(side, *y, *z)));
+        points.extend(NAPE.iter().map(|(x, y)| anchor.behind(x * sign, *y)));
+        points
+    };
+    let mut outline = vec![anchor.toward(skull.trichion)];
+    outline.extend(half(0));
+    outline.extend(half(1).into_iter().rev());
+    Curve2::closed_through(&outline, PIECE_MM)
+}
+
+/// Where the ear grows from the head: mm up and forward of the tragion on the mean man's head.
+const EAR_ROOT: [(f32, f32); 9] = [
+    (0.0, 1.0),
+    (14.0, 1.0),
+    (22.0, -4.0),
+    (23.0, -13.0),
+    (16.0, -22.0),
+    (3.0, -25.0),
+    (-12.0, -20.0),
+    (-23.0, -9.0),
+    (-14.0, 0.0),
+];
+
+pub(super) fn ear_curve(anchor: &SkullAnchor<'_>, side: usize) -> Curve2 {
+    let points: Vec<Vec2> = EAR_ROOT.iter().map(|(y, z)| anchor.beside(side, *y, *z)).collect();
+    Curve2::closed_through(&points, PIECE_MM)
+}

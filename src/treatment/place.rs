@@ -1,0 +1,89 @@
+//! Where deposits go.
+
+use crate::case::{Goal, Treatment};
+use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site, feather};
+use crate::head::ScalpChart;
+use crate::math::rng_of;
+use crate::treatment::Deposit;
+
+/// Share of the density that is there after each session. Reference: SMP practice, layering.
+pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
+
+/// Healed diameter, mm: middle, spread as a share, range. Reference: SMP practice, healed dot diameter.
+const DIAMETER_MM: f32 = 0.115;
+const DIAMETER_SPREAD: f32 = 0.13;
+const DIAMETER_RANGE_MM: (f32, f32) = (0.09, 0.15);
+/// How deep the needle goes, mm: middle, operator's scatter, range. Reference: SMP practice, depth.
+/// The column's lower end, as the needle carries pigment to its tip.
+const NEEDLE_MM: f32 = 0.40;
+const NEEDLE_SCATTER_MM: f32 = 0.045;
+const NEEDLE_RANGE_MM: (f32, f32) = (0.25, 0.5);
+/// The column's upper end, mm: the epidermis (66 to 100 µm) sheds what it was given, and the first hundredths of a
+/// millimetre of dermis clear with it. Reference: optics, epidermis; SMP practice, darkness. Assumed beyond that.
+const TOP_MM: f32 = 0.14;
+const TOP_SCATTER_MM: f32 = 0.02;
+const TOP_RANGE_MM: (f32, f32) = (0.10, 0.20);
+
+const STREAM_DEPOSIT: u64 = 0x6465_706f;
+
+/// Deposits in session order; what is done after `n` sessions is a prefix of what is done after more.
+///
+/// `Goal::Shaved` brings skin without terminal hair to `density_per_cm2`, and in the border of the loss as much as
+/// the living hair lacks. Nothing stands outside the hair-bearing region or on a living follicle.
+pub fn place_deposits(
+    treatment: &Treatment,
+    sites: &ScalpSites,
+    chart: &ScalpChart,
+    loss: &LossField,
+    follicles: &Follicles,
+) -> Vec<Deposit> {
+    if treatment.goal == Goal::None || treatment.sessions == 0 {
+        return Vec::new();
+    }
+    let limit = sites.rank_limit(treatment.density_per_cm2);
+    let living = living_sites(sites, follicles);
+    let last = usize::from(treatment.sessions).min(SESSION_SHARES.len());
+    let mut deposits = Vec::new();
+    let mut from = 0.0;
+    for (session, share) in (1..).zip(&SESSION_SHARES[..last]) {
+        for (site, living) in sites.sites().iter().zip(&living) {
+            if site.rank as f32 >= limit * share {
+                break;
+            }
+            let here = feather(site);
+            let rank = site.rank as f32;
+            let bare = !*living && site.threshold >= loss.terminal_share(site.chart);
+            if bare && rank >= limit * from * here && rank < limit * share * here {
+                deposits.push(deposit(sites.seed(), site, session));
+            }
+        }
+        from = *share;
+    }
+    debug_assert!(deposits.iter().all(|d| chart.hair_distance_mm(chart.chart_from_surface(d.position_mm)) > 0.0));
+    deposits
+}
+
+/// For each site whether hair stands on it.
+fn living_sites(sites: &ScalpSites, follicles: &Follicles) -> Vec<bool> {
+    let mut living = vec![false; sites.sites().len()];
+    for unit in follicles.units.iter().filter(|u| u.state != HairState::Lost) {
+        if let Some(taken) = living.get_mut(unit.site as usize) {
+            *taken = true;
+        }
+    }
+    living
+}
+
+fn deposit(seed: u64, site: &Site, session: u8) -> Deposit {
+    let mut rng = rng_of(seed, STREAM_DEPOSIT, u64::from(site.rank));
+    let scatter = libm::expf(DIAMETER_SPREAD * rng.normal());
+    Deposit {
+        position_mm: site.position_mm,
+        normal: site.normal,
+        diameter_mm: (DIAMETER_MM * scatter).clamp(DIAMETER_RANGE_MM.0, DIAMETER_RANGE_MM.1),
+        top_mm: (TOP_MM + TOP_SCATTER_MM * rng.normal()).clamp(TOP_RANGE_MM.0, TOP_RANGE_MM.1),
+        bottom_mm: (NEEDLE_MM + NEEDLE_SCATTER_MM * rng.normal()).clamp(NEEDLE_RANGE_MM.0, NEEDLE_RANGE_MM.1),
+        session,
+        variation: rng.unit(),
+    }
+}

@@ -1,0 +1,145 @@
+//! A head of plain geometry to try the scalp on: an ellipsoid of a man's size with ears of a sort.
+
+#![allow(dead_code, reason = "each test file uses its own part")]
+#![expect(clippy::unwrap_used, reason = "a test helper: a failure here is a failed test")]
+
+use glam::Vec3;
+use smp_simulator::case::{Loss, LossPattern, Person, Treatment};
+use smp_simulator::hair::{Follicles, LossField, ScalpSites};
+use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
+use smp_simulator::treatment::{Deposit, place_deposits};
+use std::sync::OnceLock;
+
+pub const CENTRE: Vec3 = Vec3::new(0.0, 5.0, -74.0);
+/// Half breadth, half height, half length.
+pub const AXES: Vec3 = Vec3::new(77.0, 103.0, 100.0);
+
+/// The skin in a direction from the centre.
+pub fn skin(direction: Vec3) -> Vec3 {
+    CENTRE + direction / (direction / AXES).length()
+}
+
+/// An ellipsoid with `rows` rings, mirrored left to right, ears as flaps standing 12 mm off it.
+pub fn plain_head(rows: usize) -> HeadSurface {
+    let columns = rows * 2;
+    let mut positions_mm = vec![skin(Vec3::Y)];
+    for row in 1..rows {
+        let polar = core::f32::consts::PI * row as f32 / rows as f32;
+        for column in 0..columns {
+            let azimuth = core::f32::consts::TAU * column as f32 / columns as f32;
+            let ring = libm::sinf(polar);
+            let direction = Vec3::new(ring * libm::sinf(azimuth), libm::cosf(polar), ring * libm::cosf(azimuth));
+            positions_mm.push(skin(direction));
+        }
+    }
+    positions_mm.push(skin(-Vec3::Y));
+    let at = |row: usize, column: usize| (1 + (row - 1) * columns + column % columns) as u32;
+    let last = positions_mm.len() as u32 - 1;
+    let mut triangles = Vec::new();
+    for column in 0..columns {
+        triangles.push([0, at(1, column), at(1, column + 1)]);
+        for row in 1..rows - 1 {
+            let corners = [at(row, column), at(row + 1, column), at(row + 1, column + 1), at(row, column + 1)];
+            triangles.push([corners[0], corners[1], corners[2]]);
+            triangles.push([corners[0], corners[2], corners[3]]);
+        }
+        triangles.push([at(rows - 1, column), last, at(rows - 1, column + 1)]);
+    }
+    let normals = positions_mm.iter().map(|p| ((*p - CENTRE) / (AXES * AXES)).normalize()).collect();
+    let mut surface = HeadSurface {
+        weights: vec![RegionWeights::default(); positions_mm.len()],
+        positions_mm,
+        normals,
+        triangles,
+        eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 12.0 }; 2],
+        landmarks: landmarks(),
+    };
+    for side in [1.0, -1.0] {
+        add_ear(&mut surface, side);
+    }
+    surface
+}
+
+fn landmarks() -> Landmarks {
+    let toward = |y: f32, z: f32| skin(Vec3::new(0.0, y, z) - CENTRE);
+    let both = |x: f32, y: f32, z: f32| [1.0, -1.0].map(|side| skin(Vec3::new(x * side, y, z) - CENTRE));
+    Landmarks {
+        glabella: toward(18.0, 26.0),
+        sellion: toward(5.0, 24.0),
+        trichion: toward(76.0, 8.0),
+        vertex: skin(Vec3::Y),
+        opisthocranion: skin(-Vec3::Z),
+        inion: toward(-27.0, -163.0),
+        tragion: both(72.0, -22.0, -66.0),
+        otobasion_superius: both(76.0, -1.0, -69.0),
+        otobasion_inferius: both(72.0, -45.0, -70.0),
+        menton: toward(-95.0, 0.0),
+        cheilion: both(25.0, -60.0, 10.0),
+    }
+}
+
+/// A flap over the place where an ear is, 12 mm off the skin.
+fn add_ear(surface: &mut HeadSurface, side: f32) {
+    let first = surface.positions_mm.len() as u32;
+    for (y, z) in [(-45.0, -66.0), (-45.0, -90.0), (3.0, -96.0), (3.0, -66.0)] {
+        let direction = (Vec3::new(76.0 * side, y, z) - CENTRE).normalize();
+        surface.positions_mm.push(skin(direction) + direction * 12.0);
+        surface.normals.push(Vec3::X * side);
+        surface.weights.push(RegionWeights { ears: 255, ..RegionWeights::default() });
+    }
+    let quad = if side > 0.0 { [0, 1, 2, 3] } else { [3, 2, 1, 0] };
+    surface.triangles.push([first + quad[0], first + quad[1], first + quad[2]]);
+    surface.triangles.push([first + quad[0], first + quad[2], first + quad[3]]);
+}
+
+/// Head, chart and places, made once for all tests of a file.
+pub struct Scalp {
+    pub surface: HeadSurface,
+    pub chart: ScalpChart,
+    pub sites: ScalpSites,
+}
+
+pub fn plain_scalp() -> &'static Scalp {
+    static SCALP: OnceLock<Scalp> = OnceLock::new();
+    SCALP.get_or_init(|| {
+        let surface = plain_head(120);
+        let chart = ScalpChart::new(&surface).unwrap();
+        let sites = ScalpSites::sample(&surface, &chart, 1);
+        Scalp { surface, chart, sites }
+    })
+}
+
+impl Scalp {
+    pub fn loss(&self, pattern: LossPattern) -> LossField {
+        LossField::new(&Loss { pattern }, &self.chart)
+    }
+
+    pub fn follicles(&self, pattern: LossPattern) -> Follicles {
+        Follicles::grow(&Person::default(), &self.sites, &self.chart, &self.loss(pattern))
+    }
+
+    pub fn deposits(&self, pattern: LossPattern, treatment: &Treatment) -> Vec<Deposit> {
+        let follicles = self.follicles(pattern);
+        place_deposits(treatment, &self.sites, &self.chart, &self.loss(pattern), &follicles)
+    }
+}
+
+/// Distance of each of `points` to the nearest other one of `all`, mm, sorted.
+pub fn nearest_distances(points: &[Vec3], all: &[Vec3], reach_mm: f32) -> Vec<f32> {
+    let cell = |p: Vec3| (p / reach_mm).floor().as_ivec3();
+    let mut table = std::collections::HashMap::<glam::IVec3, Vec<Vec3>>::new();
+    for p in all {
+        table.entry(cell(*p)).or_default().push(*p);
+    }
+    let mut distances: Vec<f32> = points
+        .iter()
+        .map(|p| {
+            let home = cell(*p);
+            let near =
+                (0..27).filter_map(|i| table.get(&(home + glam::IVec3::new(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1))));
+            near.flatten().filter(|q| *q != p).map(|q| (*q - *p).length()).fold(reach_mm, f32::min)
+        })
+        .collect();
+    distances.sort_by(f32::total_cmp);
+    distances
+}
