@@ -111,7 +111,7 @@ pub fn plain_scalp() -> &'static Scalp {
 
 impl Scalp {
     pub fn loss(&self, pattern: LossPattern) -> LossField {
-        LossField::new(&Loss { pattern }, &self.chart)
+        LossField::new(&Loss { pattern, ..Loss::default() }, &self.chart)
     }
 
     pub fn follicles(&self, pattern: LossPattern) -> Follicles {
