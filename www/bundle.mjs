@@ -30,6 +30,10 @@ async function bundle(entry, entryNames, assets, glue) {
     entryNames,
     plugins: [virtual(assets, glue)],
   });
+  for (const input of Object.keys(result.metafile.inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
   return Object.keys(result.metafile.outputs).map((path) => basename(path));
 }
 
@@ -57,6 +61,7 @@ function sized(file) {
   return { file, bytes: readFileSync(`${plan.out}/${file}`).length };
 }
 
+const packages = new Set();
 const glue = {};
 for (const [backend, path] of Object.entries(plan.glue)) {
   [glue[backend]] = await bundle(path, `smp-${backend}-[hash]`, {}, undefined);
@@ -69,4 +74,4 @@ if (plan.worker) {
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];
 for (const page of plan.pages) pages.push(...(await bundle(page, "[name]", assets, glue)));
-console.log(JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages }));
+console.log(JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages, packages: [...packages].sort() }));

@@ -21,8 +21,9 @@ impl Asset {
     }
 }
 
-/// Bundles element, worker and pages into `out`, with the names of the assets that are there already.
-pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<()> {
+/// Bundles element, worker and pages into `out`, with the names of the assets that are there already. Gives the npm
+/// packages that went in.
+pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<Vec<String>> {
     let www = workspace.at("www/src");
     let glue: serde_json::Map<String, Value> =
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
@@ -45,10 +46,10 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         Shell::node("bundle").arg(workspace.at("www/bundle.mjs")).arg(&file).dir(workspace.root()).capture()?;
     let account: Value = serde_json::from_str(&answer)
         .map_err(|error| TaskError::Answer { what: "bundle".to_owned(), message: error.to_string() })?;
-    if account["entry"] == json!(["smp-simulator.js"]) {
-        Ok(())
-    } else {
+    if account["entry"] != json!(["smp-simulator.js"]) {
         let message = format!("the entry came out as {}", account["entry"]);
-        Err(TaskError::Answer { what: "bundle".to_owned(), message })
+        return Err(TaskError::Answer { what: "bundle".to_owned(), message });
     }
+    let packages = account["packages"].as_array().into_iter().flatten();
+    Ok(packages.filter_map(|name| name.as_str().map(str::to_owned)).collect())
 }

@@ -1,6 +1,7 @@
 //! From sources to `dist/`, step by step; a step whose inputs didn't change is skipped.
 
 mod bundle;
+mod crates;
 mod dist;
 mod head;
 mod licences;
