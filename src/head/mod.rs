@@ -2,12 +2,35 @@
 //!
 //! Origin midway between the eyes, +x to the person's left, +y up, +z forward.
 
+mod asset;
+mod axis;
+mod bytes;
 mod chart;
+mod error;
+mod face;
 mod field;
 mod hairline;
+mod landmarks;
+mod midline;
+mod mirror;
+mod normals;
+mod parts;
 mod polar;
+mod predict;
+mod subdivide;
 mod surface;
 
+pub use asset::*;
+pub use axis::*;
 pub use chart::*;
+pub use error::*;
+pub use face::*;
 pub use field::*;
+pub use landmarks::*;
+pub use midline::*;
+pub use mirror::*;
+pub use normals::*;
+pub use parts::*;
+pub use predict::*;
+pub use subdivide::*;
 pub use surface::*;

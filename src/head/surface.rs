@@ -20,6 +20,14 @@ pub struct RegionWeights {
     pub beard: u8,
 }
 
+impl RegionWeights {
+    /// The weights in the order of their fields.
+    #[must_use]
+    pub const fn from_array([ambient, lips, ears, eyelids, brows, inside, scalp, beard]: [u8; 8]) -> Self {
+        Self { ambient, lips, ears, eyelids, brows, inside, scalp, beard }
+    }
+}
+
 /// An eyeball: a sphere; the cornea is the renderer's work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Eye {
@@ -61,6 +69,8 @@ pub struct HeadSurface {
     pub normals: Vec<Vec3>,
     pub triangles: Vec<[u32; 3]>,
     pub weights: Vec<RegionWeights>,
+    /// Vertices of the midline, from the chest up the face, over the vertex and down the back.
+    pub midline: Vec<u32>,
     /// `[left (+x), right (-x)]`.
     pub eyes: [Eye; 2],
     pub landmarks: Landmarks,

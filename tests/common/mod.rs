@@ -1,8 +1,11 @@
-//! A head of plain geometry to try the scalp on: an ellipsoid of a man's size with ears of a sort.
+//! A head of plain geometry to try the scalp on: an ellipsoid of a man's size with ears of a sort. And the built one.
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![expect(clippy::unwrap_used, reason = "a test helper: a failure here is a failed test")]
 
+mod asset;
+
+pub use asset::*;
 use glam::Vec3;
 use smp_simulator::case::{Loss, LossPattern, Person, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
@@ -51,6 +54,7 @@ pub fn plain_head(rows: usize) -> HeadSurface {
         positions_mm,
         normals,
         triangles,
+        midline: Vec::new(),
         eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 12.0 }; 2],
         landmarks: landmarks(),
     };

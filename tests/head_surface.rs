@@ -1,0 +1,48 @@
+//! The surfaces that the built head asset gives.
+
+mod common;
+
+use glam::Vec3;
+use smp_simulator::case::{Person, Sex};
+use smp_simulator::head::Recipe;
+
+#[test]
+fn the_right_half_mirrors_the_left_exactly() {
+    let asset = common::head_asset();
+    for sex in [Sex::Female, Sex::Male] {
+        let shape = asset.shape(&smp_simulator::head::recipe_of(&Person { sex, ..Person::default() }));
+        let mirror = asset.mirror();
+        for (vertex, at) in (0..).zip(&shape.cage_mm) {
+            let left = shape.cage_mm[mirror.folded(vertex) as usize];
+            assert_eq!(at.x.abs(), left.x.abs(), "vertex {vertex}");
+            assert_eq!((at.y, at.z), (left.y, left.z), "vertex {vertex}");
+        }
+    }
+}
+
+#[test]
+fn every_face_at_every_age_is_a_head_of_plausible_size() {
+    let asset = common::head_asset();
+    for sex in [Sex::Female, Sex::Male] {
+        for face in 1..=12 {
+            for age_years in [18.0, 25.0, 40.0, 65.0, 90.0] {
+                let person = Person { sex, face, age_years, ..Person::default() };
+                let surface = asset.surface(&person);
+                assert!(surface.positions_mm.iter().all(|at| at.is_finite()), "{person:?}");
+                assert!(surface.normals.iter().all(|normal| (normal.length() - 1.0).abs() < 1e-3), "{person:?}");
+                let marks = surface.landmarks;
+                let length_mm = marks.glabella.distance(marks.opisthocranion);
+                assert!((165.0..230.0).contains(&length_mm), "{person:?}: {length_mm} mm long");
+                assert!(marks.vertex.y > marks.trichion.y && marks.trichion.y > marks.glabella.y, "{person:?}");
+                assert!(marks.tragion[0].x > 50.0 && marks.tragion[0].x == -marks.tragion[1].x, "{person:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_origin_lies_midway_between_the_eyes() {
+    let shape = common::head_asset().shape(&Recipe::default());
+    assert_eq!(shape.eyes[0].center_mm + shape.eyes[1].center_mm, Vec3::ZERO);
+    assert!(shape.eyes[0].center_mm.x > 20.0, "the first eye is the left one, on +x");
+}

@@ -1,0 +1,17 @@
+//! From the wheel's CC0 base mesh and targets to the head asset.
+
+mod bake;
+mod bust;
+mod bvh;
+mod error;
+mod masks;
+mod picks;
+mod regions;
+mod source;
+mod targets;
+mod wheel;
+
+mod build;
+
+pub use build::build_head_asset;
+pub use error::HeadBuildError;
