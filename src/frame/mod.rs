@@ -1,7 +1,7 @@
 //! Floor 4: everything one picture needs, as plain data. Knows neither GPU nor browser.
 
 mod camera;
-
+mod compose;
 mod layout;
 mod light;
 mod look;
@@ -10,7 +10,7 @@ mod shell;
 mod strands;
 
 pub use camera::*;
-
+pub use compose::*;
 pub use layout::*;
 pub use light::*;
 pub use look::*;

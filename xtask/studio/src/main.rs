@@ -1,2 +1,21 @@
-//! Headless pictures: `studio render CASE.json -o OUT.png`, `studio shots`.
-fn main() {}
+//! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME]`, `studio shots [--out DIR]`.
+//!
+//! Reads the head asset from `SMP_HEAD_ASSET` (the build tool sets it).
+
+mod command;
+mod error;
+mod picture;
+mod sheet;
+mod shots;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match command::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("studio: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

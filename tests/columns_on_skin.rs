@@ -1,0 +1,169 @@
+//! The column pass, measured in finished pictures of a bare sphere, against the optics it draws.
+#![cfg(feature = "native")]
+
+use glam::Vec3;
+use smp_simulator::case::Case;
+use smp_simulator::frame::{
+    ColumnInstance, ColumnKind, DrawCounts, Frame, HeadVertex, INK_OPACITY, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
+    direction,
+};
+use smp_simulator::gpu::{Context, Renderer};
+use smp_simulator::head::Eye;
+use smp_simulator::optics::{Column, linear_from_srgb};
+
+const RADIUS_MM: f32 = 95.0;
+const SIZE_PX: u32 = 400;
+
+/// A ball of skin round the skull's middle, open to all sides.
+struct Ball {
+    renderer: Renderer,
+    shell: Shell,
+}
+
+impl Ball {
+    fn new() -> Self {
+        let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
+        let mut renderer = Renderer::new(context, [SIZE_PX; 2]).unwrap();
+        let (rows, columns) = (180_u32, 360_u32);
+        let mut points = Vec::new();
+        for row in 0..=rows {
+            for column in 0..columns {
+                let yaw = column as f32 / columns as f32 * std::f32::consts::TAU;
+                let pitch = (row as f32 / rows as f32 - 0.5) * std::f32::consts::PI;
+                points.push(direction(yaw, pitch));
+            }
+        }
+        let mut triangles = Vec::new();
+        for row in 0..rows {
+            for column in 0..columns {
+                let next = (column + 1) % columns;
+                let corner = |r: u32, c: u32| r * columns + c;
+                let [a, b, c, d] =
+                    [corner(row, column), corner(row, next), corner(row + 1, next), corner(row + 1, column)];
+                triangles.extend([[a, b, c], [a, c, d]]);
+            }
+        }
+        let vertices: Vec<HeadVertex> = points
+            .iter()
+            .map(|n| HeadVertex {
+                position_mm: (SKULL_CENTER_MM + *n * RADIUS_MM).to_array(),
+                normal_curvature: [(n.x * 32767.0) as i16, (n.y * 32767.0) as i16, (n.z * 32767.0) as i16, 1300],
+                surface_weights: [255, 0, 0, 0],
+                colour_weights: [0, 0, 255, 0],
+            })
+            .collect();
+        let positions: Vec<Vec3> = points.iter().map(|n| SKULL_CENTER_MM + *n * RADIUS_MM).collect();
+        let shell = Shell::from_mesh(&positions, &triangles);
+        let indices: Vec<u32> = triangles.into_iter().flatten().collect();
+        renderer.set_head(&vertices, &indices);
+        Self { renderer, shell }
+    }
+
+    /// The picture from in front, that many mm high, in linear RGB.
+    fn picture(&mut self, columns: &[ColumnInstance], span_mm: f32) -> Vec<Vec3> {
+        let case = Case::default();
+        let mut camera = OrbitCamera::new(case.view.name);
+        camera.jump(Pose { yaw: 0.0, pitch: 0.0, span_mm });
+        let size = [SIZE_PX as f32; 2];
+        let view = camera.view(size, &self.shell);
+        let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
+        let counts = DrawCounts { hair_columns: columns.len() as u32, ..Default::default() };
+        self.renderer.set_columns(columns);
+        self.renderer.draw(&Frame::new(&case, &view, 0.0, size, [eye; 2], counts));
+        let bytes = self.renderer.read_picture().unwrap();
+        bytes
+            .chunks(4)
+            .map(|p| {
+                let decode = |v: u8| linear_from_srgb(f32::from(v) / 255.0);
+                Vec3::new(decode(p[0]), decode(p[1]), decode(p[2]))
+            })
+            .collect()
+    }
+
+    /// Mean of the picture's middle, `side_px` square, with the columns over without.
+    fn darkening(&mut self, columns: &[ColumnInstance], span_mm: f32, side_px: u32) -> Vec3 {
+        let with = self.picture(columns, span_mm);
+        let without = self.picture(&[], span_mm);
+        middle(&with, side_px) / middle(&without, side_px)
+    }
+}
+
+fn middle(picture: &[Vec3], side_px: u32) -> Vec3 {
+    let from = (SIZE_PX - side_px) / 2;
+    let mut sum = Vec3::ZERO;
+    for y in from..from + side_px {
+        for x in from..from + side_px {
+            sum += picture[(y * SIZE_PX + x) as usize];
+        }
+    }
+    sum / (side_px * side_px) as f32
+}
+
+fn deposit(position: Vec3) -> ColumnInstance {
+    let normal = (position - SKULL_CENTER_MM).normalize();
+    ColumnInstance::new(position, normal, ColumnKind::Deposit, 0.11, [0.10, 0.40], 1.0)
+}
+
+/// A square grid of deposits a millimetre apart, 24 mm across, in the middle of the picture.
+fn grid() -> Vec<ColumnInstance> {
+    let mut out = Vec::new();
+    for i in -12..12 {
+        for j in -12..12 {
+            let n = direction((i as f32 + 0.5) / RADIUS_MM, (j as f32 + 0.5) / RADIUS_MM);
+            out.push(deposit(SKULL_CENTER_MM + n * RADIUS_MM));
+        }
+    }
+    out
+}
+
+#[test]
+fn the_mean_colour_of_treated_skin_does_not_change_as_the_camera_comes_nearer() {
+    let mut ball = Ball::new();
+    let columns = grid();
+    // The same 8 mm of skin, at three distances.
+    let spans = [20.0_f32, 60.0, 160.0];
+    let seen: Vec<Vec3> =
+        spans.iter().map(|span| ball.darkening(&columns, *span, (8.0 / span * SIZE_PX as f32) as u32)).collect();
+    println!("darkening at spans {spans:?} mm: {seen:?}");
+    for (span, darkening) in spans.iter().zip(&seen) {
+        let off = (*darkening - seen[0]).abs().max_element();
+        assert!(off < 0.02, "at a span of {span} mm the mean differs by {off} from that at {} mm", spans[0]);
+    }
+    assert!(seen[0].max_element() < 0.97, "the deposits darken the skin at all: {:?}", seen[0]);
+}
+
+#[test]
+fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
+    let mut ball = Ball::new();
+    let span_mm = 10.0;
+    let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
+    let with = ball.picture(&[deposit(at)], span_mm);
+    let without = ball.picture(&[], span_mm);
+    let shadow =
+        Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity: Vec3::splat(INK_OPACITY) }.shadow();
+    let centre = (SIZE_PX / 2 * SIZE_PX + SIZE_PX / 2) as usize;
+    // The gloss above the ink keeps its light, so the picture's contrast is a little below the skin's.
+    let seen = Vec3::ONE - with[centre] / without[centre];
+    let told = shadow.contrast_at(0.0);
+    println!("contrast at the centre: seen {seen}, told {told}");
+    assert!((seen - told).abs().max_element() < 0.12, "seen {seen} and told {told} agree within 0.12");
+    let total_seen = (Vec3::ONE - middle(&with, 100) / middle(&without, 100)) * (2.5 * 2.5);
+    let total_told = shadow.area_mm2();
+    println!("shadow area mm²: seen {total_seen}, told {total_told}");
+    let off = ((total_seen - total_told) / total_told).abs().max_element();
+    assert!(off < 0.2, "the whole shadow agrees within 20 %: seen {total_seen}, told {total_told}");
+}
+
+#[test]
+fn columns_on_the_far_side_do_not_shine_through() {
+    let mut ball = Ball::new();
+    let behind: Vec<ColumnInstance> = grid()
+        .into_iter()
+        .map(|c| {
+            let p = Vec3::from_array(c.position_mm);
+            deposit(SKULL_CENTER_MM - (p - SKULL_CENTER_MM))
+        })
+        .collect();
+    let darkening = ball.darkening(&behind, 60.0, 50);
+    assert!((darkening - Vec3::ONE).abs().max_element() < 1e-3, "skin in front stays as it was: {darkening}");
+}

@@ -1,0 +1,40 @@
+//! What can go wrong, each with what to do.
+
+use std::path::PathBuf;
+
+use smp_simulator::case::CaseError;
+use smp_simulator::frame::SceneError;
+use smp_simulator::gpu::GpuError;
+use smp_simulator::head::HeadAssetError;
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum StudioError {
+    #[error("{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] | shots [--out DIR]")]
+    Usage(String),
+    #[error("{path}: {source}")]
+    File { path: PathBuf, source: std::io::Error },
+    #[error("{path}: {source}")]
+    Case { path: PathBuf, source: CaseError },
+    #[error("the head asset {path} is not there: run `cargo xtask build` first")]
+    NoAsset { path: PathBuf },
+    #[error("the head asset is unusable: {0}; run `cargo xtask build` again")]
+    Asset(#[from] HeadAssetError),
+    #[error(transparent)]
+    Scene(#[from] SceneError),
+    #[error("{0}; on Debian: apt-get install mesa-vulkan-drivers libvulkan1")]
+    Gpu(#[from] GpuError),
+    #[error("{path}: {source}")]
+    Png { path: PathBuf, source: png::EncodingError },
+}
+
+impl From<lexopt::Error> for StudioError {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+/// Adds the path to a file's error.
+pub fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> StudioError {
+    move |source| StudioError::File { path: path.to_owned(), source }
+}

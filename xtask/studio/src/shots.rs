@@ -1,0 +1,42 @@
+//! The gallery: every case as a picture, and one contact sheet.
+
+use std::path::{Path, PathBuf};
+
+use crate::command::read_case;
+use crate::error::{StudioError, at};
+use crate::picture::{Studio, write_png};
+use crate::sheet::Sheet;
+
+/// Draws every case of a folder, or those whose name contains `only`.
+pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
+    std::fs::create_dir_all(out).map_err(at(out))?;
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(cases)
+        .map_err(at(cases))?
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "json"))
+        .filter(|p| only.is_none_or(|part| p.to_string_lossy().contains(part)))
+        .collect();
+    paths.sort();
+    let mut studio = Studio::open()?;
+    let mut sheet = Sheet::new(size_px, paths.len());
+    for (index, path) in paths.iter().enumerate() {
+        let case = read_case(path)?;
+        let picture = studio.draw(&case, size_px)?;
+        let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        write_png(&out.join(format!("{name}.png")), size_px, &picture)?;
+        sheet.place(index, &picture);
+        let facts = studio.facts;
+        println!(
+            "{:2} {name}: {} deposits, {} hairs in {} units, {:.0} of {:.0} cm² bald",
+            index + 1,
+            facts.deposits,
+            facts.hairs,
+            facts.follicular_units,
+            facts.bald_cm2,
+            facts.hair_bearing_cm2
+        );
+    }
+    sheet.write(&out.join("contact-sheet.png"))?;
+    println!("{} pictures in {} by {}", paths.len(), out.display(), studio.description());
+    Ok(())
+}
