@@ -18,6 +18,8 @@ struct ColumnOut {
 
 // Hairs and deposits lie on the skin; this lift keeps a facet's sag from hiding them.
 const LIFT_MM: f32 = 0.7;
+// Half a quad in widths of the halo.
+const REACH_SIGMAS: f32 = 2.2;
 
 @vertex
 fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut {
@@ -44,9 +46,9 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
     let seen_core = core_variance + vec3<f32>(footprint_variance);
     let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
-    let reach_mm = 2.6 * sqrt(max(halo_variance, seen_core.b));
-    // What lies beyond the quad's edge (a share exp(-2.6²/2)) is given back inside it.
-    let kept = 1.0 - exp(-0.5 * 2.6 * 2.6);
+    let reach_mm = REACH_SIGMAS * sqrt(max(halo_variance, seen_core.b));
+    // What lies beyond the quad's edge  is given back inside it.
+    let kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
 
     // A strip of four corners on the tangent plane.
     let sign = vec2<f32>(f32(corner & 1u) * 2.0 - 1.0, f32(corner >> 1u) * 2.0 - 1.0);
@@ -72,6 +74,6 @@ fn fs_column(in: ColumnOut) -> @location(0) vec4<f32> {
     let contrast = in.core_contrast * exp(-r2 * in.core_falloff) + in.halo.yzw * exp(-r2 * in.halo.x);
     let loss = -log(1.0 - min(contrast, vec3<f32>(0.97)));
     // The corners of the quad lie beyond its reach.
-    let inside = select(0.0, 1.0, r2 * in.halo.x < 0.5 * 2.6 * 2.6);
+    let inside = select(0.0, 1.0, r2 * in.halo.x < 0.5 * REACH_SIGMAS * REACH_SIGMAS);
     return vec4<f32>(loss * inside, 0.0);
 }

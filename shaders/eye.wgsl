@@ -4,14 +4,15 @@ struct EyeOut {
     @builtin(position) clip: vec4<f32>,
     @location(0) position_mm: vec3<f32>,
     @location(1) local: vec3<f32>,
+    @location(2) @interpolate(flat) radius_mm: f32,
 }
 
 // Rings and spokes of the sphere's strip; the renderer draws RINGS strips.
 const RINGS: u32 = 24u;
 const SPOKES: u32 = 32u;
-// Iris radius over eyeball radius: about 5.9 mm of 12 mm.
-const IRIS: f32 = 0.475;
-const PUPIL: f32 = 0.175;
+// An adult's iris and a pupil in room light, mm.
+const IRIS_MM: f32 = 5.9;
+const PUPIL_MM: f32 = 1.9;
 
 @vertex
 fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32) -> EyeOut {
@@ -24,11 +25,12 @@ fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32
     let tilt = f32(quad / SPOKES + up) / f32(RINGS) * 1.75;
     let local = vec3<f32>(sin(tilt) * cos(spoke), sin(tilt) * sin(spoke), cos(tilt));
     let eye = select(frame.left_eye_mm, frame.right_eye_mm, side == 1u);
-    // The cornea stands 2.5 mm proud of the ball.
-    let bulge = 1.0 + 0.05 * smoothstep(IRIS + 0.05, 0.0, sin(tilt)) * step(0.0, cos(tilt));
+    // The cornea stands proud of the ball.
+    let bulge = 1.0 + 0.04 * smoothstep(IRIS_MM / eye.w + 0.05, 0.0, sin(tilt)) * step(0.0, cos(tilt));
     var out: EyeOut;
     out.position_mm = eye.xyz + local * eye.w * bulge;
     out.local = local;
+    out.radius_mm = eye.w;
     out.clip = frame.clip_from_head * vec4<f32>(out.position_mm, 1.0);
     return out;
 }
@@ -36,21 +38,23 @@ fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32
 @fragment
 fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let px = in.clip.xy;
+    let edge = IRIS_MM / in.radius_mm;
+    let hole = PUPIL_MM / in.radius_mm;
     let normal = normalize(in.local);
     let view = normalize(frame.camera.xyz - in.position_mm);
     // Refraction brings the iris forward: shift it against the line of sight.
-    let shifted = normal.xy - view.xy * 0.05 * smoothstep(IRIS, 0.0, length(normal.xy));
+    let shifted = normal.xy - view.xy * 0.05 * smoothstep(edge, 0.0, length(normal.xy));
     let radius = length(shifted);
     let angle = atan2(shifted.y, shifted.x);
 
     let veins = noise(vec3<f32>(angle * 3.0, radius * 9.0, 3.0)).x;
-    var white = mix(vec3<f32>(0.62, 0.59, 0.56), vec3<f32>(0.50, 0.36, 0.32), smoothstep(0.45, 0.95, abs(normal.x)) * (0.55 + 0.3 * veins));
+    var white = mix(vec3<f32>(0.56, 0.525, 0.49), vec3<f32>(0.44, 0.31, 0.27), smoothstep(0.45, 0.95, abs(normal.x)) * (0.55 + 0.3 * veins));
     let fibres = noise(vec3<f32>(angle * 9.0, radius * 3.0, 7.0)).x * 0.5 + noise(vec3<f32>(angle * 22.0, radius * 6.0, 1.0)).x * 0.35;
-    let collar = smoothstep(0.30, 0.20, radius);
+    let collar = smoothstep(0.64 * edge, 0.42 * edge, radius);
     var iris = frame.iris_linear_rgb.rgb * (1.0 + 0.55 * fibres) * mix(1.0, 0.75, collar);
-    iris *= 1.0 - 0.75 * smoothstep(IRIS - 0.10, IRIS, radius);
-    iris = mix(iris, vec3<f32>(0.004), smoothstep(PUPIL + 0.012, PUPIL - 0.012, radius));
-    let base = mix(white, iris, smoothstep(IRIS + 0.022, IRIS - 0.022, radius) * step(0.0, normal.z));
+    iris *= 1.0 - 0.75 * smoothstep(0.79 * edge, edge, radius);
+    iris = mix(iris, vec3<f32>(0.004), smoothstep(hole + 0.012, hole - 0.012, radius));
+    let base = mix(white, iris, smoothstep(edge + 0.022, edge - 0.022, radius) * step(0.0, normal.z));
 
     // The lids shade the ball, the upper one most.
     let lid = mix(0.42, 1.0, smoothstep(0.42, -0.05, normal.y)) * mix(0.75, 1.0, smoothstep(-0.5, -0.15, normal.y)) * (1.0 - 0.35 * smoothstep(0.5, 0.95, abs(normal.x)));
@@ -61,7 +65,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     var colour = base * light * lid;
 
     // Tear film: a sharp mirror, steeper over the cornea.
-    let bulged = normalize(normal + vec3<f32>(normal.xy * 0.55 * smoothstep(IRIS + 0.05, 0.0, length(normal.xy)), 0.0));
+    let bulged = normalize(normal + vec3<f32>(normal.xy * 0.55 * smoothstep(edge + 0.05, 0.0, length(normal.xy)), 0.0));
     let mirror = reflect(-view, bulged);
     let fresnel = 0.022 + 0.6 * pow(1.0 - saturate1(dot(bulged, view)), 5.0);
     let glint = softbox(mirror, frame.key_direction.xyz, 0.20, 0.03) * frame.key_linear_rgb.rgb * 14.0 * key_shadow;

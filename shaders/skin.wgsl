@@ -20,8 +20,8 @@ struct SkinOut {
 // Mean lateral travel of red, green and blue light in skin, mm: it softens shading round tight curves and shadow edges.
 const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
 // Where the bust fades into the background.
-const FADE_HIGH_MM: f32 = -178.0;
-const FADE_LOW_MM: f32 = -236.0;
+const FADE_HIGH_MM: f32 = -150.0;
+const FADE_LOW_MM: f32 = -222.0;
 
 @vertex
 fn vs_skin(vertex: SkinIn) -> SkinOut {
@@ -40,8 +40,6 @@ struct Grain {
     // Deviation of melanin and of blood, about -1 to 1.
     melanin: f32,
     blood: f32,
-    // Darkening in pores and creases, 0 to 1.
-    crease: f32,
 }
 
 fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
@@ -52,7 +50,6 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     g.melanin = 0.5 * broad.x + 0.35 * patchy.x + 0.25 * mottle.x * survives(2.9, footprint_mm);
     g.blood = 0.45 * patchy.x - 0.4 * broad.x + 0.35 * noise(p / 4.7 + 41.0).x * survives(4.7, footprint_mm);
     g.slope = vec3<f32>(0.0);
-    g.crease = 0.0;
     let lines = survives(1.1, footprint_mm);
     if (lines > 0.0) {
         let warped = p + 0.5 * mottle.yzw;
@@ -60,11 +57,15 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
         g.slope += lines * ridge.yzw * 0.055;
         let pore = survives(0.42, footprint_mm);
         if (pore > 0.0) {
-            let fine = noise(p / 0.42 + 9.0);
-            g.slope += pore * fine.yzw * mix(0.06, 0.045, scalp);
-            g.crease = pore * square(max(-fine.x, 0.0)) * 0.35;
-            let cell = survives(0.13, footprint_mm);
-            if (cell > 0.0) { g.slope += cell * noise(p / 0.13).yzw * 0.03; }
+            // Skin lines: furrows where the noise crosses zero, plateaus between.
+            let fine = noise(p / 0.55 + 9.0);
+            let furrow = exp(-18.0 * fine.x * fine.x) * sign(fine.x);
+            g.slope += pore * fine.yzw * (0.03 + 0.11 * furrow) * mix(1.0, 0.75, scalp);
+            let cell = survives(0.16, footprint_mm);
+            if (cell > 0.0) {
+                let small = noise(p / 0.21 + 2.0);
+                g.slope += cell * small.yzw * (0.015 + 0.07 * exp(-14.0 * small.x * small.x) * sign(small.x));
+            }
         }
     }
     return g;
@@ -111,11 +112,10 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
 
     // Colour.
     let melanin = 0.16 * detail.melanin + 0.10 * eyelids + 0.12 * lips;
-    let blood = max(0.22 * detail.blood + 0.9 * flush + 2.1 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
+    let blood = max(0.22 * detail.blood + 0.9 * flush + 1.5 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
     var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
-    albedo *= 1.0 - detail.crease;
     // A shaven beard's roots darken the skin like the scalp's columns do, here as their mean.
-    let roots = frame.hair_opacity.rgb * vec3<f32>(0.27, 0.20, 0.15) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
+    let roots = frame.hair_opacity.rgb * vec3<f32>(0.17, 0.135, 0.11) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     let loss = textureLoad(column_loss, vec2<i32>(px), 0).rgb + roots;
     albedo *= exp(-loss);
 
@@ -148,7 +148,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let fresnel = 0.028 + 0.972 * pow(1.0 - max(dot(view, half_way), 0.0), 5.0);
     let key_shine = mix(gloss_lobe(half_cosine, rough_broad), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
     let shadowing = 1.0 / mix(1.0, 4.0 * n_view, 0.5);
-    let key_gloss = frame.key_linear_rgb.rgb * key_shine * fresnel * max(dot(fine_normal, key_to), 0.0) * shadow_near * shadowing * 0.85;
+    let key_gloss = frame.key_linear_rgb.rgb * key_shine * fresnel * max(dot(fine_normal, key_to), 0.0) * shadow_near * shadowing * PI * 0.8;
     let grazing = 0.028 + 0.55 * pow(1.0 - n_view, 5.0) / (1.0 + 3.0 * rough_broad);
     let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
     let surround = mix(studio(mirror, 0.55), studio(mirror, 0.32), 0.5 * oil) - studio_key(mirror, 0.5);
@@ -157,7 +157,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
     // Nostrils and the inside of the mouth.
     colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside);
-    let sunk = smoothstep(FADE_LOW_MM, FADE_HIGH_MM, p.y - 0.12 * abs(p.x));
+    let sunk = smoothstep(FADE_LOW_MM, FADE_HIGH_MM, p.y - 0.30 * max(abs(p.x) - 75.0, 0.0));
     colour = mix(background(px), tone(colour), sunk);
     return vec4<f32>(colour + dither(px), 1.0);
 }

@@ -33,11 +33,17 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let turned = max(length(across), 1e-3);
     let pixel_mm = frame.camera.w * distance_mm;
     let width_mm = mix(strand.widths.x, strand.widths.y, along);
-    let drawn_mm = max(width_mm, pixel_mm);
+    // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much.
+    let blur_mm = 1.5 * pixel_mm;
+    let drawn_mm = max(width_mm, blur_mm);
+    let length_mm = distance(strand.root_mm, strand.tip_mm);
+    let seen_mm = max(length_mm * turned, 1e-3);
+    let reach_mm = sqrt(seen_mm * seen_mm + blur_mm * blur_mm);
+    let stretch = (along - 0.5) * (reach_mm - seen_mm) / turned;
     var out: StrandOut;
-    out.position_mm = center + across / turned * side * drawn_mm * 0.5;
+    out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
-    out.ribbon = vec4<f32>(side, width_mm / drawn_mm * strand.tint.z, strand.tint.x, along);
+    out.ribbon = vec4<f32>(side, width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z, strand.tint.x, along);
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
@@ -62,7 +68,6 @@ fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
     let shifted = saturate1(sine_key * sine_view - (along_key + 0.07) * (along_view + 0.07));
     let shine = frame.key_linear_rgb.rgb * 0.05 * pow(shifted, 28.0) * visible;
     let colour = tone((diffuse + shine) * shade);
-    let edge = 1.0 - smoothstep(0.75, 1.0, abs(in.ribbon.x)) * 0.5;
-    let coverage = in.ribbon.y * edge;
+    let coverage = in.ribbon.y;
     return vec4<f32>(colour * coverage, coverage);
 }

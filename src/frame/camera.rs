@@ -40,13 +40,13 @@ impl Pose {
     /// The pose of a named view.
     pub fn named(view: ViewName) -> Self {
         let (yaw_degrees, pitch_degrees, span_mm): (f32, f32, f32) = match view {
-            ViewName::Front => (0.0, 4.0, 355.0),
-            ViewName::ThreeQuarter => (34.0, 14.0, 350.0),
-            ViewName::Left => (90.0, 6.0, 350.0),
-            ViewName::Right => (-90.0, 6.0, 350.0),
-            ViewName::Top => (0.0, 80.0, 330.0),
-            ViewName::Crown => (160.0, 46.0, 290.0),
-            ViewName::Back => (180.0, 8.0, 345.0),
+            ViewName::Front => (0.0, 4.0, 318.0),
+            ViewName::ThreeQuarter => (34.0, 14.0, 315.0),
+            ViewName::Left => (90.0, 6.0, 315.0),
+            ViewName::Right => (-90.0, 6.0, 315.0),
+            ViewName::Top => (0.0, 72.0, 285.0),
+            ViewName::Crown => (160.0, 46.0, 270.0),
+            ViewName::Back => (180.0, 8.0, 315.0),
             ViewName::Nape => (180.0, -14.0, 190.0),
         };
         Self { yaw: yaw_degrees.to_radians(), pitch: pitch_degrees.to_radians(), span_mm }

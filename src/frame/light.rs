@@ -32,12 +32,12 @@ impl Studio {
         let turn = |d: Vec3| Vec3::new(d.x * cos + d.z * sin, d.y, d.z * cos - d.x * sin).normalize_or(Vec3::Y);
         let light = |d: Vec3, linear_rgb: Vec3| Light { direction: turn(d), linear_rgb };
         Self {
-            key: light(Vec3::new(-0.62, 0.68, 0.62), Vec3::new(1.42, 1.36, 1.27)),
+            key: light(Vec3::new(-0.62, 0.68, 0.62), Vec3::new(1.62, 1.55, 1.45)),
             key_half_width: 0.22,
             fill: light(Vec3::new(0.85, 0.10, 0.55), Vec3::new(0.25, 0.27, 0.30)),
             rim: light(Vec3::new(0.75, 0.42, -0.62), Vec3::new(0.55, 0.57, 0.62)),
-            sky_linear_rgb: Vec3::new(0.44, 0.455, 0.48),
-            ground_linear_rgb: Vec3::new(0.23, 0.215, 0.20),
+            sky_linear_rgb: Vec3::new(0.36, 0.372, 0.392),
+            ground_linear_rgb: Vec3::new(0.17, 0.158, 0.148),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::optics::{FiberPigment, SkinOptics};
 
 /// Share of light that a deposit absorbs. An assumption (Gaps, 3: the optical density of diluted ink is not
 /// published): SMP ink is diluted 6 to 20 fold, so a column passes a little.
-pub const INK_OPACITY: f32 = 0.88;
+pub const INK_OPACITY: f32 = 0.92;
 
 /// How much of the scene's lists to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,5 +75,5 @@ fn iris_linear_rgb(case: &Case) -> Vec3 {
     let melanin = SkinOptics::from_preset(case.skin.preset).melanin_fraction;
     let hair = FiberPigment::from_color(case.hair.color).eumelanin;
     let brown = ((melanin - 0.03) / 0.05 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
-    Vec3::new(0.16, 0.24, 0.30).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
+    Vec3::new(0.13, 0.165, 0.18).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
 }

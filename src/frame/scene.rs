@@ -7,9 +7,9 @@ use crate::hair::{Hair, HairState};
 use crate::head::{Eye, HeadSurface};
 use crate::treatment::Deposit;
 
-/// Depth to which a follicle's shaft darkens the skin above it, mm: terminal follicles reach 3 to 4 mm, and the
-/// optical gain of what lies deeper than 2.5 mm is under a twentieth of the whole.
-const FOLLICLE_DEPTH_MM: f32 = 2.5;
+/// Depth to which a follicle's shaft darkens the skin above it, mm. Terminal follicles reach 3 to 4 mm, but the column
+/// table ends at 0.5 mm and what lies deeper stands in its own shaft's shadow: an assumption, 0.5 to 2.5 mm.
+const FOLLICLE_DEPTH_MM: f32 = 1.2;
 /// Shortest hair that is drawn above the skin, mm: a shaved scalp's shortest stubble. Reference: the brief's figures.
 const SHORTEST_MM: f32 = 0.1;
 
@@ -142,5 +142,5 @@ fn flush(p: Vec3, nose_mm: Vec3, ears: u8) -> f32 {
     let front = if p.z > SKULL_CENTER_MM.z { 1.0 } else { 0.0 };
     let face =
         0.75 * bump(nose_mm, 14.0) + 0.55 * (cheek(1.0) + cheek(-1.0)) + 0.3 * bump(nose_mm - Vec3::Y * 62.0, 16.0);
-    (face * front + 0.5 * f32::from(ears) / 255.0).min(1.0)
+    (face * front + 0.3 * f32::from(ears) / 255.0).min(1.0)
 }

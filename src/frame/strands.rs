@@ -17,7 +17,7 @@ pub struct Root {
 }
 
 /// Hairs in one brow.
-const BROW_HAIRS: usize = 420;
+const BROW_HAIRS: usize = 700;
 /// Lashes on an upper and on a lower lid.
 const UPPER_LASHES: usize = 95;
 const LOWER_LASHES: usize = 55;
@@ -113,8 +113,8 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let control = position + heading * (length * 0.5) + normal * (length * 0.5 * lift);
         let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
         let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
-        let width = 0.055 + 0.03 * random.next();
-        out.0.push(strand([position, control, tip], [width, 0.02], 0.3 + 0.3 * random.next(), 0.95));
+        let width = 0.085 + 0.035 * random.next();
+        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.next(), 1.0));
         out.1.push(Root { position_mm: position, normal, width_mm: width });
     }
 }

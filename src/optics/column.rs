@@ -22,8 +22,8 @@ pub const GAIN_PER_MM: f32 = 50.0;
 /// Decay of that gain with depth per mm, by channel; same fit.
 pub const GAIN_DECAY_PER_MM: Vec3 = Vec3::new(1.1, 2.0, 3.0);
 /// Width (standard deviation) of the halo, mm: light's mean lateral travel is 0.6 to 2 mm by channel, so halos of
-/// neighbours 1 mm apart merge; one width below that keeps quads small and the mean colour exact.
-pub const HALO_SIGMA_MM: f32 = 0.32;
+/// neighbours 1 mm apart merge; one width at its lower end keeps quads small and the mean colour exact.
+pub const HALO_SIGMA_MM: f32 = 0.5;
 
 /// A column and how much of the light that meets it is absorbed.
 #[derive(Clone, Copy, Debug, PartialEq)]

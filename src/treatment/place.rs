@@ -10,19 +10,19 @@ use crate::treatment::Deposit;
 pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
 
 /// Healed diameter, mm: middle, spread as a share, range. Reference: SMP practice, healed dot diameter.
-const DIAMETER_MM: f32 = 0.115;
+const DIAMETER_MM: f32 = 0.145;
 const DIAMETER_SPREAD: f32 = 0.13;
-const DIAMETER_RANGE_MM: (f32, f32) = (0.09, 0.15);
+const DIAMETER_RANGE_MM: (f32, f32) = (0.09, 0.17);
 /// How deep the needle goes, mm: middle, operator's scatter, range. Reference: SMP practice, depth.
 /// The column's lower end, as the needle carries pigment to its tip.
-const NEEDLE_MM: f32 = 0.40;
+const NEEDLE_MM: f32 = 0.44;
 const NEEDLE_SCATTER_MM: f32 = 0.045;
 const NEEDLE_RANGE_MM: (f32, f32) = (0.25, 0.5);
-/// The column's upper end, mm: the epidermis (66 to 100 µm) sheds what it was given, and the first hundredths of a
-/// millimetre of dermis clear with it. Reference: optics, epidermis; SMP practice, darkness. Assumed beyond that.
-const TOP_MM: f32 = 0.14;
-const TOP_SCATTER_MM: f32 = 0.02;
-const TOP_RANGE_MM: (f32, f32) = (0.10, 0.20);
+/// The column's upper end, mm: the epidermis (66 to 100 µm) sheds what it was given; pigment stays from the papillary
+/// dermis down. Reference: optics, epidermis, and dark columns in the papillary dermis.
+const TOP_MM: f32 = 0.105;
+const TOP_SCATTER_MM: f32 = 0.012;
+const TOP_RANGE_MM: (f32, f32) = (0.08, 0.15);
 
 const STREAM_DEPOSIT: u64 = 0x6465_706f;
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use lexopt::prelude::*;
 use smp_simulator::case::Case;
+use smp_simulator::frame::Pose;
 
 use crate::error::{StudioError, at};
 use crate::picture::Studio;
@@ -22,11 +23,15 @@ pub fn run() -> Result<(), StudioError> {
 fn render(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
     let (mut input, mut output, mut view, mut day) = (None, None, None, None);
     let mut size_px = [1200, 1200];
+    let mut span_mm = None;
+    let mut turn_degrees = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('o') | Long("out") => output = Some(PathBuf::from(parser.value()?)),
             Long("size") => size_px = parse_size(&parser.value()?.string()?)?,
             Long("view") => view = Some(parser.value()?.string()?),
+            Long("span") => span_mm = Some(parser.value()?.parse::<f32>()?),
+            Long("turn") => turn_degrees = Some([parser.value()?.parse::<f32>()?, parser.value()?.parse::<f32>()?]),
             Long("day") => day = Some(parser.value()?.parse::<f32>()?),
             Value(path) if input.is_none() => input = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
@@ -43,7 +48,12 @@ fn render(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
         case.time.day = day;
     }
     let mut studio = Studio::open()?;
-    let picture = studio.draw(&case, size_px)?;
+    let mut pose = Pose::named(case.view.name);
+    pose.span_mm = span_mm.unwrap_or(pose.span_mm);
+    if let Some([yaw, pitch]) = turn_degrees {
+        (pose.yaw, pose.pitch) = (yaw.to_radians(), pitch.to_radians());
+    }
+    let picture = studio.draw_from(&case, pose, size_px)?;
     picture::write_png(&output, size_px, &picture)?;
     println!("{} by {}", output.display(), studio.description());
     Ok(())

@@ -10,7 +10,9 @@ use thiserror::Error;
 
 #[derive(Debug, Error)]
 pub enum StudioError {
-    #[error("{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] | shots [--out DIR]")]
+    #[error(
+        "{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] | shots [--out DIR]"
+    )]
     Usage(String),
     #[error("{path}: {source}")]
     File { path: PathBuf, source: std::io::Error },

@@ -1,4 +1,4 @@
-//! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME]`, `studio shots [--out DIR]`.
+//! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH]`, `studio shots [--out DIR]`.
 //!
 //! Reads the head asset from `SMP_HEAD_ASSET` (the build tool sets it).
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use smp_simulator::case::Case;
-use smp_simulator::frame::{Frame, HeadBuffers, OrbitCamera, SceneBuilder, SceneFacts};
+use smp_simulator::frame::{Frame, HeadBuffers, OrbitCamera, Pose, SceneBuilder, SceneFacts};
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::HeadAsset;
 
@@ -41,8 +41,13 @@ impl Studio {
         &self.renderer.context().description
     }
 
-    /// Rows of sRGB RGBA bytes.
+    /// The case from its own view: rows of sRGB RGBA bytes.
     pub fn draw(&mut self, case: &Case, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
+        self.draw_from(case, Pose::named(case.view.name), size_px)
+    }
+
+    /// The case from any pose.
+    pub fn draw_from(&mut self, case: &Case, pose: Pose, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
         let update = self.builder.build(case)?;
         self.facts = update.facts;
         if let Some(head) = update.head {
@@ -53,7 +58,8 @@ impl Studio {
         self.renderer.set_strands(&update.strands);
         self.renderer.resize(size_px)?;
         let Some(head) = &self.head else { return Ok(Vec::new()) };
-        let camera = OrbitCamera::new(case.view.name);
+        let mut camera = OrbitCamera::new(case.view.name);
+        camera.jump(pose);
         let size = size_px.map(|s| s as f32);
         let view = camera.view(size, &head.shell);
         let frame = Frame::new(case, &view, camera.pose().yaw, size, head.eyes, update.counts);
