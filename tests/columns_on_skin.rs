@@ -13,11 +13,14 @@ use smp_simulator::optics::{Column, linear_from_srgb};
 
 const RADIUS_MM: f32 = 95.0;
 const SIZE_PX: u32 = 400;
+/// Widest picture that the camera still centres on the skin rather than on the head, mm.
+const WIDEST_MM: f32 = 64.0;
 
 /// A ball of skin round the skull's middle, open to all sides.
 struct Ball {
     renderer: Renderer,
     shell: Shell,
+    size_px: u32,
 }
 
 impl Ball {
@@ -56,7 +59,7 @@ impl Ball {
         let shell = Shell::from_mesh(&positions, &triangles);
         let indices: Vec<u32> = triangles.into_iter().flatten().collect();
         renderer.set_head(&vertices, &indices);
-        Self { renderer, shell }
+        Self { renderer, shell, size_px: SIZE_PX }
     }
 
     /// The picture from in front, that many mm high, in linear RGB.
@@ -64,7 +67,8 @@ impl Ball {
         let case = Case::default();
         let mut camera = OrbitCamera::new(case.view.name);
         camera.jump(Pose { yaw: 0.0, pitch: 0.0, span_mm });
-        let size = [SIZE_PX as f32; 2];
+        let size = [self.size_px as f32; 2];
+        self.renderer.resize([self.size_px; 2]).unwrap();
         let view = camera.view(size, &self.shell);
         let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
         let counts = DrawCounts { hair_columns: columns.len() as u32, ..Default::default() };
@@ -84,16 +88,16 @@ impl Ball {
     fn darkening(&mut self, columns: &[ColumnInstance], span_mm: f32, side_px: u32) -> Vec3 {
         let with = self.picture(columns, span_mm);
         let without = self.picture(&[], span_mm);
-        middle(&with, side_px) / middle(&without, side_px)
+        middle(&with, self.size_px, side_px) / middle(&without, self.size_px, side_px)
     }
 }
 
-fn middle(picture: &[Vec3], side_px: u32) -> Vec3 {
-    let from = (SIZE_PX - side_px) / 2;
+fn middle(picture: &[Vec3], size_px: u32, side_px: u32) -> Vec3 {
+    let from = (size_px - side_px) / 2;
     let mut sum = Vec3::ZERO;
     for y in from..from + side_px {
         for x in from..from + side_px {
-            sum += picture[(y * SIZE_PX + x) as usize];
+            sum += picture[(y * size_px + x) as usize];
         }
     }
     sum / (side_px * side_px) as f32
@@ -120,14 +124,17 @@ fn grid() -> Vec<ColumnInstance> {
 fn the_mean_colour_of_treated_skin_does_not_change_as_the_camera_comes_nearer() {
     let mut ball = Ball::new();
     let columns = grid();
-    // The same 8 mm of skin, at three distances.
-    let spans = [20.0_f32, 60.0, 160.0];
-    let seen: Vec<Vec3> =
-        spans.iter().map(|span| ball.darkening(&columns, *span, (8.0 / span * SIZE_PX as f32) as u32)).collect();
-    println!("darkening at spans {spans:?} mm: {seen:?}");
-    for (span, darkening) in spans.iter().zip(&seen) {
+    // The same 8 mm of skin, from near (20 pixels a millimetre) to where a pixel holds half a millimetre.
+    let pictures = [(20.0_f32, 400_u32), (WIDEST_MM, 400), (WIDEST_MM, 200), (WIDEST_MM, 120)];
+    let mut seen = Vec::new();
+    for (span_mm, size_px) in pictures {
+        ball.size_px = size_px;
+        seen.push(ball.darkening(&columns, span_mm, (8.0 / span_mm * size_px as f32) as u32));
+    }
+    println!("darkening at {pictures:?} (mm, px): {seen:?}");
+    for (picture, darkening) in pictures.iter().zip(&seen) {
         let off = (*darkening - seen[0]).abs().max_element();
-        assert!(off < 0.02, "at a span of {span} mm the mean differs by {off} from that at {} mm", spans[0]);
+        assert!(off < 0.02, "at {picture:?} (mm, px) the mean differs by {off} from that seen near");
     }
     assert!(seen[0].max_element() < 0.97, "the deposits darken the skin at all: {:?}", seen[0]);
 }
@@ -147,7 +154,7 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
     let told = shadow.contrast_at(0.0);
     println!("contrast at the centre: seen {seen}, told {told}");
     assert!((seen - told).abs().max_element() < 0.12, "seen {seen} and told {told} agree within 0.12");
-    let total_seen = (Vec3::ONE - middle(&with, 100) / middle(&without, 100)) * (2.5 * 2.5);
+    let total_seen = (Vec3::ONE - middle(&with, SIZE_PX, 100) / middle(&without, SIZE_PX, 100)) * (2.5 * 2.5);
     let total_told = shadow.area_mm2();
     println!("shadow area mm²: seen {total_seen}, told {total_told}");
     let off = ((total_seen - total_told) / total_told).abs().max_element();
