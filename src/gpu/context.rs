@@ -22,6 +22,10 @@ pub(super) struct Canvas {
     pub config: wgpu::SurfaceConfiguration,
 }
 
+/// A canvas of the page, as `Context::for_canvas` takes it.
+#[cfg(target_arch = "wasm32")]
+pub type CanvasTarget = wgpu::SurfaceTarget<'static>;
+
 impl Context {
     /// A device without a canvas; `software` insists on the CPU's own driver, whose pictures are the same everywhere.
     ///
@@ -37,7 +41,7 @@ impl Context {
     /// # Errors
     /// `NoSurface`, `NoAdapter`, `NoDevice`, `NoFloatBlending`.
     #[cfg(target_arch = "wasm32")]
-    pub async fn for_canvas(target: wgpu::SurfaceTarget<'static>) -> Result<Self, GpuError> {
+    pub async fn for_canvas(target: CanvasTarget) -> Result<Self, GpuError> {
         let mut descriptor = wgpu::InstanceDescriptor::new_without_display_handle();
         descriptor.backends = wgpu::Backends::BROWSER_WEBGPU | wgpu::Backends::GL;
         let instance = wgpu::Instance::new(descriptor);

@@ -1,1 +1,11 @@
-//! Floor 6: the browser edge. One opaque handle, typed errors.
+//! Floor 6: the browser edge. Two handles, `SceneWorker` for the worker and `Simulator` for the page, and what the page
+//! needs of the case. Every fault is thrown as an `Error` with a `code` that stays the same between releases.
+
+mod codec;
+mod fault;
+mod scene_worker;
+mod simulator;
+
+pub use codec::*;
+pub use scene_worker::*;
+pub use simulator::*;

@@ -1,0 +1,47 @@
+//! The case at the browser's edge: text in, whole and checked JSON out.
+
+use wasm_bindgen::prelude::*;
+
+use super::fault::thrown;
+use crate::case::{Case, Goal, Time, View};
+
+/// Reads a case from JSON or from a URL fragment and gives it as JSON with every field.
+///
+/// # Errors
+/// `case-syntax`, `case-version`, `case-field`.
+#[wasm_bindgen]
+pub fn read_case(text: &str) -> Result<String, JsValue> {
+    Ok(parse(text)?.to_json())
+}
+
+/// The case as a URL fragment, without the `#`.
+///
+/// # Errors
+/// As `read_case`.
+#[wasm_bindgen]
+pub fn case_fragment(text: &str) -> Result<String, JsValue> {
+    Ok(parse(text)?.to_fragment())
+}
+
+/// The case with all that needs no new scene set to one value: two cases that give the same text here share a scene.
+/// The deposits are always built, so that "before" and "after" are one click apart.
+///
+/// # Errors
+/// As `read_case`.
+#[wasm_bindgen]
+pub fn scene_case(text: &str) -> Result<String, JsValue> {
+    let mut case = parse(text)?;
+    case.skin = crate::case::Skin::default();
+    case.hair.color = crate::case::HairStyle::default().color;
+    case.treatment.goal = Goal::Shaved;
+    case.time = Time::default();
+    case.view = View::default();
+    Ok(case.to_json())
+}
+
+pub(super) fn parse(text: &str) -> Result<Case, JsValue> {
+    let text = text.trim();
+    let is_fragment = text.trim_start_matches('#').starts_with("case=");
+    let read = if is_fragment { Case::from_fragment(text) } else { Case::from_json(text) };
+    read.map_err(|error| thrown(&error))
+}

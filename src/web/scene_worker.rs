@@ -1,0 +1,106 @@
+//! The worker's handle: head data in, one scene's buffers out for each case.
+
+use js_sys::Uint8Array;
+use serde_json::json;
+use wasm_bindgen::prelude::*;
+
+use super::codec::parse;
+use super::fault::thrown;
+use crate::frame::{HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
+use crate::head::HeadAsset;
+
+/// Computes scenes; lives in the worker, keeps the head's data and the last person's surface and sites.
+#[wasm_bindgen]
+pub struct SceneWorker {
+    builder: SceneBuilder,
+}
+
+#[wasm_bindgen]
+impl SceneWorker {
+    /// Takes the bytes of the head asset.
+    ///
+    /// # Errors
+    /// `asset-corrupt`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(head_asset: &[u8]) -> Result<SceneWorker, JsValue> {
+        let asset = HeadAsset::decode(head_asset).map_err(|error| thrown(&error))?;
+        Ok(Self { builder: SceneBuilder::new(asset) })
+    }
+
+    /// Computes the scene of a case.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`, `scene-failed`.
+    pub fn build(&mut self, case_json: &str) -> Result<SceneParts, JsValue> {
+        let case = parse(case_json)?;
+        let update = self.builder.build(&case).map_err(|error| thrown(&error))?;
+        Ok(SceneParts { update })
+    }
+}
+
+/// The buffers of one scene; each getter copies into a buffer of its own, which can be moved to the page.
+#[wasm_bindgen]
+pub struct SceneParts {
+    update: SceneUpdate,
+}
+
+#[wasm_bindgen]
+impl SceneParts {
+    /// `HeadVertex` records; nothing when the person is the one of the scene before.
+    pub fn head_vertices(&self) -> Option<Uint8Array> {
+        self.head(|head| bytes(bytemuck::cast_slice(&head.vertices)))
+    }
+
+    /// Three u32 a triangle.
+    pub fn head_indices(&self) -> Option<Uint8Array> {
+        self.head(|head| bytes(bytemuck::cast_slice(&head.indices)))
+    }
+
+    /// f32: x, y, z and radius of the left and of the right eye, then the shell's radii, all in mm.
+    pub fn head_extra(&self) -> Option<Uint8Array> {
+        self.head(|head| {
+            let eyes =
+                head.eyes.iter().flat_map(|eye| [eye.center_mm.x, eye.center_mm.y, eye.center_mm.z, eye.radius_mm]);
+            let all: Vec<f32> = eyes.chain(head.shell.radii_mm().iter().copied()).collect();
+            bytes(bytemuck::cast_slice(&all))
+        })
+    }
+
+    /// `ColumnInstance` records: hairs, then deposits.
+    pub fn columns(&self) -> Uint8Array {
+        bytes(bytemuck::cast_slice(&self.update.columns))
+    }
+
+    /// How many of the columns are hairs.
+    pub fn hair_columns(&self) -> u32 {
+        self.update.counts.hair_columns
+    }
+
+    /// `StrandInstance` records.
+    pub fn strands(&self) -> Uint8Array {
+        bytes(bytemuck::cast_slice(&self.update.strands))
+    }
+
+    /// What was counted and measured, as JSON.
+    pub fn facts(&self) -> String {
+        let SceneFacts { follicular_units, hairs, deposits, hair_bearing_cm2, bald_cm2, hash } = self.update.facts;
+        json!({
+            "follicular_units": follicular_units,
+            "hairs": hairs,
+            "deposits": deposits,
+            "hair_bearing_cm2": hair_bearing_cm2,
+            "bald_cm2": bald_cm2,
+            // As text: JavaScript's numbers hold 53 bits.
+            "hash": format!("{hash:016x}"),
+        })
+        .to_string()
+    }
+
+    fn head(&self, part: impl Fn(&HeadBuffers) -> Uint8Array) -> Option<Uint8Array> {
+        self.update.head.as_ref().map(part)
+    }
+}
+
+fn bytes(slice: &[u8]) -> Uint8Array {
+    Uint8Array::from(slice)
+}

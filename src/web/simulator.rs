@@ -1,0 +1,230 @@
+//! The page's handle: camera, uniforms and GPU. All lengths on the picture are CSS pixels from its upper left corner.
+
+use glam::Vec3;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::codec::parse;
+use super::fault::{Code, thrown};
+use crate::case::{Case, ViewName};
+use crate::frame::{DrawCounts, Frame, OrbitCamera, Pose, Shell};
+use crate::gpu::{CanvasTarget, Context, Renderer};
+use crate::head::Eye;
+
+/// Change of span, as a logarithm, for each pixel that a wheel scrolls: a notch of 100 px is a sixth.
+const WHEEL_LOG_SPAN_PER_PX: f32 = 0.0015;
+/// Taken for the first frame after a rest, s.
+const FIRST_FRAME_SECS: f32 = 1.0 / 60.0;
+/// Assumed between two movements that came at one time, s.
+const SHORTEST_DRAG_SECS: f32 = 1.0 / 250.0;
+
+/// Draws one head on one canvas.
+#[wasm_bindgen]
+pub struct Simulator {
+    renderer: Renderer,
+    camera: OrbitCamera,
+    shell: Shell,
+    eyes: [Eye; 2],
+    case: Case,
+    counts: DrawCounts,
+    device_pixel_ratio: f32,
+    /// When the last frame was drawn, while the camera moves.
+    moving_since_ms: Option<f64>,
+    dragged_at_ms: f64,
+}
+
+#[wasm_bindgen]
+impl Simulator {
+    /// Takes a canvas that no context was asked of yet. `on_lost` is called with a reason when the device is lost.
+    ///
+    /// # Errors
+    /// `gpu-none`.
+    pub async fn create(canvas: HtmlCanvasElement, on_lost: Function) -> Result<Simulator, JsValue> {
+        let size_px = [canvas.width().max(1), canvas.height().max(1)];
+        let context = Context::for_canvas(CanvasTarget::Canvas(canvas)).await.map_err(|error| thrown(&error))?;
+        context.on_lost(move |reason| {
+            // What the page's handler throws is the page's affair.
+            let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
+        });
+        let renderer = Renderer::new(context, size_px).map_err(|error| thrown(&error))?;
+        let case = Case::default();
+        Ok(Self {
+            renderer,
+            camera: OrbitCamera::new(case.view.name),
+            shell: Shell::from_mesh(&[], &[]),
+            eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2],
+            case,
+            counts: DrawCounts::default(),
+            device_pixel_ratio: 1.0,
+            moving_since_ms: None,
+            dragged_at_ms: 0.0,
+        })
+    }
+
+    /// What draws, in the browser's words.
+    pub fn description(&self) -> String {
+        self.renderer.context().description.clone()
+    }
+
+    /// Takes `head_vertices`, `head_indices` and `head_extra` of a scene.
+    ///
+    /// # Errors
+    /// `scene-failed` when the extra bytes are not those of this version.
+    pub fn set_head(&mut self, vertices: &[u8], indices: &[u8], extra: &[u8]) -> Result<(), JsValue> {
+        let extra: Vec<f32> = bytemuck::pod_collect_to_vec(extra);
+        let (eyes, radii_mm) = extra.split_at_checked(8).ok_or_else(|| thrown(&ForeignScene))?;
+        let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&eyes[at..at + 3]), radius_mm: eyes[at + 3] };
+        self.shell = Shell::from_radii_mm(radii_mm).ok_or_else(|| thrown(&ForeignScene))?;
+        self.eyes = [eye(0), eye(4)];
+        self.renderer
+            .set_head(&bytemuck::pod_collect_to_vec::<u8, _>(vertices), &bytemuck::pod_collect_to_vec(indices));
+        Ok(())
+    }
+
+    /// Takes `columns` of a scene and how many of them are hairs; the rest are deposits.
+    pub fn set_columns(&mut self, columns: &[u8], hair_columns: u32) {
+        let columns = bytemuck::pod_collect_to_vec::<u8, _>(columns);
+        self.renderer.set_columns(&columns);
+        self.counts.hair_columns = hair_columns;
+        self.counts.deposit_columns = (columns.len() as u32).saturating_sub(hair_columns);
+    }
+
+    /// Takes `strands` of a scene.
+    pub fn set_strands(&mut self, strands: &[u8]) {
+        let strands = bytemuck::pod_collect_to_vec::<u8, _>(strands);
+        self.renderer.set_strands(&strands);
+        self.counts.strands = strands.len() as u32;
+    }
+
+    /// Takes what needs no new scene: skin, hair colour, day, whether deposits show, and the view when it changed.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`.
+    pub fn set_case(&mut self, case_json: &str) -> Result<(), JsValue> {
+        let case = parse(case_json)?;
+        if case.view != self.case.view {
+            self.camera.go_to(case.view.name);
+        }
+        self.case = case;
+        Ok(())
+    }
+
+    /// Fits the picture to a canvas of that many device pixels.
+    ///
+    /// # Errors
+    /// `gpu-none` when the device cannot draw one so large.
+    pub fn resize(&mut self, width_px: u32, height_px: u32, device_pixel_ratio: f32) -> Result<(), JsValue> {
+        self.device_pixel_ratio = device_pixel_ratio.max(0.1);
+        let most = self.renderer.context().largest_side_px();
+        let size_px = [width_px.clamp(1, most), height_px.clamp(1, most)];
+        self.renderer.resize(size_px).map_err(|error| thrown(&error))
+    }
+
+    /// Stills the camera: no inertia and no flights, for people who asked for less motion.
+    pub fn set_still(&mut self, still: bool) {
+        self.camera.reduced_motion = still;
+    }
+
+    /// A finger was put down: what moves stops.
+    pub fn hold(&mut self) {
+        self.camera.hold();
+    }
+
+    /// Turns by a drag that ended at a time in ms.
+    pub fn drag(&mut self, dx_px: f32, dy_px: f32, at_ms: f64) {
+        let elapsed_secs = ((at_ms - self.dragged_at_ms) / 1000.0) as f32;
+        self.dragged_at_ms = at_ms;
+        let [_, height_px] = self.size_css_px();
+        self.camera.drag([dx_px, dy_px], height_px, elapsed_secs.max(SHORTEST_DRAG_SECS));
+    }
+
+    /// Lets go after a drag; the turn runs on if the finger was still moving.
+    pub fn fling(&mut self, at_ms: f64) {
+        const RESTED_MS: f64 = 60.0;
+        if at_ms - self.dragged_at_ms > RESTED_MS {
+            self.camera.hold();
+        } else {
+            self.camera.release();
+        }
+    }
+
+    /// Enlarges by a factor, holding still what is at a point.
+    pub fn pinch(&mut self, scale: f32, x_px: f32, y_px: f32) {
+        self.camera.zoom(1.0 / scale, self.at(x_px, y_px), &self.shell);
+    }
+
+    /// Scrolls a wheel by so many pixels at a point; down goes farther.
+    pub fn wheel(&mut self, delta_px: f32, x_px: f32, y_px: f32) {
+        let factor = libm::expf(delta_px.clamp(-600.0, 600.0) * WHEEL_LOG_SPAN_PER_PX);
+        self.camera.zoom(factor, self.at(x_px, y_px), &self.shell);
+    }
+
+    /// Goes near to the skin at a point, or back out. False when there is none.
+    pub fn focus_at(&mut self, x_px: f32, y_px: f32) -> bool {
+        self.camera.focus(self.at(x_px, y_px), &self.shell)
+    }
+
+    /// Flies to a named view. False when there is none of that name.
+    pub fn go_to_view(&mut self, name: &str) -> bool {
+        ViewName::from_name(name).map(|view| self.camera.go_to(view)).is_some()
+    }
+
+    /// Stands at a named view at once. False when there is none of that name.
+    pub fn start_at_view(&mut self, name: &str) -> bool {
+        ViewName::from_name(name).map(|view| self.camera.jump(Pose::named(view))).is_some()
+    }
+
+    /// Where the camera stands: yaw and pitch in radians, and the height of the picture at its target in mm.
+    pub fn pose(&self) -> Vec<f32> {
+        let Pose { yaw, pitch, span_mm } = self.camera.pose();
+        vec![yaw, pitch, span_mm]
+    }
+
+    /// Stands at a pose at once, given as `pose` gives it.
+    pub fn set_pose(&mut self, yaw: f32, pitch: f32, span_mm: f32) {
+        self.camera.jump(Pose { yaw, pitch, span_mm });
+    }
+
+    /// Draws a frame at a time in ms. True when another is wanted.
+    pub fn draw(&mut self, now_ms: f64) -> bool {
+        let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
+        let moving = self.camera.step(elapsed_secs);
+        self.moving_since_ms = moving.then_some(now_ms);
+        let size_px = self.renderer.size_px().map(|side| side as f32);
+        let view = self.camera.view(size_px, &self.shell);
+        let frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.eyes, self.counts);
+        let drawn = self.renderer.draw(&frame);
+        moving || !drawn
+    }
+
+    /// Gives the device back at once, instead of when the garbage is next collected.
+    pub fn destroy(self) {
+        self.renderer.context().destroy();
+    }
+
+    fn size_css_px(&self) -> [f32; 2] {
+        self.renderer.size_px().map(|side| side as f32 / self.device_pixel_ratio)
+    }
+
+    /// A point in units of the picture's height from its middle, y up.
+    fn at(&self, x_px: f32, y_px: f32) -> [f32; 2] {
+        let [width, height] = self.size_css_px();
+        [(x_px - width / 2.0) / height, (height / 2.0 - y_px) / height]
+    }
+}
+
+/// Buffers that this version did not make.
+struct ForeignScene;
+
+impl std::fmt::Display for ForeignScene {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("the worker's scene is not of this version; all files of the simulator must be of one build")
+    }
+}
+
+impl Code for ForeignScene {
+    fn code(&self) -> &'static str {
+        "scene-failed"
+    }
+}

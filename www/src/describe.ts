@@ -1,0 +1,44 @@
+import type { CaseJson } from "./case.js";
+import type { CameraState } from "./events.js";
+import type { SceneFacts } from "./protocol.js";
+
+const DEGREES = 180 / Math.PI;
+const FACE_ON_DEG = 20;
+const SIDE_DEG = 65;
+const BEHIND_DEG = 150;
+const ABOVE_DEG = 50;
+const CLOSE_MM = 60;
+
+/** What the picture shows, in words, for people who cannot see it. */
+export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState): string {
+  return `${person(shown)}, ${look(camera)}. ${treatment(shown, facts)}`;
+}
+
+function person({ person: { sex }, loss }: CaseJson): string {
+  const who = sex === "female" ? "A woman's head" : "A man's head";
+  return loss.stage === "none"
+    ? `${who} with a full head of hair`
+    : `${who} with hair loss of Norwood stage ${loss.stage}`;
+}
+
+function look({ yaw, pitch, spanMm }: CameraState): string {
+  const turned = Math.abs(yaw * DEGREES);
+  const side = yaw > 0 ? "left" : "right";
+  let from = `the ${side}`;
+  if (pitch * DEGREES > ABOVE_DEG) from = "above";
+  else if (turned < FACE_ON_DEG) from = "the front";
+  else if (turned < SIDE_DEG) from = `the front and ${side}`;
+  else if (turned > BEHIND_DEG) from = "behind";
+  const close = spanMm < CLOSE_MM ? `, close up, ${Math.round(spanMm)} mm across` : "";
+  return `seen from ${from}${close}`;
+}
+
+function treatment({ treatment: { goal, sessions } }: CaseJson, { hairs, deposits }: SceneFacts): string {
+  const beside = `${count(hairs)} real hairs`;
+  if (goal === "none") return `Before treatment: ${beside}.`;
+  return `Shaved look after ${sessions} session${sessions === 1 ? "" : "s"}: ${count(deposits)} deposits beside ${beside}.`;
+}
+
+function count(number: number): string {
+  return Math.round(number).toLocaleString("en");
+}

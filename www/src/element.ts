@@ -1,0 +1,321 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { BACKEND_CHOICES, type Backend, type BackendChoice } from "./backend.js";
+import { isView, patched, VIEWS, type CaseJson, type CasePatch, type ViewName } from "./case.js";
+import { describe } from "./describe.js";
+import { SimulatorFault } from "./errors.js";
+import type { CameraState, SmpSimulatorEventMap } from "./events.js";
+import { Gestures } from "./gestures.js";
+import { poster } from "./poster.js";
+import type { SceneFacts } from "./protocol.js";
+import { Session } from "./session.js";
+import { styles } from "./styles.js";
+
+/** How long the picture must rest before it is described anew. */
+const DESCRIBE_AFTER_MS = 800;
+
+type Listener<K extends keyof SmpSimulatorEventMap> = (this: SmpSimulator, event: SmpSimulatorEventMap[K]) => unknown;
+
+/**
+ * `<smp-simulator>`: a head with its hair and its scalp micropigmentation, computed and drawn on the visitor's device.
+ *
+ * | attribute and property | says | default |
+ * |---|---|---|
+ * | `case` | what is shown: a case as JSON or as a URL fragment | `{"version":1}` |
+ * | `view` | `front`, `three-quarter`, `left`, `right`, `top`, `crown`, `back` or `nape` | the case's own |
+ * | `backend` | `auto`, `webgpu` or `webgl2`; read when the element is put into the page | `auto` |
+ * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
+ *
+ * A value it does not understand gives an `error` event, and the last good state stays. Events: see
+ * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
+ * if none; `--smp-accent` and `--smp-background` are its colours while loading.
+ */
+export class SmpSimulator extends LitElement {
+  static override readonly styles = styles;
+  static override readonly properties = {
+    case: { reflect: true },
+    view: { reflect: true },
+    backend: { reflect: true },
+    gestures: { reflect: true },
+    _fraction: { state: true },
+    _covered: { state: true },
+    _fault: { state: true },
+    _description: { state: true },
+  };
+
+  declare case: string | null;
+  declare view: string | null;
+  declare backend: string | null;
+  declare gestures: string | null;
+  declare private _fraction: number;
+  declare private _covered: boolean;
+  declare private _fault: SimulatorFault | undefined;
+  declare private _description: string;
+
+  #session: Session | undefined;
+  #gestures: AbortController | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #describing: ReturnType<typeof setTimeout> | undefined;
+  #shown: CaseJson | undefined;
+  #facts: SceneFacts | undefined;
+  #camera: CameraState | undefined;
+
+  constructor() {
+    super();
+    this.case = null;
+    this.view = null;
+    this.backend = null;
+    this.gestures = null;
+    this._fraction = 0;
+    this._covered = true;
+    this._fault = undefined;
+    this._description = "";
+  }
+
+  /** The case on the screen with all its fields; nothing before `load`. A copy. */
+  get shownCase(): CaseJson | undefined {
+    return this.#shown && structuredClone(this.#shown);
+  }
+
+  /** What was counted and measured in the case on the screen; nothing before `load`. */
+  get facts(): SceneFacts | undefined {
+    return this.#facts;
+  }
+
+  /** Where the camera is; nothing before `load`. */
+  get camera(): CameraState | undefined {
+    return this.#camera;
+  }
+
+  /** The case as a compact text that can go behind the `#` of an address and into `case`; nothing before `load`. */
+  get fragment(): string | undefined {
+    return this.#session?.fragment();
+  }
+
+  /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
+  updateCase(patch: CasePatch): void {
+    this.case = JSON.stringify(patched(this.#pending ?? this.#shown ?? ({ version: 1 } as CaseJson), patch));
+  }
+
+  /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
+  goTo(view: ViewName): void {
+    this.view = view;
+    this.#session?.goTo(view);
+  }
+
+  /** Tries again after the element gave up, as the button on the drawing does. */
+  retry(): void {
+    if (this._fault) this.#begin();
+  }
+
+  override addEventListener<K extends keyof SmpSimulatorEventMap>(
+    type: K,
+    listener: Listener<K>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: SmpSimulator, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(type: string, listener: unknown, options?: boolean | AddEventListenerOptions): void {
+    super.addEventListener(type, listener as EventListener, options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#leaving);
+    if (!this.#session) void this.updateComplete.then(() => this.#begin());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only being moved comes back at once.
+    this.#leaving = setTimeout(() => !this.isConnected && this.#end());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("gestures") && !["shared", "own", null].includes(this.gestures)) {
+      this.#tell("gestures-unknown", `gestures is "${this.gestures}"; it may be shared or own.`);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("backend") && this.backend !== null && !this.#choiceIsKnown) {
+      this.#tell("backend-unknown", `backend is "${this.backend}"; it may be ${BACKEND_CHOICES.join(", ")}.`);
+    }
+    if (changed.has("view") && this.view !== null) {
+      if (!isView(this.view)) this.#tell("view-unknown", `view is "${this.view}"; it may be ${VIEWS.join(", ")}.`);
+      else if (changed.get("view") !== undefined) this.#session?.goTo(this.view);
+    }
+    if (changed.has("case")) this.#session?.setCase(this.#caseText);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        class="surface"
+        tabindex=${this._covered ? -1 : 0}
+        role="application"
+        aria-roledescription="turnable head"
+        aria-label="Scalp micropigmentation simulator"
+        aria-describedby="keys description"
+      >
+        <div class="stage"></div>
+      </div>
+      <p class="quiet" id="keys">
+        Arrow keys turn the head, plus and minus zoom, 1 to 8 choose a view, Home goes back to the first view.
+      </p>
+      <p class="quiet" id="description" role="status">${this._description}</p>
+      <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
+        ${poster}
+        <div class="note">${this._fault ? this.#explanation(this._fault) : this.#loading()}</div>
+      </div>
+    `;
+  }
+
+  #loading(): TemplateResult {
+    const percent = Math.round(this._fraction * 100);
+    return html`
+      <progress max="100" .value=${percent} aria-label="Loading the simulator"></progress>
+      <p class="drawing">Preparing the head on this device</p>
+    `;
+  }
+
+  #explanation(fault: SimulatorFault): TemplateResult {
+    const why =
+      fault.code === "gpu-none" || fault.code === "gpu-lost"
+        ? "This browser cannot draw the simulation on this device. A current browser with graphics acceleration can."
+        : "The simulation could not be loaded.";
+    return html`
+      <p role="alert">${why}</p>
+      <p class="drawing">This is a drawing, not a simulation.</p>
+      <button type="button" @click=${() => this.retry()}>Try again</button>
+    `;
+  }
+
+  get #choiceIsKnown(): boolean {
+    return (BACKEND_CHOICES as readonly string[]).includes(this.backend ?? "");
+  }
+
+  get #caseText(): string {
+    return this.case?.trim() || '{"version":1}';
+  }
+
+  /** The whole case last asked for by `updateCase`, which may not be on the screen yet. */
+  get #pending(): CaseJson | undefined {
+    if (!this.case?.trimStart().startsWith("{")) return undefined;
+    try {
+      const { version, ...parts } = JSON.parse(this.case) as CasePatch & { version: 1 };
+      return this.#shown && version === 1 ? patched(this.#shown, parts) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #begin(): void {
+    if (!this.isConnected) return;
+    this.#end();
+    const surface = this.renderRoot.querySelector<HTMLElement>(".surface");
+    const stage = this.renderRoot.querySelector<HTMLElement>(".stage");
+    if (!surface || !stage) return;
+    this._fraction = 0;
+    this._covered = true;
+    this._fault = undefined;
+    const choice = this.#choiceIsKnown ? (this.backend as BackendChoice) : "auto";
+    const session = new Session({
+      stage,
+      progressed: (fraction) => {
+        this._fraction = fraction;
+        this.#send("progress", { fraction });
+      },
+      loaded: (backend, shown, facts) => this.#loaded(backend, shown, facts),
+      caseShown: (shown, facts) => {
+        this.#remember(shown, facts);
+        this.#send("case-change", { case: structuredClone(shown), facts });
+      },
+      cameraMoved: (camera) => {
+        this.#camera = camera;
+        this.#describeSoon();
+        this.#send("camera-change", camera);
+      },
+      faulted: (fault, fatal) => {
+        if (fatal) this.#giveUp(fault);
+        this.#send("error", { code: fault.code, message: fault.message });
+      },
+    });
+    this.#session = session;
+    this.#listen(surface, session);
+    session.setCase(this.#caseText);
+    if (this.view !== null && isView(this.view)) session.goTo(this.view);
+    void session.start(choice);
+  }
+
+  #listen(surface: HTMLElement, session: Session): void {
+    this.#gestures = new AbortController();
+    const element = this;
+    new Gestures(
+      surface,
+      {
+        get simulator() {
+          return session.simulator;
+        },
+        get ownsGestures() {
+          return element.gestures === "own";
+        },
+        redraw: () => session.redraw(),
+        goTo: (view) => this.goTo(view),
+      },
+      this.#gestures.signal,
+    );
+  }
+
+  #loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void {
+    this.#remember(shown, facts);
+    this._covered = false;
+    this.#send("load", { backend, case: structuredClone(shown), facts });
+  }
+
+  #remember(shown: CaseJson, facts: SceneFacts): void {
+    this.#shown = shown;
+    this.#facts = facts;
+    this.#describeSoon();
+  }
+
+  #describeSoon(): void {
+    clearTimeout(this.#describing);
+    this.#describing = setTimeout(() => {
+      if (!this.#shown || !this.#facts || !this.#camera) return;
+      this._description = describe(this.#shown, this.#facts, this.#camera);
+    }, DESCRIBE_AFTER_MS);
+  }
+
+  #giveUp(fault: SimulatorFault): void {
+    this.#end();
+    this._fault = fault;
+    this._covered = true;
+    this._description = "";
+  }
+
+  #end(): void {
+    clearTimeout(this.#describing);
+    this.#gestures?.abort();
+    this.#session?.close();
+    this.#session = undefined;
+    this.#shown = undefined;
+    this.#facts = undefined;
+    this.#camera = undefined;
+  }
+
+  #tell(code: SimulatorFault["code"], message: string): void {
+    this.#send("error", { code, message });
+  }
+
+  #send<K extends keyof SmpSimulatorEventMap>(type: K, detail: SmpSimulatorEventMap[K]["detail"]): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Everything that can go wrong, each with a code that stays the same between releases. The sentence that goes with it
+ * in an `error` event is written for the owner of the page.
+ *
+ * | code | means | what is on the page |
+ * |---|---|---|
+ * | `case-syntax` | the case is neither JSON nor a case fragment | the last good case |
+ * | `case-version` | the case was made by a newer version | the last good case |
+ * | `case-field` | a field is unknown or out of range; the sentence names it | the last good case |
+ * | `view-unknown` | `view` is not the name of a view | the last good view |
+ * | `backend-unknown` | `backend` is not `auto`, `webgpu` or `webgl2` | as with `auto` |
+ * | `gestures-unknown` | `gestures` is not `shared` or `own` | as with `shared` |
+ * | `asset-missing` | a file of the simulator could not be fetched | the drawing |
+ * | `asset-corrupt` | the head's data is damaged or of another version | the drawing |
+ * | `wasm-failed` | the program is damaged, blocked, or broke off | the drawing |
+ * | `worker-failed` | the background worker could not start or broke off | the drawing |
+ * | `scene-failed` | this head could not be computed | the last good case, or the drawing |
+ * | `gpu-none` | the browser offers no usable WebGPU or WebGL2 | the drawing |
+ * | `gpu-lost` | the graphics device was lost again and again | the drawing |
+ */
+export const ERROR_CODES = [
+  "case-syntax",
+  "case-version",
+  "case-field",
+  "view-unknown",
+  "backend-unknown",
+  "gestures-unknown",
+  "asset-missing",
+  "asset-corrupt",
+  "wasm-failed",
+  "worker-failed",
+  "scene-failed",
+  "gpu-none",
+  "gpu-lost",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A fault with its code; the message is a sentence for the owner of the page. */
+export class SimulatorFault extends Error {
+  override readonly name = "SimulatorFault";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Makes a fault of anything thrown. What carries one of the codes keeps it; the rest gets `fallback`. */
+export function asFault(thrown: unknown, fallback: ErrorCode): SimulatorFault {
+  if (thrown instanceof SimulatorFault) return thrown;
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  const known = ERROR_CODES.find((each) => each === code) ?? fallback;
+  return new SimulatorFault(known, typeof message === "string" && message !== "" ? message : String(thrown));
+}

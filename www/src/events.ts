@@ -1,0 +1,47 @@
+import type { CaseJson } from "./case.js";
+import type { ErrorCode } from "./errors.js";
+import type { SceneFacts } from "./protocol.js";
+import type { Backend } from "./backend.js";
+
+/** Where the camera is. */
+export interface CameraState {
+  /** Turn about the vertical, radians: 0 is the face, positive toward the person's left. */
+  readonly yaw: number;
+  /** Height of the look, radians: 0 is level, positive from above. */
+  readonly pitch: number;
+  /** Height of the picture at the point looked at, mm. */
+  readonly spanMm: number;
+}
+
+export interface LoadDetail {
+  readonly backend: Backend;
+  readonly case: CaseJson;
+  readonly facts: SceneFacts;
+}
+
+export interface ProgressDetail {
+  /** Share of the loading that is done, 0 to 1; never falls. */
+  readonly fraction: number;
+}
+
+export interface ErrorDetail {
+  readonly code: ErrorCode;
+  /** A sentence for the owner of the page. */
+  readonly message: string;
+}
+
+export interface CaseChangeDetail {
+  readonly case: CaseJson;
+  readonly facts: SceneFacts;
+}
+
+/** The events of `<smp-simulator>`. None bubbles. */
+export interface SmpSimulatorEventMap {
+  /** The first picture is on the screen; again after a lost graphics device was replaced. */
+  load: CustomEvent<LoadDetail>;
+  progress: CustomEvent<ProgressDetail>;
+  error: CustomEvent<ErrorDetail>;
+  /** Another case is on the screen. */
+  "case-change": CustomEvent<CaseChangeDetail>;
+  "camera-change": CustomEvent<CameraState>;
+}

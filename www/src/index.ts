@@ -1,0 +1,17 @@
+/** The entry: loading it defines `<smp-simulator>`, once however often it is loaded, and does nothing else. */
+import { SmpSimulator } from "./element.js";
+
+if (!customElements.get("smp-simulator")) customElements.define("smp-simulator", SmpSimulator);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "smp-simulator": SmpSimulator;
+  }
+}
+
+export { SmpSimulator };
+export type { Backend, BackendChoice } from "./backend.js";
+export type * from "./case.js";
+export type { ErrorCode } from "./errors.js";
+export type * from "./events.js";
+export type { SceneFacts } from "./protocol.js";

@@ -1,0 +1,51 @@
+import type { Backend } from "./backend.js";
+import type { ErrorCode } from "./errors.js";
+
+/** What was counted and measured while the scene was built. */
+export interface SceneFacts {
+  /** Follicular units that still bear a hair. */
+  readonly follicular_units: number;
+  /** Real hairs that are still there, terminal and miniaturised. */
+  readonly hairs: number;
+  /** Deposits of the sessions done; counted for the "before" too, where they are not shown. */
+  readonly deposits: number;
+  /** Hair-bearing skin of an untouched head, cm². */
+  readonly hair_bearing_cm2: number;
+  /** Bald skin, cm². */
+  readonly bald_cm2: number;
+  /** Hash over every follicle and deposit, 16 hexadecimal digits: the same for the same case on every device. */
+  readonly hash: string;
+}
+
+/** The buffers of one scene; `head` is absent when the person has not changed since the last one. */
+export interface SceneParts {
+  readonly head?: HeadParts;
+  /** Hairs, then deposits. */
+  readonly columns: Uint8Array<ArrayBuffer>;
+  readonly hairColumns: number;
+  readonly strands: Uint8Array<ArrayBuffer>;
+  readonly facts: SceneFacts;
+}
+
+export interface HeadParts {
+  readonly vertices: Uint8Array<ArrayBuffer>;
+  readonly indices: Uint8Array<ArrayBuffer>;
+  /** Eyes and the limits that keep the camera out of the head. */
+  readonly extra: Uint8Array<ArrayBuffer>;
+}
+
+/** From the page to the worker. */
+export type ToWorker =
+  | {
+      readonly kind: "start";
+      readonly backend: Backend;
+      readonly module: WebAssembly.Module;
+      readonly head: ArrayBuffer;
+    }
+  | { readonly kind: "build"; readonly case: string };
+
+/** From the worker to the page, one for each message it got. */
+export type FromWorker =
+  | { readonly kind: "started" }
+  | { readonly kind: "built"; readonly parts: SceneParts }
+  | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -1,0 +1,248 @@
+import { head as headAsset } from "smp-assets";
+import { fetchAsset } from "./assets.js";
+import { candidates, isOffered, type Backend, type BackendChoice } from "./backend.js";
+import type { CaseJson, ViewName } from "./case.js";
+import { asFault, SimulatorFault, type ErrorCode } from "./errors.js";
+import type { CameraState } from "./events.js";
+import { Losses } from "./losses.js";
+import { Progress } from "./progress.js";
+import type { SceneFacts, SceneParts } from "./protocol.js";
+import { Scenes } from "./scenes.js";
+import { Screen, type Simulator } from "./screen.js";
+import { loadProgram, wasmAsset, type Program } from "./wasm.js";
+
+const DEFAULT_CASE = '{"version":1}';
+
+/** Told of what happens in a session. */
+export interface SessionHost {
+  /** Where canvases go. */
+  readonly stage: HTMLElement;
+  progressed(fraction: number): void;
+  /** The first picture is on the screen, or the first after a lost device was replaced. */
+  loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void;
+  caseShown(shown: CaseJson, facts: SceneFacts): void;
+  cameraMoved(camera: CameraState): void;
+  /** `fatal`: nothing can be shown any more, and the session is closed. */
+  faulted(fault: SimulatorFault, fatal: boolean): void;
+}
+
+/** One element's simulation from loading to the end: program, worker, screen, and what is shown. */
+export class Session {
+  #program: Program | undefined;
+  #scenes: Scenes | undefined;
+  #screen: Screen | undefined;
+  #backend: Backend | undefined;
+  readonly #losses = new Losses();
+  readonly #aborting = new AbortController();
+  /** The case as it was last set, good or not. */
+  #text = DEFAULT_CASE;
+  #view: ViewName | undefined;
+  /** The last good case, in full. */
+  #wanted = DEFAULT_CASE;
+  /** The case that the scene on the screen was built for, without what needs no new scene. */
+  #builtFor = "";
+  /** Everything on the GPU, kept to fill a new device with when this one is lost. */
+  #parts: SceneParts | undefined;
+
+  constructor(readonly host: SessionHost) {}
+
+  get simulator(): Simulator | undefined {
+    return this.#screen?.simulator;
+  }
+
+  /** Loads everything and shows the case that was set; tells of faults through the host and never throws. */
+  async start(choice: BackendChoice): Promise<void> {
+    try {
+      await this.#start(choice);
+    } catch (thrown) {
+      this.#fail(thrown, "wasm-failed");
+    }
+  }
+
+  async #start(choice: BackendChoice): Promise<void> {
+    const { signal } = this.#aborting;
+    const backends = [...candidates(choice)];
+    while (backends[0] && !(await isOffered(backends[0]))) backends.shift();
+    signal.throwIfAborted();
+    const [first] = backends;
+    if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
+    const progress = new Progress(wasmAsset(first).bytes + headAsset.bytes, (done) => this.host.progressed(done));
+    const onBytes = (bytes: number): void => progress.bytes(bytes);
+    const [program, head] = await Promise.all([
+      loadProgram(first, onBytes),
+      fetchAsset(headAsset, onBytes, signal).then((response) => response.arrayBuffer()),
+    ]);
+    signal.throwIfAborted();
+    this.#program = program;
+    this.#accept();
+    // The worker computes the scene while the page's own copy compiles its shaders.
+    const scene = this.#build(first, program, head, progress);
+    const opened = this.#open(backends);
+    await Promise.all([scene, opened]);
+    signal.throwIfAborted();
+    this.#fill();
+    if (this.#view) this.simulator?.start_at_view(this.#view);
+    this.#drawNow();
+    progress.done();
+    this.#tell((shown, facts) => this.#backend && this.host.loaded(this.#backend, shown, facts));
+    // What was set meanwhile.
+    void this.#update();
+  }
+
+  async #build(backend: Backend, program: Program, head: ArrayBuffer, progress: Progress): Promise<void> {
+    const scenes = await Scenes.start(backend, program.module, head);
+    if (this.#aborting.signal.aborted) scenes.stop();
+    this.#scenes = scenes;
+    progress.workerStarted();
+    const wanted = program.glue.scene_case(this.#wanted);
+    this.#keep(await scenes.build(wanted), wanted);
+    progress.sceneBuilt();
+  }
+
+  /** Opens a screen with the first way to draw that works. */
+  async #open(backends: readonly Backend[]): Promise<void> {
+    let last: unknown;
+    for (const backend of backends) {
+      try {
+        const program = await loadProgram(backend, () => {});
+        this.#aborting.signal.throwIfAborted();
+        const screen = await Screen.open(this.host.stage, program.glue, {
+          cameraMoved: (camera) => this.host.cameraMoved(camera),
+          deviceLost: (reason) => void this.#recover(reason),
+        });
+        if (this.#aborting.signal.aborted) return screen.close();
+        this.#screen = screen;
+        this.#backend = backend;
+        return;
+      } catch (thrown) {
+        this.#aborting.signal.throwIfAborted();
+        last = thrown;
+      }
+    }
+    throw asFault(last, "gpu-none");
+  }
+
+  /** Shows another case, as JSON or as a fragment. A bad one is told of and changes nothing. */
+  setCase(text: string): void {
+    this.#text = text;
+    if (this.#program && this.#accept()) void this.#update();
+  }
+
+  /** The last good case as a URL fragment, without the `#`. */
+  fragment(): string | undefined {
+    return this.#program?.glue.case_fragment(this.#wanted);
+  }
+
+  /** Flies to a view; before there is a picture, the first one is seen from there. */
+  goTo(view: ViewName): void {
+    this.#view = view;
+    this.simulator?.go_to_view(view);
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.#screen?.redraw();
+  }
+
+  /** Gives everything back. Twice is fine. */
+  close(): void {
+    this.#aborting.abort();
+    this.#losses.close();
+    this.#scenes?.stop();
+    this.#screen?.close();
+    this.#scenes = undefined;
+    this.#screen = undefined;
+    this.#parts = undefined;
+  }
+
+  #accept(): boolean {
+    try {
+      this.#wanted = this.#program?.glue.read_case(this.#text) ?? this.#wanted;
+      return true;
+    } catch (thrown) {
+      this.host.faulted(asFault(thrown, "wasm-failed"), false);
+      return false;
+    }
+  }
+
+  /** Brings the screen to the wanted case; only what the worker must compute goes through it. */
+  async #update(): Promise<void> {
+    const scenes = this.#scenes;
+    const program = this.#program;
+    if (!this.#parts || !scenes || !program) return; // Still starting: the start ends with an update.
+    try {
+      const wanted = program.glue.scene_case(this.#wanted);
+      if (wanted !== this.#builtFor) {
+        const parts = await scenes.build(wanted);
+        if (!parts || this.#aborting.signal.aborted) return;
+        this.#keep(parts, wanted);
+        this.#screen?.show(parts);
+        if (program.glue.scene_case(this.#wanted) !== wanted) return; // A newer scene is on its way.
+      }
+      this.simulator?.set_case(this.#wanted);
+      this.redraw();
+      this.#tell((shown, facts) => this.host.caseShown(shown, facts));
+    } catch (thrown) {
+      if (this.#aborting.signal.aborted) return;
+      const fault = asFault(thrown, "scene-failed");
+      if (fault.code === "worker-failed") this.#fail(fault, fault.code);
+      else this.host.faulted(fault, false);
+    }
+  }
+
+  #keep(parts: SceneParts | undefined, builtFor: string): void {
+    if (!parts) return;
+    const head = parts.head ?? this.#parts?.head;
+    this.#parts = { ...parts, ...(head && { head }) };
+    this.#builtFor = builtFor;
+  }
+
+  #fill(): void {
+    if (this.#parts) this.#screen?.show(this.#parts);
+    this.simulator?.set_case(this.#wanted);
+  }
+
+  #drawNow(): void {
+    this.#screen?.drawNow();
+  }
+
+  #tell(report: (shown: CaseJson, facts: SceneFacts) => void): void {
+    if (this.#parts) report(JSON.parse(this.#wanted) as CaseJson, this.#parts.facts);
+  }
+
+  /** Replaces a lost device and carries on where it was, unless that happens again and again. */
+  async #recover(reason: string): Promise<void> {
+    const backend = this.#backend;
+    const pose = this.simulator?.pose();
+    this.#screen?.close();
+    this.#screen = undefined;
+    if (!backend) return;
+    try {
+      do {
+        if (!(await this.#losses.pauseBeforeNext())) {
+          throw new SimulatorFault("gpu-lost", `The graphics device was lost again and again: ${reason}`);
+        }
+        this.#aborting.signal.throwIfAborted();
+        await this.#open([backend]).catch(() => {});
+      } while (!this.simulator);
+      this.#fill();
+      if (pose) this.simulator?.set_pose(pose[0] ?? 0, pose[1] ?? 0, pose[2] ?? 0);
+      this.#drawNow();
+      this.#tell((shown, facts) => this.host.loaded(backend, shown, facts));
+    } catch (thrown) {
+      this.#fail(thrown, "gpu-lost");
+    }
+  }
+
+  #fail(thrown: unknown, fallback: ErrorCode): void {
+    if (this.#aborting.signal.aborted) return;
+    this.close();
+    this.host.faulted(asFault(thrown, fallback), true);
+  }
+}
+
+function noBackend(choice: BackendChoice): string {
+  if (choice === "webgpu") return "This browser offers no usable WebGPU, and nothing else was allowed.";
+  if (choice === "webgl2") return "This browser offers no usable WebGL2, and nothing else was allowed.";
+  return "This browser offers neither WebGPU nor WebGL2, or its graphics acceleration is switched off.";
+}

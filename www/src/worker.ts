@@ -1,0 +1,75 @@
+// The worker: holds the head's data and computes scenes, so that the page stays free.
+import { asFault, type ErrorCode } from "./errors.js";
+import type { FromWorker, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
+import { importGlue, type Glue } from "./wasm.js";
+
+type SceneWorker = InstanceType<Glue["SceneWorker"]>;
+
+/** What a worker's scope has, of what is used here; the page's own types would stand in the way. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+}
+
+const scope = self as unknown as Scope;
+let scenes: SceneWorker | undefined;
+
+scope.onmessage = ({ data }) => void answer(data);
+
+async function answer(message: ToWorker): Promise<void> {
+  if (message.kind === "start") {
+    await guarded("worker-failed", async () => {
+      const glue = await importGlue(message.backend);
+      glue.initSync({ module: message.module });
+      scenes = new glue.SceneWorker(new Uint8Array(message.head));
+      scope.postMessage({ kind: "started" });
+    });
+  } else {
+    await guarded("scene-failed", async () => {
+      if (!scenes) throw new Error("a scene was asked for before the worker was started");
+      const parts = build(scenes, message.case);
+      const bytes = [parts.columns, parts.strands];
+      if (parts.head) bytes.push(parts.head.vertices, parts.head.indices, parts.head.extra);
+      scope.postMessage(
+        { kind: "built", parts },
+        bytes.map((each) => each.buffer),
+      );
+    });
+  }
+}
+
+async function guarded(fallback: ErrorCode, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    const { code, message } = asFault(thrown, fallback);
+    scope.postMessage({ kind: "failed", code, message });
+  }
+}
+
+function build(scenes: SceneWorker, caseJson: string): SceneParts {
+  const scene = scenes.build(caseJson);
+  try {
+    const vertices = scene.head_vertices();
+    const head: HeadParts | undefined = vertices && {
+      vertices: bytes(vertices),
+      indices: bytes(scene.head_indices()),
+      extra: bytes(scene.head_extra()),
+    };
+    const facts = JSON.parse(scene.facts()) as SceneFacts;
+    return {
+      ...(head && { head }),
+      columns: bytes(scene.columns()),
+      hairColumns: scene.hair_columns(),
+      strands: bytes(scene.strands()),
+      facts,
+    };
+  } finally {
+    scene.free();
+  }
+}
+
+/** The bindings hand out copies that own their whole buffer, so they can be moved to the page. */
+function bytes(array: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
+  return (array ?? new Uint8Array(0)) as Uint8Array<ArrayBuffer>;
+}
