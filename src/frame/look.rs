@@ -9,7 +9,7 @@ use crate::optics::{FiberPigment, SkinOptics};
 
 /// Share of light that a deposit absorbs. An assumption (Gaps, 3: the optical density of diluted ink is not
 /// published): SMP ink is diluted 6 to 20 fold, so a column passes a little.
-pub const INK_OPACITY: f32 = 0.92;
+pub const INK_OPACITY: f32 = 0.95;
 
 /// How much of the scene's lists to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

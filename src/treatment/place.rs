@@ -10,7 +10,7 @@ use crate::treatment::Deposit;
 pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
 
 /// Healed diameter, mm: middle, spread as a share, range. Reference: SMP practice, healed dot diameter.
-const DIAMETER_MM: f32 = 0.145;
+const DIAMETER_MM: f32 = 0.15;
 const DIAMETER_SPREAD: f32 = 0.13;
 const DIAMETER_RANGE_MM: (f32, f32) = (0.09, 0.17);
 /// How deep the needle goes, mm: middle, operator's scatter, range. Reference: SMP practice, depth.
