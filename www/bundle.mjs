@@ -74,4 +74,6 @@ if (plan.worker) {
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];
 for (const page of plan.pages) pages.push(...(await bundle(page, "[name]", assets, glue)));
-console.log(JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages, packages: [...packages].sort() }));
+console.log(
+  JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages, packages: [...packages].sort() }),
+);

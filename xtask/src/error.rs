@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::head::HeadBuildError;
+
 #[derive(Debug, thiserror::Error)]
 pub enum TaskError {
     #[error("{0}\nrun `cargo xtask help` for the commands")]
@@ -19,8 +21,8 @@ pub enum TaskError {
     #[error("{}: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
 
-    #[error("head asset: {0}")]
-    Head(String),
+    #[error(transparent)]
+    Head(#[from] HeadBuildError),
 
     #[error("wasm bindings for {backend}: {message}")]
     Bindings { backend: &'static str, message: String },

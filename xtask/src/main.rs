@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod cli;
 mod error;
+mod head;
 mod serve;
 mod setup;
 mod shell;

@@ -3,14 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::{InFile, Result};
+use crate::head::build_head_asset;
 use crate::setup::WHEEL_SHA256;
 use crate::shell::say;
 use crate::stamp::Stamp;
 use crate::workspace::Workspace;
-
-/// What turns the wheel into the asset.
-type Builder = fn(&Path) -> Result<Vec<u8>>;
-const BUILDER: Option<Builder> = None;
 
 /// Builds the head asset unless it is up to date, and gives its path.
 pub fn head_asset(workspace: &Workspace, wheel: &Path) -> Result<PathBuf> {
@@ -26,7 +23,7 @@ pub fn head_asset(workspace: &Workspace, wheel: &Path) -> Result<PathBuf> {
         say("head asset", "up to date");
         return Ok(asset);
     }
-    let bytes = BUILDER.map_or_else(|| Ok(Vec::new()), |build| build(wheel))?;
+    let bytes = build_head_asset(wheel)?;
     if let Some(folder) = asset.parent() {
         std::fs::create_dir_all(folder).in_file(folder)?;
     }
