@@ -5,7 +5,7 @@ mod common;
 use common::{nearest_distances, plain_scalp};
 use glam::Vec3;
 use smp_simulator::case::{Goal, LossPattern, Treatment};
-use smp_simulator::hair::{HairState, feather};
+use smp_simulator::hair::HairState;
 
 fn treatment(sessions: u8) -> Treatment {
     Treatment { sessions, ..Treatment::default() }
@@ -75,7 +75,8 @@ fn the_edge_thins_out_and_the_middle_is_full() {
     let scalp = plain_scalp();
     let sites = scalp.sites.sites();
     let mean = |from: f32, to: f32| {
-        let there: Vec<f32> = sites.iter().filter(|s| (from..to).contains(&s.edge_mm)).map(feather).collect();
+        let front = sites.iter().filter(|s| s.chart.y > 0.7 * s.chart.length());
+        let there: Vec<f32> = front.filter(|s| (from..to).contains(&s.edge_mm)).map(|s| s.fullness).collect();
         there.iter().sum::<f32>() / there.len() as f32
     };
     assert!(mean(0.0, 1.0) < 0.15, "the very edge is full");

@@ -1,25 +1,39 @@
 //! How the region's edge thins out, so that it never looks ruled.
 
-use crate::hair::Site;
 use crate::math::{gradient_noise, smooth_step};
+use glam::Vec2;
 
-/// Density rises over this width from the edge inward. Reference: hairline geometry, transition zone (0.5 to 1 cm).
-const RAMP_MM: f32 = 8.0;
-/// The edge wanders inward by up to twice this, and clusters by a finer wave: distance and wave length. Assumed.
-const WANDER: [(f32, f32); 2] = [(1.6, 17.0), (1.1, 5.0)];
+/// Density rises over this width from the front hairline inward. Reference: hairline geometry, transition zone (0.5
+/// to 1 cm).
+const FRONT_RAMP_MM: f32 = 8.0;
+/// Round the ears hair starts nearly at once, at the nape over a little more. Assumed.
+const EAR_RAMP_MM: f32 = 3.0;
+const NAPE_RAMP_MM: f32 = 7.0;
+/// The edge wanders inward by up to twice this part of its ramp, and clusters by a finer wave: share and wave length
+/// in mm. Assumed.
+const WANDER: [(f32, f32); 2] = [(0.20, 17.0), (0.14, 5.0)];
 const WANDER_SEED: u64 = 0x6564_6765;
 /// Share of full density at the very edge. Assumed.
 const FIRST_SHARE: f32 = 0.06;
 
-/// Share of full density at a place near the edge: 1 from about a centimetre inward.
-pub fn feather(site: &Site) -> f32 {
-    if site.edge_mm > RAMP_MM + 6.0 {
+/// Share of full density at a point of the chart `edge_mm` inside the region: 1 from about a centimetre inward.
+pub fn feather(chart: Vec2, edge_mm: f32) -> f32 {
+    let ramp = ramp_mm(chart);
+    if edge_mm > ramp * 1.7 {
         return 1.0;
     }
     let wander: f32 = WANDER
         .iter()
         .zip(WANDER_SEED..)
-        .map(|((far, wave), seed)| far * (gradient_noise(seed, site.chart / *wave) - 1.0))
+        .map(|((far, wave), seed)| ramp * far * (gradient_noise(seed, chart / *wave) - 1.0))
         .sum();
-    FIRST_SHARE + (1.0 - FIRST_SHARE) * smooth_step(0.0, RAMP_MM, site.edge_mm + wander)
+    FIRST_SHARE + (1.0 - FIRST_SHARE) * smooth_step(0.0, ramp, edge_mm + wander)
+}
+
+/// Width of the ramp by direction from the pole: front, sides, nape.
+fn ramp_mm(chart: Vec2) -> f32 {
+    let forward = chart.normalize_or(Vec2::Y).y;
+    let front = smooth_step(0.25, 0.45, forward);
+    let nape = smooth_step(-0.45, -0.75, forward);
+    EAR_RAMP_MM + (FRONT_RAMP_MM - EAR_RAMP_MM) * front + (NAPE_RAMP_MM - EAR_RAMP_MM) * nape
 }

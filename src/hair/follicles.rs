@@ -1,7 +1,7 @@
 //! Follicular units and their hairs.
 
 use crate::case::Person;
-use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, Site, feather};
+use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, Site};
 use crate::head::ScalpChart;
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
@@ -57,7 +57,7 @@ impl Follicles {
             if site.rank as f32 >= limit {
                 break;
             }
-            if site.rank as f32 >= limit * feather(site) {
+            if site.rank as f32 >= limit * site.fullness {
                 continue;
             }
             let mut rng = rng_of(seed, STREAM_UNIT, u64::from(site.rank));

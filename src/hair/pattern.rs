@@ -10,6 +10,8 @@ use glam::Vec2;
 const BORDER_MM: f32 = 13.0;
 /// Slow and fast wandering of the border: distance and length of a wave. Assumed.
 const WANDER: [(f32, f32); 2] = [(4.5, 34.0), (1.8, 9.0)];
+/// Further from the outline than this no wandering reaches.
+const CERTAIN_MM: f32 = 14.0;
 const WANDER_SEED: u64 = 0x626f_7264;
 
 /// Share of terminal hair over the scalp.
@@ -40,6 +42,9 @@ impl LossField {
 
 fn left_by(zone: &Zone, chart: &ScalpChart) -> ChartField {
     ChartField::signed_distance(chart, &zone.outline).map(|p, inside_mm| {
+        if inside_mm.abs() > CERTAIN_MM {
+            return if inside_mm > 0.0 { zone.share_left } else { 1.0 };
+        }
         let lost = smooth_step(-BORDER_MM * 0.5, BORDER_MM * 0.5, inside_mm + wander_mm(p));
         1.0 - (1.0 - zone.share_left) * lost
     })

@@ -4,7 +4,8 @@
 //! list and take the places of lost units first, then the places between. As every prefix of the list is blue noise,
 //! deposits keep their distance from living follicles and from each other without any search.
 
-use crate::head::{HeadSurface, ScalpChart};
+use crate::hair::feather;
+use crate::head::{HeadSurface, ScalpChart, SurfaceWalk};
 use crate::math::{Rng, progressive_blue_noise, rng_of};
 use glam::{Vec2, Vec3};
 
@@ -35,6 +36,8 @@ pub struct Site {
     pub chart: Vec2,
     /// Distance from the edge of the hair-bearing region, above 0.
     pub edge_mm: f32,
+    /// Share of full density here: below 1 only near the edge, see `feather`.
+    pub fullness: f32,
     /// Uniform in 0 to 1: hair stands here if the share of terminal hair is above it.
     pub threshold: f32,
 }
@@ -54,11 +57,12 @@ impl ScalpSites {
     pub fn sample(surface: &HeadSurface, chart: &ScalpChart, seed: u64) -> Self {
         let pool = Pool::new(surface, chart, seed);
         let count = (pool.area_mm2 / 100.0 * SITES_PER_CM2).round() as usize;
-        let order = progressive_blue_noise(&pool.positions, count, pool.area_mm2);
-        let sites: Vec<Site> = order
-            .iter()
-            .enumerate()
-            .filter_map(|(rank, index)| pool.site(surface, chart, seed, rank as u32, *index as usize))
+        let walk = SurfaceWalk::new(surface, pool.patches.iter().map(|patch| patch.triangle));
+        let normal = |index: u32| pool.normal(surface, index);
+        let chosen = progressive_blue_noise(&pool.positions, normal, count, pool.area_mm2);
+        let sites: Vec<Site> = (0..)
+            .zip(chosen.order.iter().zip(&chosen.positions))
+            .filter_map(|(rank, (index, moved))| pool.site(&walk, chart, rank, *index as usize, *moved))
             .collect();
         let inner_ranks = sites.iter().filter(|site| site.edge_mm > INNER_MM).map(|site| site.rank).collect();
         Self { sites, inner_ranks, inner_cm2: pool.inner_mm2 / 100.0, seed }
@@ -83,6 +87,8 @@ impl ScalpSites {
 
 /// Candidates, spread evenly over the triangles of the scalp.
 struct Pool {
+    seed: u64,
+    patches: Vec<Patch>,
     area_mm2: f32,
     inner_mm2: f32,
     positions: Vec<Vec3>,
@@ -104,6 +110,8 @@ impl Pool {
         let per_mm2 = SITES_PER_CM2 / 100.0 * POOL;
         let capacity = (rough_mm2 * per_mm2) as usize + patches.len();
         let mut pool = Self {
+            seed,
+            patches: Vec::new(),
             area_mm2: 0.0,
             inner_mm2: 0.0,
             positions: Vec::with_capacity(capacity),
@@ -134,24 +142,37 @@ impl Pool {
             }
         }
         pool.area_mm2 = pool.positions.len() as f32 / per_mm2;
+        pool.patches = patches;
         pool.inner_mm2 = inner as f32 / per_mm2;
         pool
     }
 
-    fn site(&self, surface: &HeadSurface, chart: &ScalpChart, seed: u64, rank: u32, index: usize) -> Option<Site> {
-        let position_mm = self.positions[index];
+    /// The place that a chosen candidate gave, at the foot of where it was moved to.
+    fn site(&self, walk: &SurfaceWalk<'_>, chart: &ScalpChart, rank: u32, index: usize, moved: Vec3) -> Option<Site> {
+        let surface = walk.surface();
+        let (triangle, barycentric) =
+            walk.locate(moved, self.triangles[index]).unwrap_or((self.triangles[index], self.barycentric[index]));
+        let position_mm = blend(&surface.positions_mm, surface, triangle, barycentric);
         let on_chart = chart.chart_from_surface(position_mm);
         let edge_mm = chart.hair_distance_mm(on_chart);
         if edge_mm <= 0.0 {
             return None;
         }
-        let triangle = self.triangles[index];
-        let barycentric = self.barycentric[index];
-        let [a, b, c] = surface.triangles[triangle as usize].map(|i| surface.normals[i as usize]);
-        let normal = (a * barycentric[0] + b * barycentric[1] + c * barycentric[2]).normalize_or(Vec3::Y);
-        let threshold = rng_of(seed, STREAM_SITE, u64::from(rank)).unit();
-        Some(Site { rank, triangle, barycentric, position_mm, normal, chart: on_chart, edge_mm, threshold })
+        let normal = blend(&surface.normals, surface, triangle, barycentric).normalize_or(Vec3::Y);
+        let fullness = feather(on_chart, edge_mm);
+        let threshold = rng_of(self.seed, STREAM_SITE, u64::from(rank)).unit();
+        Some(Site { rank, triangle, barycentric, position_mm, normal, chart: on_chart, edge_mm, fullness, threshold })
     }
+
+    fn normal(&self, surface: &HeadSurface, index: u32) -> Vec3 {
+        let index = index as usize;
+        blend(&surface.normals, surface, self.triangles[index], self.barycentric[index]).normalize_or(Vec3::Y)
+    }
+}
+
+fn blend(values: &[Vec3], surface: &HeadSurface, triangle: u32, shares: [f32; 3]) -> Vec3 {
+    let [a, b, c] = surface.triangles[triangle as usize].map(|i| values[i as usize]);
+    a * shares[0] + b * shares[1] + c * shares[2]
 }
 
 /// Inverse of the plastic number: steps of it and of its square fill the unit square evenly.

@@ -32,39 +32,39 @@ use At::{Above, Before, Behind, Beside};
 /// front edge never shows.
 const VI: &[At] = &[
     Before(30.0, 55.0),
-    Beside(44.0, 66.0),
-    Beside(36.0, 48.0),
-    Beside(46.0, 32.0),
-    Beside(58.0, 19.0),
-    Beside(65.0, 4.0),
-    Beside(67.0, -16.0),
-    Beside(65.0, -40.0),
-    Beside(60.0, -66.0),
-    Behind(52.0, 52.0),
-    Behind(26.0, 44.0),
+    Beside(46.0, 66.0),
+    Beside(38.0, 46.0),
+    Beside(47.0, 30.0),
+    Beside(59.0, 18.0),
+    Beside(66.0, 3.0),
+    Beside(68.0, -16.0),
+    Beside(66.0, -40.0),
+    Beside(61.0, -66.0),
+    Behind(50.0, 51.0),
+    Behind(25.0, 42.0),
 ];
-const VI_BACK: At = Behind(0.0, 42.0);
+const VI_BACK: At = Behind(0.0, 39.0);
 
 /// Only a low horseshoe is left. Reference: hair and scalp, permanent fringe (375 to 400 of 500 cm² bald).
 const VII: &[At] = &[
     Before(30.0, 55.0),
-    Beside(30.0, 66.0),
-    Beside(20.0, 44.0),
-    Beside(26.0, 24.0),
-    Beside(38.0, 10.0),
-    Beside(48.0, -8.0),
-    Beside(48.0, -30.0),
-    Beside(42.0, -58.0),
-    Behind(54.0, 28.0),
-    Behind(26.0, 18.0),
+    Beside(34.0, 66.0),
+    Beside(24.0, 44.0),
+    Beside(31.0, 23.0),
+    Beside(43.0, 9.0),
+    Beside(52.0, -9.0),
+    Beside(52.0, -32.0),
+    Beside(46.0, -60.0),
+    Behind(52.0, 33.0),
+    Behind(25.0, 23.0),
 ];
-const VII_BACK: At = Behind(0.0, 15.0);
+const VII_BACK: At = Behind(0.0, 20.0);
 
 /// V: front and crown have nearly met over a narrow sparse bridge.
 const V_FRONT: &[At] = &[
     Before(30.0, 55.0),
-    Beside(50.0, 66.0),
-    Beside(48.0, 50.0),
+    Beside(52.0, 66.0),
+    Beside(50.0, 48.0),
     Beside(58.0, 34.0),
     Beside(70.0, 20.0),
     Beside(77.0, 2.0),
@@ -75,8 +75,8 @@ const V_FRONT: &[At] = &[
 const V_FRONT_BACK: At = Above(0.0, -35.0);
 const V_CROWN_FRONT: At = Above(0.0, -49.0);
 const V_CROWN: &[At] =
-    &[Above(22.0, -49.0), Above(42.0, -52.0), Beside(77.0, -64.0), Beside(70.0, -84.0), Behind(26.0, 62.0)];
-const V_CROWN_BACK: At = Behind(0.0, 57.0);
+    &[Above(22.0, -49.0), Above(42.0, -52.0), Beside(77.0, -64.0), Beside(70.0, -84.0), Behind(26.0, 60.0)];
+const V_CROWN_BACK: At = Behind(0.0, 54.0);
 /// The bridge lies between the two, within this outline.
 const V_BRIDGE_FRONT: At = Above(0.0, -20.0);
 const V_BRIDGE: &[At] = &[Above(30.0, -20.0), Beside(80.0, -18.0), Beside(79.0, -42.0), Beside(77.0, -60.0)];
@@ -86,16 +86,17 @@ const V_BRIDGE_SHARE: f32 = 0.35;
 
 /// III: deep recession on both sides, passing the line 2 cm in front of the ear canals. Reference: Norwood, III.
 const III: &[At] = &[
-    Before(15.0, 82.0),
-    Before(17.0, 95.0),
-    Above(21.0, 42.0),
-    Above(29.0, 23.0),
-    Above(40.0, 14.5),
-    Above(50.0, 15.0),
-    Beside(84.0, 20.0),
-    Beside(70.0, 28.0),
-    Beside(58.0, 40.0),
-    Beside(56.0, 56.0),
+    Before(20.0, 78.0),
+    Before(22.0, 90.0),
+    Above(24.0, 50.0),
+    Above(30.0, 31.0),
+    Above(40.0, 17.0),
+    Above(51.0, 13.0),
+    Beside(85.0, 17.0),
+    Beside(72.0, 24.0),
+    Beside(60.0, 36.0),
+    Beside(55.0, 50.0),
+    Beside(62.0, 66.0),
 ];
 
 pub(super) fn zones_of(pattern: LossPattern, chart: &ScalpChart) -> Vec<Zone> {

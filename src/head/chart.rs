@@ -5,7 +5,7 @@
 //! pole are true; lengths round it are stretched, by a quarter at the front hairline and more at the nape, so
 //! distances to borders are measured on the skin (`ChartField::signed_distance`) and areas on the mesh.
 
-use crate::head::field::{CELL_MM, ChartField, ChartGrid};
+use crate::head::field::{ChartField, ChartGrid};
 use crate::head::hairline::{ear_curve, hairline_curve};
 use crate::head::polar::PolarTable;
 use crate::head::{HeadSurface, Landmarks};
@@ -17,6 +17,8 @@ use thiserror::Error;
 const EAR_HEIGHT_MM: f32 = 4.0;
 /// Vertices with more ear in their weight than this bear no hair.
 const EAR_WEIGHT: u8 = 64;
+/// Fields reach this far beyond the hairline on the chart.
+const BEYOND_MM: f32 = 24.0;
 /// Bare skin between the ear's root and the hair behind it. Assumed: 5 to 8 mm on a freshly trimmed head.
 const BARE_ROUND_EAR_MM: f32 = 5.0;
 
@@ -78,9 +80,10 @@ impl ScalpChart {
             otobasion_superius: marks.otobasion_superius.map(on_chart),
             otobasion_inferius: marks.otobasion_inferius.map(on_chart),
         };
-        let grid = ChartGrid::new(polar.reach_mm() + CELL_MM, |p| polar.surface_from_chart(p));
         let anchor = SkullAnchor { skull: marks, polar: &polar };
         let hairline = hairline_curve(&anchor);
+        let reach_mm = hairline.points().iter().map(|p| p.length()).fold(0.0, f32::max) + BEYOND_MM;
+        let grid = ChartGrid::new(reach_mm, |p| polar.surface_from_chart(p));
         let distance = |curve: &Curve2| ChartField::signed_distance_on(&grid, |p| polar.surface_from_chart(p), curve);
         let mut region = distance(&hairline);
         for side in 0..2 {

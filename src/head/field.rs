@@ -120,7 +120,7 @@ fn nearest_of_outline(grid: &ChartGrid, points: &[Vec2], outline: &[Vec3]) -> Ve
             }
         }
     };
-    for _ in 0..2 {
+    {
         for y in 0..side {
             for x in 0..side {
                 take(x, y, &[(-1, 0), (-1, -1), (0, -1), (1, -1)]);

@@ -12,31 +12,31 @@ const PIECE_MM: f32 = 1.0;
 /// below it); the rest follows barbers' landmarks: sideburn down to the tragus, hair to 6 mm of the ear, the nape
 /// line two fingers below the ear lobe.
 const SIDE: [(f32, f32); 18] = [
-    (87.0, 33.0),
-    (74.0, 33.0),
-    (63.0, 38.5),
-    (54.0, 41.5),
-    (45.0, 37.0),
-    (33.0, 27.0),
-    (18.0, 21.0),
-    (2.0, 19.5),
-    (-9.0, 19.0),
-    (-12.0, 14.0),
-    (-8.0, 7.5),
-    (8.0, 5.5),
-    (26.0, 5.0),
+    (88.0, 28.0),
+    (76.0, 29.0),
+    (64.0, 35.0),
+    (54.0, 38.5),
+    (45.0, 36.0),
+    (33.0, 29.0),
+    (18.0, 25.0),
+    (2.0, 24.0),
+    (-8.0, 23.5),
+    (-12.0, 17.0),
+    (-10.0, 8.5),
+    (8.0, 6.0),
+    (26.0, 5.5),
     (33.0, -6.0),
     (28.0, -24.0),
     (10.0, -34.0),
-    (-14.0, -33.0),
-    (-34.0, -36.0),
+    (-11.0, -34.0),
+    (-27.0, -40.0),
 ];
 
 /// The nape from the side to the midline: mm aside of the midline and up from the tragion.
-const NAPE: [(f32, f32); 4] = [(46.0, -44.0), (34.0, -47.0), (20.0, -45.5), (8.0, -45.5)];
+const NAPE: [(f32, f32); 4] = [(46.0, -35.5), (34.0, -39.5), (20.0, -38.0), (8.0, -36.0)];
 
 /// The front from the midline to the corner: mm aside, and mm back from the midline's height as measured up.
-const FRONT: [(f32, f32); 3] = [(16.0, 1.0), (32.0, 5.0), (46.0, 10.5)];
+const FRONT: [(f32, f32); 3] = [(16.0, 1.0), (32.0, 5.0), (46.0, 12.0)];
 
 pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>) -> Curve2 {
     let skull = anchor.skull();

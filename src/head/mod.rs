@@ -19,6 +19,7 @@ mod polar;
 mod predict;
 mod subdivide;
 mod surface;
+mod walk;
 
 pub use asset::*;
 pub use axis::*;
@@ -34,3 +35,4 @@ pub use parts::*;
 pub use predict::*;
 pub use subdivide::*;
 pub use surface::*;
+pub use walk::*;

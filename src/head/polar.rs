@@ -112,11 +112,6 @@ impl PolarTable {
         (p - self.frame.centre).length() - self.sample(&self.radius_mm, azimuth, polar)
     }
 
-    /// Longest meridian.
-    pub(super) fn reach_mm(&self) -> f32 {
-        (0..MERIDIANS).map(|m| self.arc_mm[m * RINGS + RINGS - 1]).fold(0.0, f32::max)
-    }
-
     fn skin_at(&self, azimuth: f32, polar: f32) -> Vec3 {
         self.frame.centre + self.frame.direction(azimuth, polar) * self.sample(&self.radius_mm, azimuth, polar)
     }

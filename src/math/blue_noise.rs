@@ -1,70 +1,136 @@
-//! Blue noise by weighted sample elimination (Yuksel 2015), in progressive order.
+//! Blue noise by weighted sample elimination (Yuksel 2015), in progressive order, then relaxed.
 //!
-//! From a pool of candidates the most crowded is removed again and again. The same is then done to the result by
-//! halves; what is removed last comes first in the order, so every prefix of the order is blue noise by itself.
+//! From a pool of candidates the most crowded is removed again and again. The same is then done to the result, step
+//! by step; what is removed last comes first in the order, so every prefix of the order is blue noise by itself.
+//! Last, samples that stand too close push each other apart, each pair by what is due at the step where the later
+//! of the two came in: the spacing of all prefixes gains together.
 
 mod heap;
 mod neighbours;
+mod relax;
 
 use glam::Vec3;
 use heap::CrowdHeap;
 use neighbours::Neighbours;
+use relax::{Pair, relax};
 
-/// Exponent of the weight. Reference: sampling, elimination, alpha.
+/// Exponent of the weight, as a power of two. Reference: sampling, elimination, alpha (8).
 const ALPHA_LOG2: u32 = 3;
 /// Weight limiting. Reference: sampling, elimination, beta.
 const BETA: f32 = 0.65;
 /// Weight limiting. Reference: sampling, elimination, gamma.
 const GAMMA: f32 = 1.5;
+/// Reference: sampling, elimination, r_max. A tenth wider leaves more even sets (measured: +1 % mean distance).
+const WIDEN: f32 = 1.1;
 
+/// Each step of the order keeps this share of the one before. Halving is usual; finer steps leave no prefix far
+/// from a step's end, where spacing is best.
+const STEP: f32 = 0.837;
 /// Below this count order no longer matters to the eye.
-const SMALLEST_STAGE: usize = 4;
+const SMALLEST_STEP: usize = 8;
+
+/// Prefixes smaller than this share are left as elimination made them: their pushes are long against the spacing of
+/// all samples, which could not make way in the few rounds there are.
+const RELAXED_FROM: f32 = 0.05;
+
+/// Samples chosen from a pool, in progressive order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlueNoise {
+    /// Index in the pool of each sample.
+    pub order: Vec<u32>,
+    /// Where each sample was moved to. It left the surface by no more than its curvature over a fraction of the
+    /// spacing.
+    pub positions: Vec<Vec3>,
+}
 
 /// Chooses `count` of `pool`, spread evenly over a surface of `area_mm2`, and orders them progressively.
 ///
-/// Returns indices into `pool`. Distances are straight lines in space, which on a smooth surface differ from
-/// distances along it by nothing that matters at the spacing of samples. If `count` is not below the size of the
-/// pool, all of the pool is ordered. Two to three candidates a sample are enough when the pool is stratified.
-pub fn progressive_blue_noise(pool: &[Vec3], count: usize, area_mm2: f32) -> Vec<u32> {
-    let mut ids: Vec<u32> = (0..pool.len() as u32).collect();
-    if count < ids.len() {
-        eliminate(pool, &mut ids, count, area_mm2);
+/// `normal` gives the surface's normal at a sample of the pool. Distances are straight lines in space, which on a
+/// smooth surface differ from distances along it by nothing that matters at the spacing of samples. If `count` is
+/// not below the size of the pool, all of the pool is ordered. Two to three candidates a sample are enough when the
+/// pool is stratified.
+pub fn progressive_blue_noise(pool: &[Vec3], normal: impl Fn(u32) -> Vec3, count: usize, area_mm2: f32) -> BlueNoise {
+    let mut stage = Stage { pool, area_mm2, ids: (0..pool.len() as u32).collect() };
+    if count < stage.ids.len() {
+        stage.eliminate(count, |_, _, _| {});
     }
-    let mut order = Vec::with_capacity(ids.len());
-    while ids.len() > SMALLEST_STAGE {
-        let keep = ids.len() / 2;
-        order.extend(eliminate(pool, &mut ids, keep, area_mm2));
-    }
-    order.extend(ids.iter().rev());
-    order.reverse();
-    order
-}
-
-/// Removes the most crowded of `ids` until `keep` are left; gives the removed ones, first removed first.
-fn eliminate(pool: &[Vec3], ids: &mut Vec<u32>, keep: usize, area_mm2: f32) -> Vec<u32> {
-    let r_max = (area_mm2 / (2.0 * 3.0_f32.sqrt() * keep as f32)).sqrt();
-    let r_min = r_max * (1.0 - libm::powf(keep as f32 / ids.len() as f32, GAMMA)) * BETA;
-    let neighbours = Neighbours::find(pool, ids, 2.0 * r_max, |distance| {
-        let mut weight = 1.0 - distance.max(2.0 * r_min) / (2.0 * r_max);
-        for _ in 0..ALPHA_LOG2 {
-            weight *= weight;
-        }
-        weight
-    });
-
-    let mut crowding: Vec<f32> =
-        (0..ids.len()).map(|i| neighbours.of(i).iter().map(|edge| edge.weight).sum()).collect();
-    let mut heap = CrowdHeap::new(&crowding);
-    let mut removed = Vec::with_capacity(ids.len() - keep);
-    while removed.len() < ids.len() - keep {
-        let Some(most) = heap.pop_most(&crowding) else { break };
-        removed.push(neighbours.ids[most]);
-        for edge in neighbours.of(most) {
-            crowding[edge.to as usize] -= edge.weight;
+    let total = stage.ids.len();
+    let mut rank_of = vec![0; pool.len()];
+    let mut order = vec![0; total];
+    let mut pairs = Vec::with_capacity(total * 4);
+    while !stage.ids.is_empty() {
+        let held = stage.ids.len();
+        let keep = if held > SMALLEST_STEP { (held as f32 * STEP) as usize } else { 0 };
+        let fine = held as f32 > RELAXED_FROM * total as f32;
+        let removed = stage.eliminate(keep, |later, earlier, due| {
+            if fine {
+                pairs.push(Pair { later, earlier, due });
+            }
+        });
+        for (i, id) in removed.into_iter().enumerate() {
+            order[held - 1 - i] = id;
+            rank_of[id as usize] = (held - 1 - i) as u32;
         }
     }
-    *ids = heap.remaining().map(|i| neighbours.ids[i]).collect();
-    // Where they lay in the heap is no order to rely on; in pool order neighbours in space stay close in memory.
-    ids.sort_unstable();
-    removed
+    for pair in &mut pairs {
+        pair.later = rank_of[pair.later as usize];
+        pair.earlier = rank_of[pair.earlier as usize];
+    }
+    let mut positions: Vec<Vec3> = order.iter().map(|id| pool[*id as usize]).collect();
+    let normals: Vec<Vec3> = order.iter().map(|id| normal(*id)).collect();
+    relax(&mut positions, &normals, &pairs);
+    BlueNoise { order, positions }
 }
+
+/// What is left of the pool, and the surface it lies on.
+struct Stage<'a> {
+    pool: &'a [Vec3],
+    area_mm2: f32,
+    ids: Vec<u32>,
+}
+
+impl Stage<'_> {
+    /// Distance of neighbours in the evenest set of `count`, a hexagonal grid.
+    fn hexagonal_mm(&self, count: usize) -> f32 {
+        (self.area_mm2 * 2.0 / (3.0_f32.sqrt() * count as f32)).sqrt()
+    }
+
+    /// Removes the most crowded until `keep` are left; gives the removed ones, first removed first. Calls `meet`
+    /// with each removed one, each neighbour it left behind and the distance a hexagonal grid would have had.
+    fn eliminate(&mut self, keep: usize, mut meet: impl FnMut(u32, u32, f32)) -> Vec<u32> {
+        let held = self.ids.len();
+        let due = self.hexagonal_mm(held);
+        let radius = self.hexagonal_mm(keep.max(1)).min(due * 2.0) * WIDEN;
+        let nearest = radius * (1.0 - libm::powf(keep as f32 / held as f32, GAMMA)) * BETA;
+        let neighbours = Neighbours::find(self.pool, &self.ids, radius, |distance| {
+            let mut weight = 1.0 - distance.max(nearest) / radius;
+            for _ in 0..ALPHA_LOG2 {
+                weight *= weight;
+            }
+            weight
+        });
+
+        let mut crowding: Vec<f32> = (0..held).map(|i| neighbours.of(i).iter().map(|edge| edge.weight).sum()).collect();
+        let mut heap = CrowdHeap::new(&crowding);
+        let mut removed = Vec::with_capacity(held - keep);
+        while removed.len() < held - keep {
+            let Some(most) = heap.pop_most(&crowding) else { break };
+            removed.push(neighbours.ids[most]);
+            crowding[most] = REMOVED;
+            for edge in neighbours.of(most) {
+                let other = &mut crowding[edge.to as usize];
+                if *other != REMOVED {
+                    *other -= edge.weight;
+                    meet(neighbours.ids[most], neighbours.ids[edge.to as usize], due);
+                }
+            }
+        }
+        self.ids = heap.remaining().map(|i| neighbours.ids[i]).collect();
+        // Their order in the heap is nothing to rely on; in the pool's order neighbours stay close in memory.
+        self.ids.sort_unstable();
+        removed
+    }
+}
+
+/// Crowding of a sample that is gone: rounding leaves that of others just below zero at worst.
+const REMOVED: f32 = -1.0e9;

@@ -1,7 +1,7 @@
 //! Where deposits go.
 
 use crate::case::{Goal, Treatment};
-use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site, feather};
+use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site};
 use crate::head::ScalpChart;
 use crate::math::rng_of;
 use crate::treatment::Deposit;
@@ -43,22 +43,20 @@ pub fn place_deposits(
     let limit = sites.rank_limit(treatment.density_per_cm2);
     let living = living_sites(sites, follicles);
     let last = usize::from(treatment.sessions).min(SESSION_SHARES.len());
-    let mut deposits = Vec::new();
-    let mut from = 0.0;
-    for (session, share) in (1..).zip(&SESSION_SHARES[..last]) {
-        for (site, living) in sites.sites().iter().zip(&living) {
-            if site.rank as f32 >= limit * share {
-                break;
-            }
-            let here = feather(site);
-            let rank = site.rank as f32;
-            let bare = !*living && site.threshold >= loss.terminal_share(site.chart);
-            if bare && rank >= limit * from * here && rank < limit * share * here {
-                deposits.push(deposit(sites.seed(), site, session));
-            }
+    let shares = &SESSION_SHARES[..last];
+    let mut sessions: [Vec<Deposit>; SESSION_SHARES.len()] = Default::default();
+    for (site, living) in sites.sites().iter().zip(&living) {
+        if site.rank as f32 >= limit {
+            break;
         }
-        from = *share;
+        // Near the edge only early places of the list are taken, so that thinner stays evenly spread.
+        let due = site.rank as f32 / (limit * site.fullness);
+        let Some(session) = shares.iter().position(|share| due < *share) else { continue };
+        if !*living && site.threshold >= loss.terminal_share(site.chart) {
+            sessions[session].push(deposit(sites.seed(), site, session as u8 + 1));
+        }
     }
+    let deposits = sessions.concat();
     debug_assert!(deposits.iter().all(|d| chart.hair_distance_mm(chart.chart_from_surface(d.position_mm)) > 0.0));
     deposits
 }
