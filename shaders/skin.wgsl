@@ -54,7 +54,7 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     if (lines > 0.0) {
         let warped = p + 0.5 * mottle.yzw;
         let ridge = noise(warped / 1.1);
-        g.slope += lines * ridge.yzw * 0.055;
+        g.slope += lines * ridge.yzw * 0.040;
         let pore = survives(0.42, footprint_mm);
         if (pore > 0.0) {
             // Skin lines: furrows where the noise crosses zero, plateaus between.

@@ -171,7 +171,14 @@ fn lid_margin(surface: &HeadSurface, eye: &Eye) -> [Option<Vec3>; MARGIN_BINS] {
             best[bin] = Some((off_axis, *p));
         }
     }
-    best.map(|b| b.map(|(_, p)| p))
+    let found = best.map(|b| b.map(|(_, p)| p));
+    // A bin that no vertex fell into takes the middle of the nearest found on either side.
+    std::array::from_fn(|bin| {
+        found[bin].or_else(|| {
+            let toward = |step: usize| (1..4).find_map(|k| found[(bin + step * k) % MARGIN_BINS]);
+            Some(toward(1)?.lerp(toward(MARGIN_BINS - 1)?, 0.5))
+        })
+    })
 }
 
 /// A point of the margin from the inner (0) to the outer (1) corner.
