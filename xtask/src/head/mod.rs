@@ -3,12 +3,16 @@
 mod bake;
 mod bust;
 mod bvh;
+mod calibrate;
 mod error;
 mod masks;
+mod mend;
 mod picks;
 mod regions;
 mod source;
 mod targets;
+mod warp;
+mod weights;
 mod wheel;
 
 mod build;

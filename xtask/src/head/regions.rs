@@ -87,7 +87,7 @@ impl Regions<'_> {
 }
 
 /// 0 at `from`, 1 at `to` (either may be the greater), smooth between.
-fn smooth(from: f32, to: f32, at: f32) -> f32 {
+pub(super) fn smooth(from: f32, to: f32, at: f32) -> f32 {
     let share = ((at - from) / (to - from)).clamp(0.0, 1.0);
     share * share * (3.0 - 2.0 * share)
 }
