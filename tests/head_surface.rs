@@ -34,7 +34,8 @@ fn every_face_at_every_age_is_a_head_of_plausible_size() {
                 let length_mm = marks.glabella.distance(marks.opisthocranion);
                 assert!((165.0..230.0).contains(&length_mm), "{person:?}: {length_mm} mm long");
                 assert!(marks.vertex.y > marks.trichion.y && marks.trichion.y > marks.glabella.y, "{person:?}");
-                assert!(marks.tragion[0].x > 50.0 && marks.tragion[0].x == -marks.tragion[1].x, "{person:?}");
+                assert!(marks.tragion[0].x > 50.0, "{person:?}");
+                assert!((marks.tragion[0].x + marks.tragion[1].x).abs() < 1e-3, "{person:?}");
             }
         }
     }

@@ -9,6 +9,8 @@ const YOUNG_YEARS: f32 = 25.0;
 const OLD_YEARS: f32 = 90.0;
 /// Shares of the stocks in the mean faces.
 pub const MEAN_SHARES: [f32; 3] = [0.4, 0.3, 0.3];
+/// Weight of the head's own ageing in women of 90.
+const WOMEN_AGEING: f32 = 0.6;
 /// Number of ready faces a sex; the first is the mean of its sex.
 pub const FACES: usize = 12;
 
@@ -31,12 +33,21 @@ pub fn recipe_of(person: &Person) -> Recipe {
     for &(axis, weight) in face.changes {
         recipe.add(axis, weight);
     }
+    if person.sex == Sex::Female {
+        // The women's old stocks alone show too little age.
+        recipe.add(Axis::HeadAge, WOMEN_AGEING * old_share(person.age_years));
+    }
     recipe
+}
+
+/// How far from young to old an age is, 0 to 1.
+fn old_share(age_years: f32) -> f32 {
+    ((age_years - YOUNG_YEARS) / (OLD_YEARS - YOUNG_YEARS)).clamp(0.0, 1.0)
 }
 
 /// Sets the stocks of a sex: `shares` of the three, young and old blended by age.
 pub fn blend_stocks(recipe: &mut Recipe, sex: Sex, age_years: f32, shares: [f32; 3]) {
-    let old = ((age_years - YOUNG_YEARS) / (OLD_YEARS - YOUNG_YEARS)).clamp(0.0, 1.0);
+    let old = old_share(age_years);
     let (young_axes, old_axes) = match sex {
         Sex::Female => (
             [Axis::FemaleYoungA, Axis::FemaleYoungB, Axis::FemaleYoungC],
