@@ -1,4 +1,6 @@
 //! The column pass, measured in finished pictures of a bare sphere, against the optics it draws.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "native")]
 
 use glam::Vec3;

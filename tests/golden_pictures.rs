@@ -2,6 +2,8 @@
 //!
 //! After a change that is meant to show, look at the new pictures in `target/golden/`, then run once with
 //! `SMP_UPDATE_GOLDEN=1`.
+
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "native")]
 
 mod common;

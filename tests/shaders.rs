@@ -1,4 +1,6 @@
 //! Every stitched shader parses and validates, and every layout that crosses to the GPU agrees with its shader.
+
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "gpu")]
 
 use std::mem::offset_of;

@@ -8,6 +8,7 @@ pub(super) struct Targets {
     pub samples: wgpu::TextureView,
     pub samples_depth: wgpu::TextureView,
     /// One sample: the finished picture.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only native code reads a picture back"))]
     pub picture: wgpu::Texture,
     pub picture_view: wgpu::TextureView,
     /// Optical loss, and the depth that hides columns on the far side.

@@ -1,6 +1,6 @@
 //! A head of plain geometry to try the scalp on: an ellipsoid of a man's size with ears of a sort. And the built one.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its own part")]
 #![expect(clippy::unwrap_used, reason = "a test helper: a failure here is a failed test")]
 
 mod asset;

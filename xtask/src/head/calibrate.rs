@@ -32,9 +32,10 @@ fn means(sex: Sex) -> Means {
         Sex::Male => {
             Means { measures: [154.3, 142.6, 199.5, 131.1, 122.6, 574.4, 397.6, 64.2], interpupillary_mm: 64.0 }
         }
-        Sex::Female => {
-            Means { measures: [147.8, 133.8, 189.8, 126.5, 113.1, 561.1 - WOMEN_ROUNDER_MM, 329.8, 59.4], interpupillary_mm: 61.7 }
-        }
+        Sex::Female => Means {
+            measures: [147.8, 133.8, 189.8, 126.5, 113.1, 561.1 - WOMEN_ROUNDER_MM, 329.8, 59.4],
+            interpupillary_mm: 61.7,
+        },
     }
 }
 
