@@ -82,15 +82,15 @@ fn the_hair_bearing_area_is_a_grown_mans() {
 
 #[test]
 fn a_surface_that_is_no_head_gives_an_error_that_says_what_is_wrong() {
-    let mut open = plain_head(40);
+    let mut open = plain_head(24);
     open.triangles.retain(|t| t.iter().all(|i| open.positions_mm[*i as usize].y < 60.0));
     assert!(matches!(ScalpChart::new(&open), Err(ScalpChartError::NoSkin { .. })));
 
-    let mut broken = plain_head(40);
+    let mut broken = plain_head(24);
     broken.triangles[0] = [0, 1, 1_000_000];
     assert_eq!(ScalpChart::new(&broken).unwrap_err(), ScalpChartError::BadTriangles);
 
-    let mut lost = plain_head(40);
+    let mut lost = plain_head(24);
     lost.landmarks.inion = Vec3::NAN;
     assert_eq!(ScalpChart::new(&lost).unwrap_err(), ScalpChartError::BadLandmark { name: "inion" });
 }

@@ -23,6 +23,8 @@ const MINIATURISED_SHARE: f32 = 0.35;
 /// Scatter of directions within a zone, and within one unit. Assumed.
 const ZONE_SCATTER: f32 = 0.09;
 const UNIT_SCATTER: f32 = 0.04;
+/// Sine of the flattest angle at which a shaft leaves the skin. Reference: hair and scalp, emergence angle (3°).
+const LEAST_RISE: f32 = 0.052;
 /// Units this near the front edge have one hair. Reference: hairline geometry, transition zone (0.5 to 1 cm).
 const SINGLES_MM: f32 = 6.0;
 
@@ -126,12 +128,19 @@ fn push_hairs(out: &mut Vec<Hair>, unit: u32, count: u8, state: HairState, site:
             unit,
             position_mm: site.position_mm + offset,
             normal: site.normal,
-            direction: (lean + scatter(rng, UNIT_SCATTER)).normalize_or(site.normal),
+            direction: out_of_skin(lean + scatter(rng, UNIT_SCATTER), site.normal),
             shaft_diameter_mm,
             state,
             variation: rng.unit(),
         });
     }
+}
+
+/// Unit vector along `lean`, raised if it would run in or along the skin.
+fn out_of_skin(lean: Vec3, normal: Vec3) -> Vec3 {
+    let rise = lean.dot(normal);
+    let least = LEAST_RISE * lean.length();
+    (lean + normal * (least - rise).max(0.0)).normalize_or(normal)
 }
 
 fn scatter(rng: &mut Rng, amount: f32) -> Vec3 {

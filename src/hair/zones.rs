@@ -86,15 +86,15 @@ const V_BRIDGE_SHARE: f32 = 0.35;
 
 /// III: deep recession on both sides, passing the line 2 cm in front of the ear canals. Reference: Norwood, III.
 const III: &[At] = &[
-    Before(20.0, 78.0),
-    Before(22.0, 90.0),
-    Above(24.0, 50.0),
-    Above(30.0, 31.0),
-    Above(40.0, 17.0),
-    Above(51.0, 13.0),
-    Beside(85.0, 17.0),
-    Beside(72.0, 24.0),
-    Beside(60.0, 36.0),
+    Before(18.0, 78.0),
+    Before(20.0, 90.0),
+    Above(22.0, 48.0),
+    Above(28.0, 28.0),
+    Above(39.0, 13.0),
+    Above(51.0, 8.5),
+    Beside(86.0, 12.5),
+    Beside(74.0, 20.0),
+    Beside(61.0, 34.0),
     Beside(55.0, 50.0),
     Beside(62.0, 66.0),
 ];

@@ -5,13 +5,13 @@
 //! Last, samples that stand too close push each other apart, each pair by what is due at the step where the later
 //! of the two came in: the spacing of all prefixes gains together.
 
-mod heap;
 mod neighbours;
+mod queue;
 mod relax;
 
 use glam::Vec3;
-use heap::CrowdHeap;
 use neighbours::Neighbours;
+use queue::CrowdQueue;
 use relax::{Pair, relax};
 
 /// Exponent of the weight, as a power of two. Reference: sampling, elimination, alpha (8).
@@ -23,11 +23,13 @@ const GAMMA: f32 = 1.5;
 /// Reference: sampling, elimination, r_max. A tenth wider leaves more even sets (measured: +1 % mean distance).
 const WIDEN: f32 = 1.1;
 
-/// Each step of the order keeps this share of the one before. Halving is usual; finer steps leave no prefix far
-/// from a step's end, where spacing is best.
+/// Pairs are relaxed for prefixes that are each this share of the next: finer than the halves of elimination, so that
+/// no prefix lies far from one that was relaxed.
 const STEP: f32 = 0.837;
+/// Pairs up to this share of the hexagonal distance are watched: relaxing may bring them nearer.
+const WATCHED: f32 = 1.15;
 /// Below this count order no longer matters to the eye.
-const SMALLEST_STEP: usize = 8;
+const SMALLEST_STAGE: usize = 8;
 
 /// Prefixes smaller than this share are left as elimination made them: their pushes are long against the spacing of
 /// all samples, which could not make way in the few rounds there are.
@@ -54,31 +56,42 @@ pub fn progressive_blue_noise(pool: &[Vec3], normal: impl Fn(u32) -> Vec3, count
     if count < stage.ids.len() {
         stage.eliminate(count, |_, _, _| {});
     }
-    let total = stage.ids.len();
-    let mut rank_of = vec![0; pool.len()];
-    let mut order = vec![0; total];
-    let mut pairs = Vec::with_capacity(total * 4);
+    let chosen = stage.ids.clone();
+    let mut order = vec![0; chosen.len()];
+    let mut pairs = Vec::with_capacity(chosen.len() * 4);
+    let smallest_relaxed = chosen.len() as f32 * RELAXED_FROM;
+    let mut prefix = chosen.len() as f32;
     while !stage.ids.is_empty() {
         let held = stage.ids.len();
-        let keep = if held > SMALLEST_STEP { (held as f32 * STEP) as usize } else { 0 };
-        let fine = held as f32 > RELAXED_FROM * total as f32;
-        let removed = stage.eliminate(keep, |later, earlier, due| {
-            if fine {
+        let keep = if held > SMALLEST_STAGE { held / 2 } else { 0 };
+        let removed = stage.eliminate(keep, |rank, later, earlier| {
+            while prefix * STEP > rank as f32 && prefix > smallest_relaxed {
+                prefix *= STEP;
+            }
+            let due = hexagonal_mm(area_mm2, prefix);
+            let reach = due * WATCHED;
+            let apart = pool[later as usize] - pool[earlier as usize];
+            if rank as f32 >= smallest_relaxed && apart.length_squared() < reach * reach {
                 pairs.push(Pair { later, earlier, due });
             }
         });
         for (i, id) in removed.into_iter().enumerate() {
             order[held - 1 - i] = id;
-            rank_of[id as usize] = (held - 1 - i) as u32;
         }
     }
-    for pair in &mut pairs {
-        pair.later = rank_of[pair.later as usize];
-        pair.earlier = rank_of[pair.earlier as usize];
+    // Relaxed in the pool's order, where neighbours are close in memory.
+    let mut place_of = vec![0; pool.len()];
+    for (place, id) in (0..).zip(&chosen) {
+        place_of[*id as usize] = place;
     }
-    let mut positions: Vec<Vec3> = order.iter().map(|id| pool[*id as usize]).collect();
-    let normals: Vec<Vec3> = order.iter().map(|id| normal(*id)).collect();
-    relax(&mut positions, &normals, &pairs);
+    for pair in &mut pairs {
+        pair.later = place_of[pair.later as usize];
+        pair.earlier = place_of[pair.earlier as usize];
+    }
+    let mut moved: Vec<Vec3> = chosen.iter().map(|id| pool[*id as usize]).collect();
+    let normals: Vec<Vec3> = chosen.iter().map(|id| normal(*id)).collect();
+    relax(&mut moved, &normals, &pairs);
+    let positions = order.iter().map(|id| moved[place_of[*id as usize] as usize]).collect();
     BlueNoise { order, positions }
 }
 
@@ -89,18 +102,18 @@ struct Stage<'a> {
     ids: Vec<u32>,
 }
 
-impl Stage<'_> {
-    /// Distance of neighbours in the evenest set of `count`, a hexagonal grid.
-    fn hexagonal_mm(&self, count: usize) -> f32 {
-        (self.area_mm2 * 2.0 / (3.0_f32.sqrt() * count as f32)).sqrt()
-    }
+/// Distance of neighbours in the evenest set of `count`, a hexagonal grid.
+fn hexagonal_mm(area_mm2: f32, count: f32) -> f32 {
+    (area_mm2 * 2.0 / (3.0_f32.sqrt() * count)).sqrt()
+}
 
+impl Stage<'_> {
     /// Removes the most crowded until `keep` are left; gives the removed ones, first removed first. Calls `meet`
-    /// with each removed one, each neighbour it left behind and the distance a hexagonal grid would have had.
-    fn eliminate(&mut self, keep: usize, mut meet: impl FnMut(u32, u32, f32)) -> Vec<u32> {
+    /// with the place in the order of each removed one, itself, and each neighbour that it left behind.
+    fn eliminate(&mut self, keep: usize, mut meet: impl FnMut(usize, u32, u32)) -> Vec<u32> {
         let held = self.ids.len();
-        let due = self.hexagonal_mm(held);
-        let radius = self.hexagonal_mm(keep.max(1)).min(due * 2.0) * WIDEN;
+        let widest = 2.0 * hexagonal_mm(self.area_mm2, held as f32);
+        let radius = hexagonal_mm(self.area_mm2, keep.max(1) as f32).min(widest) * WIDEN;
         let nearest = radius * (1.0 - libm::powf(keep as f32 / held as f32, GAMMA)) * BETA;
         let neighbours = Neighbours::find(self.pool, &self.ids, radius, |distance| {
             let mut weight = 1.0 - distance.max(nearest) / radius;
@@ -111,22 +124,23 @@ impl Stage<'_> {
         });
 
         let mut crowding: Vec<f32> = (0..held).map(|i| neighbours.of(i).iter().map(|edge| edge.weight).sum()).collect();
-        let mut heap = CrowdHeap::new(&crowding);
+        let mut queue = CrowdQueue::new(&crowding);
         let mut removed = Vec::with_capacity(held - keep);
         while removed.len() < held - keep {
-            let Some(most) = heap.pop_most(&crowding) else { break };
+            let Some(most) = queue.pop_most(&crowding) else { break };
+            let rank = held - 1 - removed.len();
             removed.push(neighbours.ids[most]);
             crowding[most] = REMOVED;
             for edge in neighbours.of(most) {
                 let other = &mut crowding[edge.to as usize];
                 if *other != REMOVED {
                     *other -= edge.weight;
-                    meet(neighbours.ids[most], neighbours.ids[edge.to as usize], due);
+                    meet(rank, neighbours.ids[most], neighbours.ids[edge.to as usize]);
                 }
             }
         }
-        self.ids = heap.remaining().map(|i| neighbours.ids[i]).collect();
-        // Their order in the heap is nothing to rely on; in the pool's order neighbours stay close in memory.
+        // In the pool's order neighbours stay close in memory.
+        self.ids = (0..held).filter(|i| crowding[*i] != REMOVED).map(|i| neighbours.ids[i]).collect();
         self.ids.sort_unstable();
         removed
     }

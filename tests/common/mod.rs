@@ -22,31 +22,34 @@ pub fn skin(direction: Vec3) -> Vec3 {
     CENTRE + direction / (direction / AXES).length()
 }
 
-/// An ellipsoid with `rows` rings, mirrored left to right, ears as flaps standing 12 mm off it.
-pub fn plain_head(rows: usize) -> HeadSurface {
-    let columns = rows * 2;
-    let mut positions_mm = vec![skin(Vec3::Y)];
-    for row in 1..rows {
-        let polar = core::f32::consts::PI * row as f32 / rows as f32;
-        for column in 0..columns {
-            let azimuth = core::f32::consts::TAU * column as f32 / columns as f32;
-            let ring = libm::sinf(polar);
-            let direction = Vec3::new(ring * libm::sinf(azimuth), libm::cosf(polar), ring * libm::cosf(azimuth));
-            positions_mm.push(skin(direction));
+/// An ellipsoid: a cube of `cells` by `cells` quads a face, blown up; ears are flaps standing 12 mm off it.
+pub fn plain_head(cells: usize) -> HeadSurface {
+    let faces = [
+        (Vec3::X, Vec3::Y, Vec3::Z),
+        (Vec3::Y, Vec3::Z, Vec3::X),
+        (Vec3::Z, Vec3::X, Vec3::Y),
+        (Vec3::X, Vec3::Z, Vec3::NEG_Y),
+        (Vec3::Y, Vec3::X, Vec3::NEG_Z),
+        (Vec3::Z, Vec3::Y, Vec3::NEG_X),
+    ];
+    let (mut positions_mm, mut triangles) = (Vec::new(), Vec::new());
+    for (across, up, out) in faces {
+        let first = positions_mm.len() as u32;
+        let row = cells as u32 + 1;
+        for j in 0..=cells {
+            for i in 0..=cells {
+                // By angle, so that quads are of much the same size.
+                let at = |k: usize| libm::tanf((k as f32 / cells as f32 - 0.5) * core::f32::consts::FRAC_PI_2);
+                positions_mm.push(skin((out + across * at(i) + up * at(j)) * AXES));
+            }
         }
-    }
-    positions_mm.push(skin(-Vec3::Y));
-    let at = |row: usize, column: usize| (1 + (row - 1) * columns + column % columns) as u32;
-    let last = positions_mm.len() as u32 - 1;
-    let mut triangles = Vec::new();
-    for column in 0..columns {
-        triangles.push([0, at(1, column), at(1, column + 1)]);
-        for row in 1..rows - 1 {
-            let corners = [at(row, column), at(row + 1, column), at(row + 1, column + 1), at(row, column + 1)];
-            triangles.push([corners[0], corners[1], corners[2]]);
-            triangles.push([corners[0], corners[2], corners[3]]);
+        for j in 0..cells as u32 {
+            for i in 0..cells as u32 {
+                let corner = first + j * row + i;
+                triangles.push([corner, corner + 1, corner + row + 1]);
+                triangles.push([corner, corner + row + 1, corner + row]);
+            }
         }
-        triangles.push([at(rows - 1, column), last, at(rows - 1, column + 1)]);
     }
     let normals = positions_mm.iter().map(|p| ((*p - CENTRE) / (AXES * AXES)).normalize()).collect();
     let mut surface = HeadSurface {
@@ -106,7 +109,7 @@ pub struct Scalp {
 pub fn plain_scalp() -> &'static Scalp {
     static SCALP: OnceLock<Scalp> = OnceLock::new();
     SCALP.get_or_init(|| {
-        let surface = plain_head(120);
+        let surface = plain_head(80);
         let chart = ScalpChart::new(&surface).unwrap();
         let sites = ScalpSites::sample(&surface, &chart, 1);
         Scalp { surface, chart, sites }

@@ -2,7 +2,8 @@
 
 use glam::Vec3;
 
-/// Two samples by rank, and the distance of neighbours in a hexagonal grid at the step where the later came in.
+/// Two samples, and the distance of neighbours in a hexagonal grid of the prefix in
+/// which the later came in.
 pub(super) struct Pair {
     pub(super) later: u32,
     pub(super) earlier: u32,
@@ -10,7 +11,7 @@ pub(super) struct Pair {
 }
 
 /// Rounds of pushing. More gains little.
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 16;
 /// Below this share of the hexagonal distance a pair pushes softly, below the second hard as well: the soft push
 /// raises the mean distance, the hard one keeps the smallest from falling. Tuned by measuring prefixes.
 const SOFT_SHARE: f32 = 0.82;

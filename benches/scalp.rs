@@ -1,0 +1,58 @@
+//! How long the steps of a new head and of a changed case take natively: medians as a table and `target/bench.json`.
+//!
+//! `cargo xtask bench` names the head asset.
+
+use smp_simulator::case::{Loss, Person, Treatment};
+use smp_simulator::hair::{Follicles, LossField, ScalpSites};
+use smp_simulator::head::{HeadAsset, ScalpChart};
+use smp_simulator::treatment::place_deposits;
+use std::path::PathBuf;
+use std::time::Instant;
+
+const RUNS: usize = 9;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let path = std::env::var_os("SMP_HEAD_ASSET").map_or_else(|| root.join("target/head/head.bin"), PathBuf::from);
+    let bytes = std::fs::read(&path)
+        .map_err(|error| format!("no head asset at {} ({error}): run `cargo xtask bench`", path.display()))?;
+
+    let person = Person::default();
+    let mut table = Table::default();
+    let asset = table.time("decode the head asset", || HeadAsset::decode(&bytes))?;
+    let surface = table.time("surface of a head", || asset.surface(&person));
+    let chart = table.time("scalp chart", || ScalpChart::new(&surface))?;
+    let sites = table.time("sites", || ScalpSites::sample(&surface, &chart, u64::from(person.seed)));
+    let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &chart));
+    let follicles = table.time("follicles", || Follicles::grow(&person, &sites, &chart, &loss));
+    let treatment = Treatment::default();
+    let deposits = table.time("deposits", || place_deposits(&treatment, &sites, &chart, &loss, &follicles));
+
+    println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
+    std::fs::create_dir_all(root.join("target"))?;
+    std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&table.medians_ms)?)?;
+    Ok(())
+}
+
+#[derive(Default)]
+struct Table {
+    medians_ms: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Table {
+    /// Runs a step several times, prints the median of its durations and gives its last result.
+    fn time<T>(&mut self, name: &str, mut step: impl FnMut() -> T) -> T {
+        let mut durations = Vec::with_capacity(RUNS);
+        loop {
+            let start = Instant::now();
+            let result = std::hint::black_box(step());
+            durations.push(start.elapsed().as_secs_f64() * 1000.0);
+            if durations.len() == RUNS {
+                durations.sort_by(f64::total_cmp);
+                println!("{name:24} {:9.2} ms", durations[RUNS / 2]);
+                self.medians_ms.insert(name.to_owned(), durations[RUNS / 2].into());
+                return result;
+            }
+        }
+    }
+}
