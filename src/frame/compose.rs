@@ -21,6 +21,8 @@ pub struct SceneFacts {
     /// Hairs that are there, terminal and miniaturised.
     pub hairs: u32,
     pub deposits: u32,
+    /// Mean healed diameter; 0 without deposits.
+    pub deposit_diameter_mm: f32,
     pub hair_bearing_cm2: f32,
     pub bald_cm2: f32,
     /// Hash over every hair and deposit: the same on every device.
@@ -115,6 +117,7 @@ fn update(
         follicular_units: follicles.living_units() as u32,
         hairs: follicles.living_hairs() as u32,
         deposits: deposits.len() as u32,
+        deposit_diameter_mm: deposits.iter().map(|d| d.diameter_mm).sum::<f32>() / deposits.len().max(1) as f32,
         hair_bearing_cm2: body.hair_bearing_cm2,
         bald_cm2: loss.bald_area_cm2(&body.surface, &body.chart),
         hash: crate::treatment::determinism_hash(&follicles.hairs, deposits),

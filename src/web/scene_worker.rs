@@ -83,11 +83,13 @@ impl SceneParts {
 
     /// What was counted and measured, as JSON.
     pub fn facts(&self) -> String {
-        let SceneFacts { follicular_units, hairs, deposits, hair_bearing_cm2, bald_cm2, hash } = self.update.facts;
+        let SceneFacts { follicular_units, hairs, deposits, deposit_diameter_mm, hair_bearing_cm2, bald_cm2, hash } =
+            self.update.facts;
         json!({
             "follicular_units": follicular_units,
             "hairs": hairs,
             "deposits": deposits,
+            "deposit_diameter_mm": deposit_diameter_mm,
             "hair_bearing_cm2": hair_bearing_cm2,
             "bald_cm2": bald_cm2,
             // As text: JavaScript's numbers hold 53 bits.
