@@ -39,10 +39,21 @@ impl<'a> Reader<'a> {
         Ok(usize::from(found))
     }
 
-    /// `count` numbers: all their low bytes, then all their high bytes.
+    /// `count` numbers: how many bytes each has (0: all are zero), all their low bytes, then all their high bytes.
+    /// `count` must have been checked.
     pub(super) fn planes(&mut self, field: &'static str, count: usize) -> Result<Vec<u16>, HeadAssetError> {
-        let (low, high) = self.bytes(field, count * 2)?.split_at(count);
-        Ok(low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect())
+        match self.bytes(field, 1)? {
+            [0] => Ok(vec![0; count]),
+            [1] => Ok(self.bytes(field, count)?.iter().map(|&low| u16::from(low)).collect()),
+            [2] => {
+                let (low, high) = self.bytes(field, count * 2)?.split_at(count);
+                Ok(low.iter().zip(high).map(|(&low, &high)| u16::from_le_bytes([low, high])).collect())
+            }
+            other => {
+                let found = other.first().copied().unwrap_or_default().into();
+                Err(HeadAssetError::OutOfRange { field, found, least: 0, most: 2 })
+            }
+        }
     }
 
     pub(super) fn finish(self) -> Result<(), HeadAssetError> {
@@ -52,8 +63,15 @@ impl<'a> Reader<'a> {
 
 /// Writes numbers as `Reader::planes` reads them.
 pub(super) fn write_planes(out: &mut Vec<u8>, numbers: &[u16]) {
-    out.extend(numbers.iter().map(|number| number.to_le_bytes()[0]));
-    out.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
+    let planes = match numbers.iter().max() {
+        None | Some(0) => 0,
+        Some(1..=255) => 1,
+        Some(_) => 2,
+    };
+    out.push(planes);
+    for plane in 0..usize::from(planes) {
+        out.extend(numbers.iter().map(|number| number.to_le_bytes()[plane]));
+    }
 }
 
 /// CRC-32 (reflected, polynomial 0xEDB88320), as in zip and PNG.
@@ -76,11 +94,13 @@ mod tests {
 
     #[test]
     fn planes_come_back_as_written() {
-        let numbers = [0, 1, 255, 256, 65_535];
-        let mut bytes = Vec::new();
-        write_planes(&mut bytes, &numbers);
-        let mut reader = Reader::new(&bytes);
-        assert_eq!(reader.planes("numbers", 5), Ok(numbers.to_vec()));
-        assert_eq!(reader.finish(), Ok(()));
+        for (numbers, length) in [([0, 1, 255, 256, 65_535], 11), ([0, 1, 2, 3, 255], 6), ([0; 5], 1)] {
+            let mut bytes = Vec::new();
+            write_planes(&mut bytes, &numbers);
+            assert_eq!(bytes.len(), length);
+            let mut reader = Reader::new(&bytes);
+            assert_eq!(reader.planes("numbers", 5), Ok(numbers.to_vec()));
+            assert_eq!(reader.finish(), Ok(()));
+        }
     }
 }

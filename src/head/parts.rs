@@ -1,8 +1,8 @@
 //! The head asset as plain numbers, and its bytes.
 //!
 //! Little-endian. Header: `SMPH`, version u16, checksum u32 of all that follows. Then the counts (half cage vertices,
-//! half cage quads, points of one eye, each u16), the marks of the midline vertices (one byte each), the quads (four
-//! planes pairs, see `quad_codes`), the neutral positions of cage and eye, every morph of `Axis::ALL` (the negative
+//! half cage quads, points of one eye, each u16), the marks of the midline vertices (one byte each), the quads (see
+//! `codes_from_quads`), the neutral positions of cage and eye, every morph of `Axis::ALL` (the negative
 //! side of a two-sided axis first), the region weights and the landmarks. All numbers are corrections to guesses
 //! (see `Predictor`) split into byte planes, so that a general compressor makes the rest small.
 
@@ -11,7 +11,7 @@ use super::{Axis, HeadAssetError, Prediction, Predictor, unzigzag, zigzag};
 
 const MAGIC: [u8; 4] = *b"SMPH";
 /// Version of the format; one build reads one version.
-pub const ASSET_VERSION: u16 = 1;
+pub const ASSET_VERSION: u16 = 2;
 /// Most vertices, and most quads, of a half cage: well above the 2,396 and 2,312 of the source.
 const MOST: u16 = 8_192;
 /// Most points of one eye.
