@@ -44,7 +44,7 @@ impl HeadAsset {
     pub fn from_parts(parts: HeadParts) -> Result<Self, HeadAssetError> {
         let mirror = Mirror::new(&parts.midline, &parts.quads);
         let first = Subdivision::new(mirror.vertices(), mirror.quads())?;
-        let second = Subdivision::new(first.refined_vertices(), &first.refined_quads())?;
+        let second = first.next();
         let triangles =
             second.refined_quads().iter().flat_map(|&[a, b, c, d]| [[a, b, c], [a, c, d]]).collect::<Vec<_>>();
         let expected = mirror.refined_half_vertices()?;
@@ -63,7 +63,7 @@ impl HeadAsset {
         let coarse: Vec<_> =
             folded.iter().map(|&half| std::array::from_fn(|region| parts.weights[region][half as usize])).collect();
         let weights = second.spread(&coarse).into_iter().map(RegionWeights::from_array).collect();
-        let midline = midline_from_front(&parts, midline_chain(&mirror, &[first.clone(), second.clone()])?);
+        let midline = midline_from_front(&parts, midline_chain(&mirror, [&first, &second])?);
         Ok(Self { midline, parts, mirror, subdivisions: [first, second], triangles, weights })
     }
 

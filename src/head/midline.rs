@@ -13,7 +13,7 @@ const BROKEN: HeadAssetError = HeadAssetError::Topology { reason: "the midline i
 ///
 /// # Errors
 /// `Topology` when the midline is not one chain from boundary to boundary.
-pub fn midline_chain(mirror: &Mirror, subdivisions: &[Subdivision; 2]) -> Result<Vec<u32>, HeadAssetError> {
+pub fn midline_chain(mirror: &Mirror, subdivisions: [&Subdivision; 2]) -> Result<Vec<u32>, HeadAssetError> {
     let mut neighbours: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for [first, second] in subdivisions[0].mirrored_edges() {
         neighbours.entry(first).or_default().push(second);

@@ -96,6 +96,9 @@ impl Predictor {
     /// Values from their corrections.
     #[must_use]
     pub fn restore(&self, corrections: &[u16], prediction: Prediction) -> Vec<i16> {
+        if corrections.iter().all(|correction| *correction == 0) {
+            return vec![0; corrections.len().min(self.guesses.len())];
+        }
         let mut values = Vec::with_capacity(corrections.len());
         for (index, &correction) in corrections.iter().enumerate().take(self.guesses.len()) {
             values.push(self.guess(index, &values, prediction).wrapping_add(unzigzag(correction)));

@@ -34,17 +34,17 @@ impl Subdivision {
     /// `Topology` when an edge has more than two quads or two that disagree on its direction, a boundary vertex has
     /// not exactly two boundary edges, or a vertex has no quad.
     pub fn new(vertices: usize, quads: &[[u32; 4]]) -> Result<Self, HeadAssetError> {
-        let mut from_low: Vec<Vec<u32>> = vec![Vec::new(); vertices];
-        let mut edges: Vec<Edge> = Vec::with_capacity(quads.len() * 2 + 64);
+        let mut edges = Joined::new(vertices, quads.len() * 2 + 64);
         let mut quad_edges = Vec::with_capacity(quads.len());
         for (index, quad) in (0_u32..).zip(quads) {
             let mut around = [0; 4];
             for corner in 0..4 {
                 let ends = [quad[corner], quad[(corner + 1) % 4]];
-                around[corner] = join(&mut edges, &mut from_low, index, ends)?;
+                around[corner] = edges.join(index, ends)?;
             }
             quad_edges.push(around);
         }
+        let edges = edges.edges;
         let mut valence = vec![0_u8; vertices];
         let mut open_edges = vec![0_u8; vertices];
         for edge in &edges {
@@ -61,6 +61,48 @@ impl Subdivision {
         }
         let boundary = open_edges.iter().map(|&open| open == 2).collect();
         Ok(Self { quads: quads.to_vec(), edges, valence, boundary, quad_edges })
+    }
+
+    /// The step after this one. An edge becomes two halves, numbered after their ends; then come four edges a quad,
+    /// from the middle of each of its edges to its own middle.
+    #[must_use]
+    pub fn next(&self) -> Self {
+        let quads = self.refined_quads();
+        let vertices = self.refined_vertices();
+        let middles = self.valence.len();
+        let first_inner = 2 * self.edges.len() as u32;
+        let mut edges = Vec::with_capacity(self.edges.len() * 2 + quads.len());
+        for (index, edge) in self.edges.iter().enumerate() {
+            edges.extend(edge.ends.map(|end| Edge { ends: [end, self.edge_vertex(index)], quads: [NO_QUAD; 2] }));
+        }
+        for (middle, around) in (middles as u32..).zip(&self.quad_edges) {
+            edges.extend(
+                around.map(|edge| Edge { ends: [self.edge_vertex(edge as usize), middle], quads: [NO_QUAD; 2] }),
+            );
+        }
+        let mut quad_edges = Vec::with_capacity(quads.len());
+        for (index, (quad, around)) in (0_u32..).zip(self.quads.iter().zip(&self.quad_edges)) {
+            for (corner, refined) in (0..4).zip(index * 4..) {
+                let half = |edge: u32| 2 * edge + u32::from(self.edges[edge as usize].ends[1] == quad[corner]);
+                let inner = |side: usize| first_inner + index * 4 + side as u32;
+                let before = (corner + 3) % 4;
+                let sides = [half(around[corner]), inner(corner), inner(before), half(around[before])];
+                for side in sides {
+                    let of_edge = &mut edges[side as usize].quads;
+                    let slot = usize::from(of_edge[0] != NO_QUAD);
+                    of_edge[slot] = refined;
+                }
+                quad_edges.push(sides);
+            }
+        }
+        let (mut valence, mut boundary) = (self.valence.clone(), self.boundary.clone());
+        valence.resize(middles + self.quads.len(), 4);
+        boundary.resize(middles + self.quads.len(), false);
+        let open = self.edges.iter().map(|edge| edge.quads[1] == NO_QUAD);
+        valence.extend(open.clone().map(|open| if open { 3 } else { 4 }));
+        boundary.extend(open);
+        debug_assert_eq!(valence.len(), vertices);
+        Self { quads, edges, valence, boundary, quad_edges }
     }
 
     /// Vertices after the step.
@@ -174,26 +216,46 @@ impl Subdivision {
     }
 }
 
-/// The edge between `ends`, new or met before, with `quad` on it.
-fn join(edges: &mut Vec<Edge>, from_low: &mut [Vec<u32>], quad: u32, ends: [u32; 2]) -> Result<u32, HeadAssetError> {
-    let [low, high] = if ends[0] < ends[1] { ends } else { [ends[1], ends[0]] };
-    let known = low != high && (high as usize) < from_low.len();
-    let Some(list) = from_low.get_mut(low as usize).filter(|_| known) else {
-        return Err(HeadAssetError::Topology { reason: "a quad has a corner twice or one too many" });
-    };
-    if let Some(&found) = list.iter().find(|&&edge| {
-        let ends = edges[edge as usize].ends;
-        ends[0].max(ends[1]) == high
-    }) {
-        let edge = &mut edges[found as usize];
-        if edge.quads[1] != NO_QUAD || edge.ends == ends {
-            return Err(HeadAssetError::Topology { reason: "an edge has too many quads" });
-        }
-        edge.quads[1] = quad;
-        return Ok(found);
-    }
-    let index = edges.len() as u32;
-    edges.push(Edge { ends, quads: [quad, NO_QUAD] });
-    list.push(index);
-    Ok(index)
+/// Edges as they are met, found again by their lower end: a chain of edges for each vertex.
+struct Joined {
+    edges: Vec<Edge>,
+    first: Vec<u32>,
+    next: Vec<u32>,
 }
+
+/// The end of a chain.
+const NO_EDGE: u32 = u32::MAX;
+
+impl Joined {
+    fn new(vertices: usize, expected: usize) -> Self {
+        Self { edges: Vec::with_capacity(expected), first: vec![NO_EDGE; vertices], next: Vec::with_capacity(expected) }
+    }
+
+    /// The edge between `ends`, new or met before, with `quad` on it.
+    fn join(&mut self, quad: u32, ends: [u32; 2]) -> Result<u32, HeadAssetError> {
+        let [low, high] = if ends[0] < ends[1] { ends } else { [ends[1], ends[0]] };
+        if low == high || high as usize >= self.first.len() {
+            return Err(HeadAssetError::Topology { reason: "a quad has a corner twice or one too many" });
+        }
+        let mut at = self.first[low as usize];
+        while at != NO_EDGE {
+            let edge = &mut self.edges[at as usize];
+            if edge.ends[0].max(edge.ends[1]) == high {
+                if edge.quads[1] != NO_QUAD || edge.ends == ends {
+                    return Err(HeadAssetError::Topology { reason: "an edge has too many quads" });
+                }
+                edge.quads[1] = quad;
+                return Ok(at);
+            }
+            at = self.next[at as usize];
+        }
+        let index = self.edges.len() as u32;
+        self.edges.push(Edge { ends, quads: [quad, NO_QUAD] });
+        self.next.push(self.first[low as usize]);
+        self.first[low as usize] = index;
+        Ok(index)
+    }
+}
+
+#[cfg(test)]
+mod tests;
