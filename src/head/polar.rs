@@ -187,8 +187,12 @@ fn first_skin(surface: &HeadSurface, frame: &PolarFrame) -> Vec<f32> {
     radius
 }
 
+/// Angle from the pole within which a triangle may hold it.
+const NEAR_POLE: f32 = 4.0 * RING_STEP;
+
 fn ring_range(top: f32, bottom: f32) -> core::ops::RangeInclusive<usize> {
-    let first = (top / RING_STEP - 1.0).max(0.0) as usize;
+    // A triangle that holds the pole has its corners some rings below it.
+    let first = if top < NEAR_POLE { 0 } else { (top / RING_STEP - 1.0).max(0.0) as usize };
     first..=((bottom / RING_STEP) as usize + 1).min(RINGS - 1)
 }
 
@@ -206,7 +210,7 @@ fn meridian_range(azimuths: [f32; 3], top: f32) -> core::ops::RangeInclusive<i32
     let low = relative[0].min(relative[1]).min(relative[2]);
     let high = relative[0].max(relative[1]).max(relative[2]);
     // Close to the pole a triangle may go round it.
-    if top < 4.0 * RING_STEP || high - low > PI / 2.0 {
+    if top < NEAR_POLE || high - low > PI / 2.0 {
         return 0..=(MERIDIANS as i32 - 1);
     }
     let per = MERIDIANS as f32 / TAU;
