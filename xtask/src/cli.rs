@@ -17,7 +17,7 @@ cargo xtask COMMAND
   build                          set up, and build the deployable folder dist/
   serve [--port N] [--no-build]  build, then serve the demo at http://localhost:8080/ (--port 0 takes any free port)
   test                           set up, check formats, lints and types, and run every test
-  render CASE.json -o OUT.png    draw a case on the native or the software GPU (--size WxH, --view NAME, --day N)
+  render CASE.json -o OUT.png    draw a case on the native or the software GPU; without arguments it names all
   shots [--out DIR]              draw the gallery
   bench [...]                    run the benchmarks; what follows goes to `cargo bench`
 ";

@@ -19,7 +19,7 @@ pub fn draw(workspace: &Workspace, command: &str, args: Vec<OsString>) -> Result
 
 /// Runs the benchmarks.
 pub fn bench(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
-    native(workspace, "bench", &["bench", "--package", "smp-simulator"], args)
+    native(workspace, "bench", &["bench", "--package", "smp-simulator", "--bench", "*"], args)
 }
 
 fn native(workspace: &Workspace, what: &str, command: &[&str], args: Vec<OsString>) -> Result<()> {
