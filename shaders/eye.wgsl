@@ -48,7 +48,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let angle = atan2(shifted.y, shifted.x);
 
     let veins = noise(vec3<f32>(angle * 3.0, radius * 9.0, 3.0)).x;
-    var white = mix(vec3<f32>(0.47, 0.435, 0.40), vec3<f32>(0.44, 0.31, 0.27), smoothstep(0.45, 0.95, abs(normal.x)) * (0.55 + 0.3 * veins));
+    var white = mix(vec3<f32>(0.39, 0.36, 0.33), vec3<f32>(0.44, 0.31, 0.27), smoothstep(0.45, 0.95, abs(normal.x)) * (0.55 + 0.3 * veins));
     let fibres = noise(vec3<f32>(angle * 9.0, radius * 3.0, 7.0)).x * 0.5 + noise(vec3<f32>(angle * 22.0, radius * 6.0, 1.0)).x * 0.35;
     let collar = smoothstep(0.64 * edge, 0.42 * edge, radius);
     var iris = frame.iris_linear_rgb.rgb * (1.0 + 0.55 * fibres) * mix(1.0, 0.75, collar);
@@ -68,7 +68,11 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let bulged = normalize(normal + vec3<f32>(normal.xy * 0.9 * smoothstep(edge + 0.08, edge * 0.6, length(normal.xy)), 0.0));
     let mirror = reflect(-view, bulged);
     let fresnel = 0.022 + 0.6 * pow(1.0 - saturate1(dot(bulged, view)), 5.0);
-    let glint = softbox(mirror, frame.key_direction.xyz, 0.20, 0.03) * frame.key_linear_rgb.rgb * 14.0 * mix(0.45, 1.0, key_shadow);
+    // The key is a tall box: its image reaches down below the upper lid. The fill's is a fainter, smaller one.
+    let off = (mirror - frame.key_direction.xyz) * vec3<f32>(1.0, 0.42, 1.0);
+    let tall = 1.0 - smoothstep(0.16, 0.24, length(off));
+    let small = softbox(mirror, frame.fill_direction.xyz, 0.16, 0.03) * 3.0;
+    let glint = frame.key_linear_rgb.rgb * 13.0 * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
     colour += (studio(mirror, 0.12) * lid * lid * 0.8 + glint) * fresnel;
     return vec4<f32>(tone(colour) + dither(px), 1.0);
 }

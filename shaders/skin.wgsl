@@ -42,6 +42,13 @@ struct Grain {
     blood: f32,
 }
 
+// Turns the noise's lattice away from the head's axes, where its lines would run straight.
+const TURN: mat3x3<f32> = mat3x3<f32>(
+    vec3<f32>(0.00, 0.80, 0.60),
+    vec3<f32>(-0.80, 0.36, -0.48),
+    vec3<f32>(-0.60, -0.48, 0.64),
+);
+
 fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     var g: Grain;
     let broad = noise(p / 31.0);
@@ -58,13 +65,14 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
         let pore = survives(0.42, footprint_mm);
         if (pore > 0.0) {
             // Skin lines: furrows where the noise crosses zero, plateaus between.
-            let fine = noise(p / 0.55 + 9.0);
+            let turned = TURN * p;
+            let fine = noise(turned / 0.55 + 9.0);
             let furrow = exp(-18.0 * fine.x * fine.x) * sign(fine.x);
-            g.slope += pore * fine.yzw * (0.03 + 0.11 * furrow) * mix(1.0, 0.75, scalp);
+            g.slope += pore * (fine.yzw * TURN) * (0.03 + 0.11 * furrow) * mix(1.0, 0.75, scalp);
             let cell = survives(0.16, footprint_mm);
             if (cell > 0.0) {
-                let small = noise(p / 0.21 + 2.0);
-                g.slope += cell * small.yzw * (0.015 + 0.07 * exp(-14.0 * small.x * small.x) * sign(small.x));
+                let small = noise((TURN * turned) / 0.21 + 2.0);
+                g.slope += cell * ((small.yzw * TURN) * TURN) * (0.015 + 0.07 * exp(-14.0 * small.x * small.x) * sign(small.x));
             }
         }
     }
