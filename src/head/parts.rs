@@ -216,3 +216,30 @@ fn running_sum(differences: &[u8]) -> Vec<u8> {
 fn differences(values: &[u8]) -> impl Iterator<Item = u8> {
     std::iter::once(&0).chain(values).zip(values).map(|(&last, &value)| value.wrapping_sub(last))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_content_comes_back_from_its_bytes() {
+        let steps = |seed: i16| {
+            let plane =
+                |axis: i16, count: i16| (0..count).map(|at| (at + seed) * (axis - 1) * 97).collect::<Vec<i16>>();
+            Steps {
+                step_um: seed.unsigned_abs(),
+                cage: std::array::from_fn(|axis| plane(axis as i16, 6)),
+                eye: std::array::from_fn(|axis| plane(axis as i16, 3)),
+            }
+        };
+        let parts = HeadParts {
+            midline: vec![true, false, false, true, false, true],
+            quads: vec![[0, 1, 2, 3], [3, 2, 4, 5]],
+            neutral: steps(-300),
+            morphs: (0..morph_records()).map(|record| steps(record as i16)).collect(),
+            weights: std::array::from_fn(|region| (0..15).map(|at| (at * region * 31) as u8).collect()),
+            landmarks: [0, 1, 2, 3, 4, 5, 0, 1],
+        };
+        assert_eq!(HeadParts::parse(&parts.to_bytes()), Ok(parts));
+    }
+}

@@ -7,8 +7,8 @@ use smp_simulator::head::{Eye, Landmarks};
 /// half height of the brow in mm.
 const BROW: [(f32, f32, f32); 5] =
     [(0.42, 17.0, 4.0), (0.7, 20.5, 4.2), (1.1, 24.5, 3.4), (1.5, 25.0, 2.6), (1.88, 17.0, 1.2)];
-/// Lower edge of the scalp from front to back, left side: degrees from straight ahead around a vertical axis through
-/// the middle of the head, and the name of the height there.
+/// Where the lower edge of the scalp changes its height, from front to back: degrees from straight ahead around a
+/// vertical axis through the middle of the head.
 const SCALP_TURN_DEG: [f32; 8] = [0.0, 28.0, 42.0, 55.0, 78.0, 100.0, 135.0, 180.0];
 
 /// The landmarks and eyes that the regions are measured from.

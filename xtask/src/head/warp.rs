@@ -7,6 +7,9 @@ use super::regions::smooth;
 /// Number of free numbers of a warp.
 pub(super) const KNOBS: usize = 8;
 
+/// How much eyeball and lids grow with the head: a little less than the face.
+const EYE_GROWTH: f32 = 1.05;
+
 /// The shares by which parts of the head grow; 0 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Warp {
@@ -65,6 +68,3 @@ impl Warp {
         to + (at - axis) * (self.neck * neck)
     }
 }
-
-/// How much eyeball and lids grow with the head: a little less than the face.
-const EYE_GROWTH: f32 = 1.05;
