@@ -90,7 +90,7 @@ impl SceneBuilder {
 impl Body {
     fn new(asset: &HeadAsset, person: &Person) -> Result<Self, SceneError> {
         let surface = asset.surface(person);
-        let chart = ScalpChart::new(&surface)?;
+        let chart = ScalpChart::for_sex(&surface, person.sex)?;
         let sites = ScalpSites::sample(&surface, &chart, u64::from(person.seed));
         let hair_bearing_cm2 = chart.area_cm2(&surface, |at| if chart.hair_distance_mm(at) > 0.0 { 1.0 } else { 0.0 });
         let (mut face_strands, brow_roots) = strands::brows(&surface, person.seed);

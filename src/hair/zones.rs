@@ -33,68 +33,68 @@ use At::{Above, Before, Behind, Beside};
 const VI: &[At] = &[
     Before(30.0, 55.0),
     Beside(46.0, 66.0),
-    Beside(38.0, 46.0),
-    Beside(47.0, 30.0),
-    Beside(59.0, 18.0),
-    Beside(66.0, 3.0),
-    Beside(68.0, -16.0),
-    Beside(66.0, -40.0),
-    Beside(61.0, -66.0),
-    Behind(50.0, 51.0),
-    Behind(25.0, 42.0),
+    Beside(38.0, 47.0),
+    Beside(47.0, 31.5),
+    Beside(60.0, 20.0),
+    Beside(69.0, 4.0),
+    Beside(72.0, -16.0),
+    Beside(70.0, -40.0),
+    Beside(65.0, -66.0),
+    Behind(50.0, 55.0),
+    Behind(25.0, 45.0),
 ];
-const VI_BACK: At = Behind(0.0, 39.0);
+const VI_BACK: At = Behind(0.0, 41.0);
 
 /// Only a low horseshoe is left. Reference: hair and scalp, permanent fringe (375 to 400 of 500 cm² bald).
 const VII: &[At] = &[
     Before(30.0, 55.0),
-    Beside(34.0, 66.0),
-    Beside(24.0, 44.0),
-    Beside(31.0, 23.0),
-    Beside(43.0, 9.0),
-    Beside(52.0, -9.0),
-    Beside(52.0, -32.0),
-    Beside(46.0, -60.0),
-    Behind(52.0, 33.0),
-    Behind(25.0, 23.0),
+    Beside(36.0, 66.0),
+    Beside(26.0, 47.0),
+    Beside(34.0, 28.0),
+    Beside(49.0, 13.0),
+    Beside(63.0, -8.0),
+    Beside(64.0, -32.0),
+    Beside(58.0, -60.0),
+    Behind(52.0, 43.0),
+    Behind(25.0, 31.0),
 ];
-const VII_BACK: At = Behind(0.0, 20.0);
+const VII_BACK: At = Behind(0.0, 27.0);
 
 /// V: front and crown have nearly met over a narrow sparse bridge.
 const V_FRONT: &[At] = &[
     Before(30.0, 55.0),
     Beside(52.0, 66.0),
-    Beside(50.0, 48.0),
-    Beside(58.0, 34.0),
-    Beside(70.0, 20.0),
-    Beside(77.0, 2.0),
-    Beside(80.0, -16.0),
+    Beside(50.0, 49.0),
+    Beside(59.0, 36.0),
+    Beside(73.0, 22.0),
+    Beside(82.0, 2.0),
+    Beside(86.0, -16.0),
     Above(44.0, -30.0),
     Above(22.0, -34.0),
 ];
 const V_FRONT_BACK: At = Above(0.0, -35.0);
 const V_CROWN_FRONT: At = Above(0.0, -49.0);
 const V_CROWN: &[At] =
-    &[Above(22.0, -49.0), Above(42.0, -52.0), Beside(77.0, -64.0), Beside(70.0, -84.0), Behind(26.0, 60.0)];
-const V_CROWN_BACK: At = Behind(0.0, 54.0);
+    &[Above(22.0, -49.0), Above(42.0, -52.0), Beside(84.0, -64.0), Beside(76.0, -84.0), Behind(26.0, 65.0)];
+const V_CROWN_BACK: At = Behind(0.0, 59.0);
 /// The bridge lies between the two, within this outline.
 const V_BRIDGE_FRONT: At = Above(0.0, -20.0);
-const V_BRIDGE: &[At] = &[Above(30.0, -20.0), Beside(80.0, -18.0), Beside(79.0, -42.0), Beside(77.0, -60.0)];
+const V_BRIDGE: &[At] = &[Above(30.0, -20.0), Beside(86.0, -18.0), Beside(86.0, -42.0), Beside(84.0, -60.0)];
 const V_BRIDGE_BACK: At = Above(0.0, -64.0);
 /// Assumed: a sparse bridge keeps about a third.
 const V_BRIDGE_SHARE: f32 = 0.35;
 
 /// III: deep recession on both sides, passing the line 2 cm in front of the ear canals. Reference: Norwood, III.
 const III: &[At] = &[
-    Before(18.0, 78.0),
-    Before(20.0, 90.0),
-    Above(22.0, 48.0),
-    Above(28.0, 28.0),
+    Before(22.0, 78.0),
+    Before(25.0, 90.0),
+    Above(25.0, 50.0),
+    Above(29.0, 29.0),
     Above(39.0, 13.0),
-    Above(51.0, 8.5),
-    Beside(86.0, 12.5),
-    Beside(74.0, 20.0),
-    Beside(61.0, 34.0),
+    Above(51.0, 7.5),
+    Beside(88.0, 11.5),
+    Beside(76.0, 19.0),
+    Beside(62.0, 34.0),
     Beside(55.0, 50.0),
     Beside(62.0, 66.0),
 ];

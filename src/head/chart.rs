@@ -5,6 +5,7 @@
 //! pole are true; lengths round it are stretched, by a quarter at the front hairline and more at the nape, so
 //! distances to borders are measured on the skin (`ChartField::signed_distance`) and areas on the mesh.
 
+use crate::case::Sex;
 use crate::head::field::{ChartField, ChartGrid};
 use crate::head::hairline::{ear_curve, hairline_curve};
 use crate::head::polar::PolarTable;
@@ -61,8 +62,13 @@ pub struct ScalpChart {
 }
 
 impl ScalpChart {
-    /// Measures the surface along its meridians and draws the hairline of an untouched adult on it.
+    /// Measures the surface along its meridians and draws the hairline of an untouched man on it.
     pub fn new(surface: &HeadSurface) -> Result<Self, ScalpChartError> {
+        Self::for_sex(surface, Sex::Male)
+    }
+
+    /// The same with the hairline of a sex: men's corners recede a little, women's are round and full.
+    pub fn for_sex(surface: &HeadSurface, sex: Sex) -> Result<Self, ScalpChartError> {
         check(surface)?;
         let polar = PolarTable::new(surface).map_err(|no| ScalpChartError::NoSkin {
             azimuth_degrees: no.azimuth_degrees,
@@ -81,7 +87,7 @@ impl ScalpChart {
             otobasion_inferius: marks.otobasion_inferius.map(on_chart),
         };
         let anchor = SkullAnchor { skull: marks, polar: &polar };
-        let hairline = hairline_curve(&anchor);
+        let hairline = hairline_curve(&anchor, sex);
         let reach_mm = hairline.points().iter().map(|p| p.length()).fold(0.0, f32::max) + BEYOND_MM;
         let grid = ChartGrid::new(reach_mm, |p| polar.surface_from_chart(p));
         let distance = |curve: &Curve2| ChartField::signed_distance_on(&grid, |p| polar.surface_from_chart(p), curve);

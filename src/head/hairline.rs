@@ -1,5 +1,6 @@
 //! The outline of the hair-bearing region of an untouched adult head, and of the ears' roots in it.
 
+use crate::case::Sex;
 use crate::head::SkullAnchor;
 use crate::math::Curve2;
 use glam::Vec2;
@@ -7,44 +8,68 @@ use glam::Vec2;
 /// Length of the pieces of an outline.
 const PIECE_MM: f32 = 1.0;
 
-/// One side of the outline from the front corner to the nape, as mm up and forward of the tragion on the mean man's
-/// head. Reference: hairline geometry (frontotemporal point 8 cm lateral to the mid-frontal point, temple peak 5 cm
-/// below it); the rest follows barbers' landmarks: sideburn down to the tragus, hair to 6 mm of the ear, the nape
-/// line two fingers below the ear lobe.
-const SIDE: [(f32, f32); 18] = [
-    (88.0, 28.0),
-    (76.0, 29.0),
-    (64.0, 35.0),
-    (54.0, 38.5),
-    (45.0, 36.0),
-    (33.0, 29.0),
-    (18.0, 25.0),
-    (2.0, 24.0),
-    (-8.0, 23.5),
-    (-12.0, 17.0),
-    (-10.0, 8.5),
-    (8.0, 6.0),
-    (26.0, 5.5),
-    (33.0, -6.0),
-    (28.0, -24.0),
-    (10.0, -34.0),
-    (-11.0, -34.0),
-    (-27.0, -40.0),
-];
+/// One half of an outline.
+struct Half {
+    /// The front from the midline to the corner: mm aside, and mm that the line rises above its middle.
+    front: &'static [(f32, f32)],
+    /// The temple down to the sideburn: mm up and forward of the tragion on the mean man's head.
+    temple: &'static [(f32, f32)],
+}
 
-/// The nape from the side to the midline: mm aside of the midline and up from the tragion.
-const NAPE: [(f32, f32); 4] = [(46.0, -35.5), (34.0, -39.5), (20.0, -38.0), (8.0, -36.0)];
+/// Slightly receded corners, temple peak, sideburn down to the tragus. Reference: hairline geometry (frontotemporal
+/// point 8 cm lateral to the mid-frontal point, temple peak 5 cm below it).
+const MALE: Half = Half {
+    front: &[(16.0, 1.0), (32.0, 5.0), (46.0, 12.0)],
+    temple: &[
+        (88.0, 28.0),
+        (76.0, 29.0),
+        (64.0, 35.0),
+        (54.0, 38.5),
+        (45.0, 36.0),
+        (33.0, 29.0),
+        (18.0, 25.0),
+        (2.0, 24.0),
+        (-8.0, 23.5),
+        (-12.0, 17.0),
+        (-10.0, 8.5),
+        (8.0, 6.0),
+    ],
+};
 
-/// The front from the midline to the corner: mm aside, and mm back from the midline's height as measured up.
-const FRONT: [(f32, f32); 3] = [(16.0, 1.0), (32.0, 5.0), (46.0, 12.0)];
+/// Rounder and fuller: no receded corner, softer temple, shorter sideburn. Reference: hairline geometry.
+const FEMALE: Half = Half {
+    front: &[(16.0, 0.0), (32.0, 1.0), (46.0, 3.0)],
+    temple: &[
+        (78.0, 42.0),
+        (67.0, 43.0),
+        (55.0, 43.0),
+        (44.0, 38.0),
+        (32.0, 29.0),
+        (18.0, 22.0),
+        (6.0, 18.0),
+        (3.0, 11.0),
+        (10.0, 6.0),
+    ],
+};
 
-pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>) -> Curve2 {
+/// Round the ear, 6 mm from its root, and down behind it: mm up and forward of the tragion.
+const EAR: [(f32, f32); 6] = [(26.0, 5.5), (33.0, -6.0), (28.0, -24.0), (10.0, -34.0), (-11.0, -34.0), (-26.0, -40.0)];
+
+/// The nape from the side to the midline, two fingers below the ear lobe: mm aside of the midline and up from the
+/// tragion.
+const NAPE: [(f32, f32); 4] = [(46.0, -34.0), (34.0, -37.5), (20.0, -36.0), (8.0, -34.0)];
+
+pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>, sex: Sex) -> Curve2 {
     let skull = anchor.skull();
     let up = skull.trichion.y - (skull.tragion[0].y + skull.tragion[1].y) * 0.5;
+    let shape = match sex {
+        Sex::Female => FEMALE,
+        Sex::Male => MALE,
+    };
     let half = |side: usize| {
         let sign = if side == 0 { 1.0 } else { -1.0 };
-        let mut points: Vec<Vec2> = FRONT.iter().map(|(x, y)| anchor.before(x * sign, up + y)).collect();
-        points.extend(SIDE.iter().map(|(y, z)| anchor.beside(side, *y, *z)));
+        let mut points: Vec<Vec2> = shape.front.iter().map(|(x, y)| anchor.before(x * sign, up + y)).collect();
+        points.extend(shape.temple.iter().chain(&EAR).map(|(y, z)| anchor.beside(side, *y, *z)));
         points.extend(NAPE.iter().map(|(x, y)| anchor.behind(x * sign, *y)));
         points
     };

@@ -12,6 +12,9 @@ const RING_STEP: f32 = PI / 180.0;
 /// All skin above this angle from the pole must be there; below lie neck and face, which hair does not need.
 const NEEDED_RINGS: usize = 100;
 
+/// A triangle whose corners all lie further from the pole than this does not go round it.
+const NEAR_POLE: f32 = 10.0 * RING_STEP;
+
 /// How far the pole leans back from straight up. The scalp reaches further down behind than in front, so its middle
 /// lies behind the vertex, near the whorl.
 const POLE_LEAN: f32 = 18.0 * PI / 180.0;
@@ -187,9 +190,6 @@ fn first_skin(surface: &HeadSurface, frame: &PolarFrame) -> Vec<f32> {
     radius
 }
 
-/// Angle from the pole within which a triangle may hold it.
-const NEAR_POLE: f32 = 4.0 * RING_STEP;
-
 fn ring_range(top: f32, bottom: f32) -> core::ops::RangeInclusive<usize> {
     // A triangle that holds the pole has its corners some rings below it.
     let first = if top < NEAR_POLE { 0 } else { (top / RING_STEP - 1.0).max(0.0) as usize };
@@ -220,7 +220,7 @@ fn meridian_range(azimuths: [f32; 3], top: f32) -> core::ops::RangeInclusive<i32
 /// Where a ray from the origin meets a triangle that faces away from it.
 fn hit(direction: Vec3, a: Vec3, b: Vec3, c: Vec3, normal: Vec3) -> Option<f32> {
     // Slack, so that a ray through a shared edge never slips between two triangles.
-    let slack = -1e-5 * normal.length_squared().sqrt();
+    let slack = -2e-3;
     let side = |p: Vec3, q: Vec3| direction.dot(p.cross(q)) / (p.length() + q.length());
     if side(a, b) < slack || side(b, c) < slack || side(c, a) < slack {
         return None;
