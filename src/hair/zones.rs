@@ -103,16 +103,22 @@ pub(super) fn zones_of(pattern: LossPattern, chart: &ScalpChart) -> Vec<Zone> {
     let anchor = chart.anchor();
     let front = Before(0.0, 50.0);
     let bald = |outline| Zone { outline, share_left: 0.0 };
+    let recession = || (0..2).map(|side| bald(one_sided(&anchor, III, side)));
+    let five_front = || bald(both_sided(&anchor, front, V_FRONT, V_FRONT_BACK));
+    let six = || bald(both_sided(&anchor, front, VI, VI_BACK));
+    // Each stage holds the last one's border where the two nearly meet, so that on no head more loss brings hair back.
     match pattern {
         LossPattern::None => Vec::new(),
-        LossPattern::NorwoodIII => (0..2).map(|side| bald(one_sided(&anchor, III, side))).collect(),
-        LossPattern::NorwoodV => vec![
-            bald(both_sided(&anchor, front, V_FRONT, V_FRONT_BACK)),
-            bald(both_sided(&anchor, V_CROWN_FRONT, V_CROWN, V_CROWN_BACK)),
-            Zone { outline: both_sided(&anchor, V_BRIDGE_FRONT, V_BRIDGE, V_BRIDGE_BACK), share_left: V_BRIDGE_SHARE },
-        ],
-        LossPattern::NorwoodVI => vec![bald(both_sided(&anchor, front, VI, VI_BACK))],
-        LossPattern::NorwoodVII => vec![bald(both_sided(&anchor, front, VII, VII_BACK))],
+        LossPattern::NorwoodIII => recession().collect(),
+        LossPattern::NorwoodV => {
+            let bridge = both_sided(&anchor, V_BRIDGE_FRONT, V_BRIDGE, V_BRIDGE_BACK);
+            let crown = bald(both_sided(&anchor, V_CROWN_FRONT, V_CROWN, V_CROWN_BACK));
+            let mut zones = vec![five_front(), crown, Zone { outline: bridge, share_left: V_BRIDGE_SHARE }];
+            zones.extend(recession());
+            zones
+        }
+        LossPattern::NorwoodVI => vec![six(), five_front()],
+        LossPattern::NorwoodVII => vec![bald(both_sided(&anchor, front, VII, VII_BACK)), six()],
     }
 }
 

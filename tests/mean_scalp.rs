@@ -1,0 +1,85 @@
+//! The scalp on the heads that are shipped: areas, counts and spacing on the mean man and others.
+
+mod common;
+
+use common::{head_asset, nearest_distances};
+use glam::Vec3;
+use smp_simulator::case::{Loss, LossPattern, Person, Sex, Treatment};
+use smp_simulator::hair::{Follicles, LossField, ScalpSites};
+use smp_simulator::head::ScalpChart;
+use smp_simulator::treatment::place_deposits;
+
+#[test]
+fn the_mean_man_has_the_published_areas() {
+    let surface = head_asset().surface(&Person::default());
+    let chart = ScalpChart::new(&surface).unwrap();
+    let whole = chart.area_cm2(&surface, |_| 1.0);
+    let bald = |pattern| LossField::new(&Loss { pattern, ..Loss::default() }, &chart).bald_area_cm2(&surface, &chart);
+    let stages = [LossPattern::NorwoodIII, LossPattern::NorwoodV, LossPattern::NorwoodVI, LossPattern::NorwoodVII];
+    let areas = stages.map(bald);
+    println!("hair-bearing {whole:.1} cm²; bald at III, V, VI, VII: {areas:.1?} cm²");
+    assert!((480.0..640.0).contains(&whole), "{whole} cm² bear hair");
+    assert!(areas.windows(2).all(|pair| pair[0] + 25.0 < pair[1]), "{areas:?}");
+    assert!((375.0..=400.0).contains(&areas[3]), "VII is bald over {} cm²", areas[3]);
+}
+
+#[test]
+fn every_face_has_a_scalp() {
+    let asset = head_asset();
+    for sex in [Sex::Female, Sex::Male] {
+        for face in 1..=12 {
+            for age_years in [20.0, 80.0] {
+                let person = Person { sex, face, age_years, ..Person::default() };
+                let surface = asset.surface(&person);
+                let chart = ScalpChart::for_sex(&surface, sex).unwrap();
+                let area = chart.area_cm2(&surface, |_| 1.0);
+                assert!((450.0..720.0).contains(&area), "{sex:?} {face} aged {age_years}: {area} cm²");
+                for ear in chart.landmarks().tragion {
+                    assert!(chart.hair_distance_mm(ear) < 0.0, "{sex:?} {face} has hair on the ear");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
+    let asset = head_asset();
+    for (sex, face) in [(Sex::Male, 1), (Sex::Male, 7), (Sex::Female, 4)] {
+        let person = Person { sex, face, ..Person::default() };
+        let surface = asset.surface(&person);
+        let chart = ScalpChart::for_sex(&surface, sex).unwrap();
+        let sites = ScalpSites::sample(&surface, &chart, u64::from(person.seed));
+        let loss = LossField::new(&Loss::default(), &chart);
+        let follicles = Follicles::grow(&person, &sites, &chart, &loss);
+        let bald = |p: Vec3| {
+            let at = chart.chart_from_surface(p);
+            loss.terminal_share(at) <= 0.0 && chart.hair_distance_mm(at) > 18.0
+        };
+        let area = chart.area_cm2(&surface, |p| f32::from(bald(chart.surface_from_chart(p))));
+        for (sessions, share) in (1..).zip([0.3, 0.7, 1.0]) {
+            let treatment = Treatment { sessions, ..Treatment::default() };
+            let deposits = place_deposits(&treatment, &sites, &chart, &loss, &follicles);
+            let all: Vec<Vec3> = deposits.iter().map(|d| d.position_mm).collect();
+            let inner: Vec<Vec3> = all.iter().copied().filter(|p| bald(*p)).collect();
+            let asked = treatment.density_per_cm2 * share;
+            let reached = inner.len() as f32 / area;
+            let hexagonal = 10.746 / asked.sqrt();
+            let nearest = nearest_distances(&inner, &all, hexagonal * 1.5);
+            let mean = nearest.iter().sum::<f32>() / nearest.len() as f32 / hexagonal;
+            let first = nearest[nearest.len() / 100] / hexagonal;
+            println!(
+                "{sex:?} {face}, session {sessions}: {} deposits, {reached:.1} of {asked} per cm², spacing {mean:.3} \
+                 and {first:.3}; {} living units, {} hairs",
+                deposits.len(),
+                follicles.living_units(),
+                follicles.living_hairs(),
+            );
+            assert!((reached / asked - 1.0).abs() < 0.02, "{reached} per cm² instead of {asked}");
+            assert!(mean >= 0.78 && first >= 0.6, "spacing {mean}, first percentile {first}");
+            if sessions == 3 {
+                assert!((22_000..34_000).contains(&deposits.len()), "{} deposits", deposits.len());
+            }
+        }
+    }
+}
