@@ -7,6 +7,7 @@ use glam::Vec3;
 use super::{StrandInstance, layout};
 use crate::hair::Hair;
 use crate::head::{Eye, HeadSurface};
+use crate::math::{Rng, rng_of};
 
 /// Where a brow hair leaves the skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,15 +23,12 @@ const BROW_HAIRS: usize = 700;
 const UPPER_LASHES: usize = 95;
 const LOWER_LASHES: usize = 55;
 
-/// A small generator for where brow hairs and lashes stand: looks only, nothing is counted from it.
-struct Scatter(u32);
+/// Streams of the generator: looks only, nothing is counted from these.
+const STREAM_BROW: u64 = 0x6272_6f77;
+const STREAM_LASH: u64 = 0x6c61_7368;
 
-impl Scatter {
-    fn next(&mut self) -> f32 {
-        self.0 = self.0.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
-        let word = ((self.0 >> ((self.0 >> 28) + 4)) ^ self.0).wrapping_mul(277_803_737);
-        ((word >> 22) ^ word) as f32 / u32::MAX as f32
-    }
+fn side_index(side: f32) -> u64 {
+    u64::from(side < 0.0)
 }
 
 fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, opacity: f32) -> StrandInstance {
@@ -58,8 +56,8 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32) -> StrandInstance {
 /// Both brows: strands and their roots.
 pub(super) fn brows(surface: &HeadSurface, seed: u32) -> (Vec<StrandInstance>, Vec<Root>) {
     let mut out = (Vec::new(), Vec::new());
-    for (index, side) in [1.0_f32, -1.0].into_iter().enumerate() {
-        brow(surface, side, seed.wrapping_mul(2).wrapping_add(index as u32), &mut out);
+    for side in [1.0, -1.0] {
+        brow(surface, side, seed, &mut out);
     }
     out
 }
@@ -85,12 +83,12 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
     if total <= 0.0 {
         return;
     }
-    let mut random = Scatter(seed ^ 0x51ed_270b);
+    let mut random = rng_of(u64::from(seed), STREAM_BROW, side_index(side));
     for _ in 0..BROW_HAIRS {
-        let at = random.next() * total;
+        let at = random.unit() * total;
         let pick = cumulative.partition_point(|(sum, _)| *sum < at).min(cumulative.len() - 1);
         let t = surface.triangles[cumulative[pick].1];
-        let (mut u, mut v) = (random.next(), random.next());
+        let (mut u, mut v) = (random.unit(), random.unit());
         if u + v > 1.0 {
             (u, v) = (1.0 - u, 1.0 - v);
         }
@@ -103,18 +101,18 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let share = t.iter().map(|i| weight(*i)).sum::<f32>() / 3.0;
         let along = ((position.x * side - extent[0]) / (extent[1] - extent[0]).max(1.0)).clamp(0.0, 1.0);
         // Hairs stand up at the inner end and turn outward, a little down toward the tail.
-        let rise = 1.15 - 1.45 * libm::sqrtf(along) + (random.next() - 0.5) * 0.5;
+        let rise = 1.15 - 1.45 * libm::sqrtf(along) + (random.unit() - 0.5) * 0.5;
         let lateral = Vec3::new(side, 0.0, 0.0);
         let outward = (lateral - normal * lateral.dot(normal)).normalize_or(lateral);
         let upward = (Vec3::Y - normal * normal.y).normalize_or(Vec3::Y);
         let heading = outward * libm::cosf(rise) + upward * libm::sinf(rise);
-        let length = (5.5 + 3.5 * random.next()) * (0.55 + 0.45 * share) * (1.0 - 0.25 * along);
-        let lift = 0.30 + 0.2 * random.next();
+        let length = (5.5 + 3.5 * random.unit()) * (0.55 + 0.45 * share) * (1.0 - 0.25 * along);
+        let lift = 0.30 + 0.2 * random.unit();
         let control = position + heading * (length * 0.5) + normal * (length * 0.5 * lift);
         let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
         let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
-        let width = 0.085 + 0.035 * random.next();
-        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.next(), 1.0));
+        let width = 0.085 + 0.035 * random.unit();
+        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.unit(), 1.0));
         out.1.push(Root { position_mm: position, normal, width_mm: width });
     }
 }
@@ -122,13 +120,12 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
 /// Lashes of both eyes.
 pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> Vec<StrandInstance> {
     let mut out = Vec::new();
-    for (index, eye) in surface.eyes.iter().enumerate() {
-        let side = if index == 0 { 1.0 } else { -1.0 };
-        let mut random = Scatter(seed.wrapping_mul(7).wrapping_add(index as u32) ^ 0x2545_f491);
+    for (eye, side) in surface.eyes.iter().zip([1.0, -1.0]) {
+        let mut random = rng_of(u64::from(seed), STREAM_LASH, side_index(side));
         let margin = lid_margin(surface, eye);
         for (upper, count) in [(true, UPPER_LASHES), (false, LOWER_LASHES)] {
             for i in 0..count {
-                let across = (i as f32 + random.next()) / count as f32;
+                let across = (i as f32 + random.unit()) / count as f32;
                 if let Some(root) = margin_point(&margin, upper, across, side) {
                     out.push(lash(eye, root, upper, across, side, &mut random));
                 }
@@ -138,15 +135,15 @@ pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> Vec<StrandInstance> {
     out
 }
 
-fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut Scatter) -> StrandInstance {
+fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut Rng) -> StrandInstance {
     // Longest a little outside the middle; they fan outward toward the corner.
-    let fan = (across - 0.42) * 1.3 + (random.next() - 0.5) * 0.25;
+    let fan = (across - 0.42) * 1.3 + (random.unit() - 0.5) * 0.25;
     let outward = (root - eye.center_mm).normalize_or(Vec3::Z);
     let turn = if upper { 1.0 } else { -1.0 };
     let longest = if upper { 8.5 } else { 4.5 };
     let length = longest
         * (0.6 + 0.4 * libm::sinf(across.clamp(0.0, 1.0) * std::f32::consts::PI))
-        * (0.75 + 0.35 * random.next());
+        * (0.75 + 0.35 * random.unit());
     let sideways = Vec3::X * side * fan;
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
