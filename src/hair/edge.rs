@@ -11,7 +11,7 @@ const EAR_RAMP_MM: f32 = 3.0;
 const NAPE_RAMP_MM: f32 = 7.0;
 /// The edge wanders inward by up to twice this part of its ramp, and clusters by a finer wave: share and wave length
 /// in mm. Assumed.
-const WANDER: [(f32, f32); 2] = [(0.20, 17.0), (0.14, 5.0)];
+const WANDER: [(f32, f32); 2] = [(0.26, 15.0), (0.26, 4.2)];
 const WANDER_SEED: u64 = 0x6564_6765;
 /// Share of full density at the very edge. Assumed.
 const FIRST_SHARE: f32 = 0.06;
