@@ -7,11 +7,11 @@ use crate::math::{gradient_noise, smooth_step};
 use glam::Vec2;
 
 /// Over this width hair thins from full to none. Assumed: 8 to 15 mm.
-const BORDER_MM: f32 = 13.0;
+const BORDER_MM: f32 = 15.0;
 /// Slow and fast wandering of the border: distance and length of a wave. Assumed.
-const WANDER: [(f32, f32); 2] = [(4.5, 34.0), (1.8, 9.0)];
+const WANDER: [(f32, f32); 2] = [(6.0, 38.0), (2.2, 9.0)];
 /// Further from the outline than this no wandering reaches.
-const CERTAIN_MM: f32 = 14.0;
+const CERTAIN_MM: f32 = 16.0;
 const WANDER_SEED: u64 = 0x626f_7264;
 
 /// Share of terminal hair over the scalp.
