@@ -3,6 +3,7 @@
 
 mod codec;
 mod fault;
+mod fill;
 mod scene_worker;
 mod simulator;
 

@@ -7,7 +7,8 @@ use web_sys::HtmlCanvasElement;
 
 use super::codec::parse;
 use super::fault::{Code, thrown};
-use crate::case::{Case, ViewName};
+use super::fill::Fill;
+use crate::case::{Case, Goal, ViewName};
 use crate::frame::{DrawCounts, Frame, OrbitCamera, Pose, Shell};
 use crate::gpu::{CanvasTarget, Context, Renderer};
 use crate::head::Eye;
@@ -28,6 +29,7 @@ pub struct Simulator {
     eyes: [Eye; 2],
     case: Case,
     counts: DrawCounts,
+    fill: Fill,
     device_pixel_ratio: f32,
     /// When the last frame was drawn, while the camera moves.
     moving_since_ms: Option<f64>,
@@ -56,6 +58,7 @@ impl Simulator {
             eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2],
             case,
             counts: DrawCounts::default(),
+            fill: Fill::default(),
             device_pixel_ratio: 1.0,
             moving_since_ms: None,
             dragged_at_ms: 0.0,
@@ -189,11 +192,14 @@ impl Simulator {
     /// Draws a frame at a time in ms. True when another is wanted.
     pub fn draw(&mut self, now_ms: f64) -> bool {
         let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
-        let moving = self.camera.step(elapsed_secs);
+        let treated = self.case.treatment.goal != Goal::None;
+        let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion);
+        let moving = self.camera.step(elapsed_secs) || filling;
         self.moving_since_ms = moving.then_some(now_ms);
         let size_px = self.renderer.size_px().map(|side| side as f32);
         let view = self.camera.view(size_px, &self.shell);
-        let frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.eyes, self.counts);
+        let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.eyes, self.counts);
+        frame.counts.deposit_columns = self.fill.of(self.counts.deposit_columns);
         let drawn = self.renderer.draw(&frame);
         moving || !drawn
     }
