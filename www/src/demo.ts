@@ -133,7 +133,12 @@ function sentence(shown: CaseJson, facts: SceneFacts): (string | Node)[] {
     const bald = `, ${count(facts.bald_cm2)} cm² of ${count(facts.hair_bearing_cm2)} cm² of scalp bald`;
     return [...hairs, facts.bald_cm2 >= 1 ? bald : "", ending];
   }
-  return [strong(count(facts.deposits)), ` deposits, ${facts.deposit_diameter_mm.toFixed(2)} mm each, beside `, ...hairs, ending];
+  return [
+    strong(count(facts.deposits)),
+    ` deposits, ${facts.deposit_diameter_mm.toFixed(2)} mm each, beside `,
+    ...hairs,
+    ending,
+  ];
 }
 
 function strong(text: string): HTMLElement {

@@ -58,6 +58,7 @@ export class SmpSimulator extends LitElement {
   #shown: CaseJson | undefined;
   #facts: SceneFacts | undefined;
   #camera: CameraState | undefined;
+  #backend: Backend | undefined;
 
   constructor() {
     super();
@@ -79,6 +80,11 @@ export class SmpSimulator extends LitElement {
   /** What was counted and measured in the case on the screen; nothing before `load`. */
   get facts(): SceneFacts | undefined {
     return this.#facts;
+  }
+
+  /** How the picture is drawn; nothing before `load`. */
+  get activeBackend(): Backend | undefined {
+    return this.#backend;
   }
 
   /** Where the camera is; nothing before `load`. */
@@ -129,7 +135,9 @@ export class SmpSimulator extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#leaving);
-    if (!this.#session) void this.updateComplete.then(() => this.#begin());
+    // WebKit blanks a canvas that is moved.
+    if (this.#session) this.#session.redraw();
+    else void this.updateComplete.then(() => this.#begin());
   }
 
   override disconnectedCallback(): void {
@@ -276,6 +284,7 @@ export class SmpSimulator extends LitElement {
 
   #loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void {
     this.#remember(shown, facts);
+    this.#backend = backend;
     this._covered = false;
     this.#send("load", { backend, case: structuredClone(shown), facts });
   }
@@ -309,6 +318,7 @@ export class SmpSimulator extends LitElement {
     this.#shown = undefined;
     this.#facts = undefined;
     this.#camera = undefined;
+    this.#backend = undefined;
   }
 
   #tell(code: SimulatorFault["code"], message: string): void {

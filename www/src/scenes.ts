@@ -20,6 +20,8 @@ export class Scenes {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#settle(data);
     worker.onerror = (event) => {
+      // It is told as a fault; the page's own error handlers have nothing to do with it.
+      event.preventDefault();
       // A script that could not be loaded gives an event without a message.
       const reason = event.message ? `stopped: ${event.message}` : "could not be started";
       this.#waiting?.reject(new SimulatorFault("worker-failed", `${workerAsset.file} ${reason}`));

@@ -23,7 +23,7 @@ export class Screen {
     this.#loop.pause(!entries.some((entry) => entry.isIntersecting));
   });
   readonly #listening = new AbortController();
-  #camera: CameraState = { yaw: NaN, pitch: NaN, spanMm: NaN };
+  #camera: CameraState | undefined;
   #closed = false;
 
   private constructor(
@@ -73,7 +73,7 @@ export class Screen {
       throw thrown;
     } finally {
       // Compiling shaders may block; marked, so that it can be told apart from the rest.
-      performance.measure("smp-simulator:shaders", { start, end: performance.now() });
+      performance.measure("smp-simulator:graphics", { start, end: performance.now() });
     }
   }
 
@@ -103,6 +103,8 @@ export class Screen {
     this.#sizes.disconnect();
     this.#views.disconnect();
     this.#listening.abort();
+    // A compositor that still waits for a picture of a device that is gone may wait for ever.
+    (this.canvas.getContext("webgpu") as { unconfigure(): void } | null)?.unconfigure();
     this.simulator.destroy();
     // The browser would free the context with the canvas some time later, and keeps only a few alive.
     this.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
@@ -114,7 +116,7 @@ export class Screen {
     const more = this.simulator.draw(nowMs);
     const [yaw = 0, pitch = 0, spanMm = 0] = this.simulator.pose();
     const before = this.#camera;
-    if (yaw !== before.yaw || pitch !== before.pitch || spanMm !== before.spanMm) {
+    if (yaw !== before?.yaw || pitch !== before.pitch || spanMm !== before.spanMm) {
       this.#camera = { yaw, pitch, spanMm };
       this.host.cameraMoved(this.#camera);
     }
@@ -126,7 +128,7 @@ export class Screen {
     const { width, height, ratio } = pixels(this.canvas);
     this.simulator.resize(width, height, ratio);
     // A resized canvas is blank until it is drawn: waiting for a frame would flash.
-    this.drawNow();
+    if (this.#camera) this.drawNow();
   }
 
   #lost(reason: string): void {

@@ -39,6 +39,8 @@ export class Session {
   #view: ViewName | undefined;
   /** The last good case, in full. */
   #wanted = DEFAULT_CASE;
+  /** The case that the program was last given. */
+  #shown = "";
   /** The case that the scene on the screen was built for, without what needs no new scene. */
   #builtFor = "";
   /** Everything on the GPU, kept to fill a new device with when this one is lost. */
@@ -62,7 +64,10 @@ export class Session {
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
     const backends = [...candidates(choice)];
+    // The first question starts the browser's graphics; marked, as compiling shaders is.
+    const start = performance.now();
     while (backends[0] && !(await isOffered(backends[0]))) backends.shift();
+    performance.measure("smp-simulator:graphics", { start, end: performance.now() });
     signal.throwIfAborted();
     const [first] = backends;
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
@@ -86,7 +91,7 @@ export class Session {
     progress.done();
     this.#tell((shown, facts) => this.#backend && this.host.loaded(this.#backend, shown, facts));
     // What was set meanwhile.
-    void this.#update();
+    if (this.#wanted !== this.#shown) void this.#update();
   }
 
   async #build(backend: Backend, program: Program, head: ArrayBuffer, progress: Progress): Promise<void> {
@@ -179,7 +184,7 @@ export class Session {
         this.#screen?.show(parts);
         if (program.glue.scene_case(this.#wanted) !== wanted) return; // A newer scene is on its way.
       }
-      this.simulator?.set_case(this.#wanted);
+      this.#setCase();
       this.redraw();
       this.#tell((shown, facts) => this.host.caseShown(shown, facts));
     } catch (thrown) {
@@ -199,7 +204,12 @@ export class Session {
 
   #fill(): void {
     if (this.#parts) this.#screen?.show(this.#parts);
+    this.#setCase();
+  }
+
+  #setCase(): void {
     this.simulator?.set_case(this.#wanted);
+    this.#shown = this.#wanted;
   }
 
   #drawNow(): void {
@@ -207,7 +217,7 @@ export class Session {
   }
 
   #tell(report: (shown: CaseJson, facts: SceneFacts) => void): void {
-    if (this.#parts) report(JSON.parse(this.#wanted) as CaseJson, this.#parts.facts);
+    if (this.#parts) report(JSON.parse(this.#shown) as CaseJson, this.#parts.facts);
   }
 
   /** Replaces a lost device and carries on where it was, unless that happens again and again. */

@@ -1,0 +1,140 @@
+// The main job on the demo page, by its own buttons.
+import assert from "node:assert/strict";
+import { brightness, crop, difference, middle, same, skinShare } from "../support/pixels.mjs";
+import { settled } from "../support/settled.mjs";
+
+/** A phone: the picture comes out at about 360 by 350 pixels, which software drivers draw in a second or so. */
+export const PHONE = [360, 640];
+
+/** Waits for the first picture and gives what the element says of it. */
+export function loaded(page) {
+  return page.run(
+    () =>
+      new Promise((resolve, reject) => {
+        const element = document.querySelector("smp-simulator");
+        const look = () => {
+          const { facts, activeBackend } = element;
+          if (facts) resolve({ facts, backend: activeBackend, case: element.shownCase });
+          else if (element.shadowRoot?.querySelector("[role=alert]")) {
+            reject(new Error(`the element gave up: ${document.querySelector("#notice").textContent}`));
+          } else setTimeout(look, 20);
+        };
+        look();
+      }),
+  );
+}
+
+/** Presses a control and waits until the case on the screen has this value at this path. */
+export async function choose(page, name, value, [part, field]) {
+  await page.press(`label:has([name="${name}"][value="${value}"])`);
+  await page.run(
+    ([part, field, value]) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const shown = document.querySelector("smp-simulator").shownCase?.[part][field];
+          if (String(shown) === value) resolve();
+          else setTimeout(look, 20);
+        };
+        look();
+      }),
+    [part, field, value],
+  );
+}
+
+/** The element's picture, once it rests. */
+export async function picture(page) {
+  const box = await page.run(() => {
+    const { x, y, width, height } = document.querySelector("smp-simulator").getBoundingClientRect();
+    // Without the row of view buttons at its lower edge.
+    return { x, y, width, height: height - document.querySelector(".views").offsetHeight };
+  });
+  return crop(await settled(page), box);
+}
+
+const camera = (page) => page.run(() => document.querySelector("smp-simulator").camera);
+
+/** Sees the head, presses "Shaved look", turns and zooms. Gives pictures for other tests to compare. */
+export async function mainJob(page, test) {
+  const pictures = {};
+
+  await test("shows a head in front of the studio", async () => {
+    pictures.before = await picture(page);
+    const share = skinShare(pictures.before);
+    assert.ok(share > 0.15 && share < 0.75, `skin covers a part of the picture, not ${share}`);
+    const corner = crop(pictures.before, { x: 0, y: 0, width: 20, height: 20 });
+    assert.equal(skinShare(corner), 0, "the corner is studio");
+  });
+
+  await test("goes to the view whose button is pressed", async () => {
+    await page.press('[data-view="top"]');
+    pictures.topBefore = await picture(page);
+    const { mean } = difference(pictures.before, pictures.topBefore, 24);
+    assert.ok(mean > 3, `the picture from the top is another (${mean} codes apart)`);
+    assert.ok((await camera(page)).pitch > 1, "the camera looks down");
+  });
+
+  await test("darkens the bald scalp when 'Shaved look' is pressed", async () => {
+    await choose(page, "goal", "shaved", ["treatment", "goal"]);
+    pictures.topAfter = await picture(page);
+    const [before, after] = [pictures.topBefore, pictures.topAfter].map((each) => brightness(middle(each, 0.25)));
+    assert.ok(after < before - 2, `the middle of the scalp falls from ${before} to ${after}`);
+    const caption = await page.run(() => document.querySelector("#caption").textContent);
+    const { deposits } = await page.run(() => document.querySelector("smp-simulator").facts);
+    assert.ok(caption.includes(deposits.toLocaleString("en")), `the caption gives the count: ${caption}`);
+  });
+
+  await test("goes back to the very same picture with 'Before'", async () => {
+    await choose(page, "goal", "none", ["treatment", "goal"]);
+    assert.ok(same(await picture(page), pictures.topBefore), "not one pixel is left over");
+    await choose(page, "goal", "shaved", ["treatment", "goal"]);
+  });
+
+  await test("treats more skin at a higher Norwood stage", async () => {
+    const deposits = () => page.run(() => document.querySelector("smp-simulator").facts.deposits);
+    const atSix = await deposits();
+    await choose(page, "stage", "VII", ["loss", "stage"]);
+    assert.ok((await deposits()) > atSix, "stage VII has more deposits than VI");
+    await choose(page, "stage", "III", ["loss", "stage"]);
+    assert.ok((await deposits()) < atSix, "stage III has fewer");
+    await choose(page, "stage", "VI", ["loss", "stage"]);
+    assert.equal(await deposits(), atSix, "and VI has what it had");
+  });
+
+  await test("turns under a drag and by the arrow keys", async () => {
+    const start = await camera(page);
+    await page.drag([180, 120], [120, 120]);
+    await settled(page);
+    const dragged = await camera(page);
+    assert.ok(dragged.yaw > start.yaw + 0.05, "dragging to the left turns to the person's left");
+    await page.run(() => document.querySelector("smp-simulator").shadowRoot.querySelector(".surface").focus());
+    await page.key("ArrowRight");
+    await settled(page);
+    assert.ok((await camera(page)).yaw < dragged.yaw - 0.02, "an arrow key turns back");
+    await page.key("5");
+    await settled(page);
+    assert.ok(Math.abs((await camera(page)).yaw) < 0.001, "the key 5 is the view from the top");
+  });
+
+  await test("zooms by the keyboard until single dots show", async () => {
+    for (let press = 0; press < 13; press += 1) await page.key("+");
+    const near = await picture(page);
+    const { spanMm } = await camera(page);
+    assert.ok(spanMm < 20, `the picture is ${spanMm} mm high`);
+    const bright = brightness(near);
+    let dark = 0;
+    for (let at = 0; at < near.data.length; at += 4) if (near.data[at + 1] < bright * 0.8) dark += 1;
+    const share = dark / (near.data.length / 4);
+    assert.ok(share > 0.002 && share < 0.4, `dots stand out from skin between them: ${share} of the picture is dark`);
+    await page.key("Home");
+  });
+
+  return pictures;
+}
+
+/** Every request went to the page's own origin. */
+export async function staysHome(page, origin) {
+  const foreign = (await page.requests()).filter((url) => !url.startsWith(origin) && !/^(data|blob|about):/.test(url));
+  assert.deepEqual(foreign, [], "nothing was asked of another origin");
+  const wasm = (await page.requests()).filter((url) => url.endsWith(".wasm"));
+  assert.equal(new Set(wasm).size, 1, "only one of the two programs was loaded");
+}

@@ -1,0 +1,46 @@
+// Firefox through WebDriver BiDi, on Mesa's software drivers.
+import { puppeteer } from "./packages.mjs";
+
+/** Starts the browser: `{ open, close }`. */
+export async function launchFirefox(backend) {
+  const browser = await (await puppeteer()).launch({
+    browser: "firefox",
+    executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
+    headless: true,
+    protocolTimeout: 600_000,
+    env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1", MOZ_WEBGL_FORCE_EGL: "1" },
+    extraPrefsFirefox: {
+      "webgl.force-enabled": true,
+      "dom.webgpu.enabled": backend === "webgpu",
+      "gfx.webgpu.ignore-blocklist": true,
+      "ui.prefersReducedMotion": 1,
+    },
+  });
+  return { name: "Firefox", open: (url, size) => open(browser, url, size), close: () => browser.close() };
+}
+
+async function open(browser, url, [width, height]) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.setViewport({ width, height });
+  const requests = [];
+  const faults = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await page.goto(url);
+  return {
+    run: (work, given) => page.evaluate(work, given),
+    press: (selector) => page.locator(selector).click(),
+    key: (key) => page.keyboard.press(key),
+    drag: async ([fromX, fromY], [toX, toY]) => {
+      await page.mouse.move(fromX, fromY);
+      await page.mouse.down();
+      await page.mouse.move(toX, toY, { steps: 3 });
+      await page.mouse.up();
+    },
+    screen: async () => Buffer.from(await page.screenshot()),
+    requests: async () => requests,
+    faults: async () => faults,
+    close: () => page.close(),
+  };
+}

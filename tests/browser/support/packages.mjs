@@ -1,0 +1,8 @@
+// The npm packages live in www/; tests borrow them from there.
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../../../www/package.json", import.meta.url));
+
+export const playwright = () => require("playwright-core");
+/** An ES module, which `require` may not load on every Node that is supported. */
+export const puppeteer = async () => (await import(require.resolve("puppeteer-core"))).default;

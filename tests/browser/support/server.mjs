@@ -1,0 +1,68 @@
+// Serves the built dist/ as a host would, and below some folders as a broken host would.
+import { createServer } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+
+const DIST = new URL("../../../dist/", import.meta.url);
+const HARNESS = new URL("./harness.js", import.meta.url);
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** What each folder does to the files in it; the same files lie under every folder. */
+const FOLDERS = {
+  "": {},
+  "no-head/": { missing: /^smp-head-/ },
+  "bad-head/": { match: /^smp-head-/, damage: flipMiddle },
+  "old-head/": { match: /^smp-head-/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
+  "no-wasm/": { missing: /\.wasm$/ },
+  "cut-wasm/": { match: /\.wasm$/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
+  "no-worker/": { missing: /^smp-worker-/ },
+};
+
+/** A page with nothing but the harness; tests put elements into it. */
+const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title>
+<link rel="icon" href="icon.svg"><style>body{margin:0;background:#fff}</style>
+<script src="harness.js"></script><script type="module" src="smp-simulator.js"></script><body></body></html>`;
+
+/** Starts a server on a free port: `{ url, close }`. */
+export async function startServer() {
+  if (!existsSync(new URL("smp-simulator.js", DIST))) throw new Error("there is no build in dist/; run: cargo xtask build");
+  const server = createServer((request, response) => {
+    const answer = find(new URL(request.url, "http://localhost").pathname.slice(1));
+    response.writeHead(answer ? 200 : 404, {
+      "content-type": answer?.type ?? "text/plain",
+      "cache-control": "no-store",
+    });
+    response.end(answer?.bytes ?? "not found");
+  });
+  await new Promise((resolve) => server.listen(0, "localhost", resolve));
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    close: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
+  };
+}
+
+function find(path) {
+  const cut = path.lastIndexOf("/") + 1;
+  const [folder, name] = [path.slice(0, cut), path.slice(cut) || "index.html"];
+  const rule = FOLDERS[folder];
+  if (!rule || rule.missing?.test(name) || name.startsWith(".")) return undefined;
+  const type = TYPES[extname(name)] ?? "application/octet-stream";
+  if (name === "blank.html") return { type, bytes: BLANK };
+  const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  return { type, bytes: rule.match?.test(name) ? rule.damage(bytes) : bytes };
+}
+
+function flipMiddle(bytes) {
+  const copy = Buffer.from(bytes);
+  copy[copy.length >> 1] ^= 0x55;
+  return copy;
+}

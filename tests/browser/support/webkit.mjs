@@ -1,0 +1,132 @@
+// WebKitGTK through its W3C WebDriver, on a display of its own and Mesa's software OpenGL.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const BROWSERS = ["4.1", "4.0", "6.0"].map((api) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${api}/MiniBrowser`);
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** Keys that have no letter, as WebDriver writes them. */
+const KEYS = { ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Home: "\uE011", Tab: "\uE004" };
+const STARTS_WITHIN_MS = 20_000;
+
+/** Starts display, driver and browser: `{ open, close }`. */
+export async function launchWebKit() {
+  const binary = BROWSERS.find(existsSync);
+  if (!binary) throw new Error("WebKitGTK's MiniBrowser is not installed; run: apt-get install webkit2gtk-driver xvfb");
+  const home = mkdtempSync(join(tmpdir(), "smp-webkit-"));
+  // GTK's setting is what prefers-reduced-motion comes from.
+  mkdirSync(join(home, "gtk-3.0"));
+  writeFileSync(join(home, "gtk-3.0", "settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+  const { server: screen, display } = await startDisplay();
+  const port = await freePort();
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: "1", XDG_CONFIG_HOME: home },
+    stdio: "ignore",
+  });
+  const ask = asker(`http://127.0.0.1:${port}`);
+  await until(() => ask("GET", "/status"));
+  const options = { "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
+  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: options } });
+  const session = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+  await session("POST", "/timeouts", { script: 600_000, pageLoad: 120_000 });
+  return {
+    name: "WebKitGTK",
+    open: (url, size) => open(session, url, size),
+    close: async () => {
+      await session("DELETE", "").catch(() => {});
+      driver.kill();
+      screen.kill();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function open(session, url, [width, height]) {
+  await session("POST", "/url", { url });
+  const run = async (work, given) => {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${work})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await session("POST", "/execute/async", { script, args: [given ?? null] });
+    if (error) throw new Error(error);
+    return value;
+  };
+  // The window's frame counts in its size, the page's does not.
+  await session("POST", "/window/rect", { width, height });
+  const [missingX, missingY] = await run((size) => [size[0] - innerWidth, size[1] - innerHeight], [width, height]);
+  await session("POST", "/window/rect", { width: width + missingX, height: height + missingY });
+  const act = async (source) => {
+    await session("POST", "/actions", { actions: [source] });
+    await session("DELETE", "/actions");
+  };
+  return {
+    run,
+    press: async (selector) => {
+      const found = await session("POST", "/element", { using: "css selector", value: selector });
+      await session("POST", `/element/${found[ELEMENT]}/click`, {});
+    },
+    key: (key) => {
+      const value = KEYS[key] ?? key;
+      return act({ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] });
+    },
+    drag: ([fromX, fromY], [toX, toY]) =>
+      act({
+        type: "pointer",
+        id: "mouse",
+        parameters: { pointerType: "mouse" },
+        actions: [
+          { type: "pointerMove", x: fromX, y: fromY, duration: 0 },
+          { type: "pointerDown", button: 0 },
+          { type: "pointerMove", x: (fromX + toX) >> 1, y: (fromY + toY) >> 1, duration: 20 },
+          { type: "pointerMove", x: toX, y: toY, duration: 20 },
+          { type: "pointerUp", button: 0 },
+        ],
+      }),
+    screen: async () => Buffer.from(await session("GET", "/screenshot"), "base64"),
+    requests: () => run(() => [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]),
+    faults: async () => [],
+    close: () => session("POST", "/url", { url: "about:blank" }),
+  };
+}
+
+function asker(base) {
+  return async (method, path, body) => {
+    const response = await fetch(base + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  };
+}
+
+/** Starts a display on a free number, which it writes to its fourth file. */
+function startDisplay() {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", () => reject(new Error("Xvfb ended at once")));
+    server.stdio[3].once("data", (number) => resolve({ server, display: `:${String(number).trim()}` }));
+  });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function until(works) {
+  for (const start = performance.now(); ; ) {
+    try {
+      return await works();
+    } catch (error) {
+      if (performance.now() - start > STARTS_WITHIN_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

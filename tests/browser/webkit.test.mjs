@@ -1,0 +1,7 @@
+import { describe } from "node:test";
+import { launchWebKit } from "./support/webkit.mjs";
+import { suite } from "./support/suite.mjs";
+
+describe("WebKitGTK", { concurrency: false }, () => {
+  suite(launchWebKit, "webgl2");
+});
