@@ -35,10 +35,15 @@ pub fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     println!("serving http://localhost:{port}/");
     // A test that started this reads the line through a pipe.
     let _ = std::io::stdout().flush();
-    let server = Arc::new(server);
+    answer_all(&Arc::new(server), &files);
+    Ok(())
+}
+
+/// Answers requests until the server is told to stop.
+fn answer_all(server: &Arc<Server>, files: &Arc<Files>) {
     let threads: Vec<_> = (0..THREADS)
         .map(|_| {
-            let (server, files) = (Arc::clone(&server), Arc::clone(&files));
+            let (server, files) = (Arc::clone(server), Arc::clone(files));
             std::thread::spawn(move || {
                 while let Ok(request) = server.recv() {
                     // A visitor who left before the answer is no concern of the server's.
@@ -50,7 +55,6 @@ pub fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     for thread in threads {
         let _ = thread.join();
     }
-    Ok(())
 }
 
 fn answer(files: &Files, request: Request) -> std::io::Result<()> {
@@ -155,6 +159,8 @@ fn content_type(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     #[test]
@@ -192,5 +198,72 @@ mod tests {
         for value in ["", "gzip", "br;q=0", "gzip, br; q=0.0", "brown"] {
             assert!(!accepts_brotli(value), "{value}");
         }
+    }
+
+    /// Sends a request to a server over a small folder; gives the whole answer as text, its head in lower case.
+    fn ask(request: &str) -> String {
+        let root =
+            std::env::temp_dir().join(format!("smp-serve-{}-{}", std::process::id(), content_mark(request.as_bytes())));
+        let brotli = root.join("brotli");
+        std::fs::create_dir_all(&brotli).unwrap();
+        for (name, text) in [("index.html", "page"), ("smp-webgpu-ABCD2345.wasm", "plain code"), ("sizes.json", "{}")] {
+            std::fs::write(root.join(name), text).unwrap();
+        }
+        std::fs::write(brotli.join("smp-webgpu-ABCD2345.wasm.br"), "small code").unwrap();
+        let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
+        let address = server.server_addr().to_ip().unwrap();
+        let files = Arc::new(Files { root: root.clone(), brotli });
+        let threads = std::thread::spawn({
+            let server = Arc::clone(&server);
+            move || answer_all(&server, &files)
+        });
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        write!(stream, "{request}Host: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        for _ in 0..THREADS {
+            server.unblock();
+        }
+        threads.join().unwrap();
+        std::fs::remove_dir_all(root).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        format!("{}\n\n{body}", head.to_lowercase())
+    }
+
+    #[test]
+    fn a_hashed_file_comes_compressed_with_its_type_and_for_ever() {
+        let answer = ask("GET /smp-webgpu-ABCD2345.wasm HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n");
+        for part in [
+            "http/1.1 200",
+            "content-type: application/wasm",
+            "content-encoding: br",
+            "cache-control: public,max-age=31536000,immutable",
+            "vary: accept-encoding",
+            "\n\nsmall code",
+        ] {
+            assert!(answer.contains(part), "{part} in:\n{answer}");
+        }
+    }
+
+    #[test]
+    fn who_does_not_accept_brotli_gets_the_file_as_it_is() {
+        let answer = ask("GET /smp-webgpu-ABCD2345.wasm HTTP/1.1\r\n");
+        assert!(!answer.contains("content-encoding") && answer.ends_with("\n\nplain code"), "{answer}");
+    }
+
+    #[test]
+    fn a_page_is_asked_for_again_each_time_but_sent_only_when_it_changed() {
+        let answer = ask("GET / HTTP/1.1\r\n");
+        assert!(answer.contains("cache-control: no-cache") && answer.contains("text/html"), "{answer}");
+        let tag = content_mark(b"page");
+        let answer = ask(&format!("GET / HTTP/1.1\r\nIf-None-Match: \"{tag}\"\r\n"));
+        assert!(answer.starts_with("http/1.1 304") && answer.ends_with("\n\n"), "{answer}");
+    }
+
+    #[test]
+    fn what_is_not_there_or_not_below_the_folder_is_refused() {
+        assert!(ask("GET /nothing.js HTTP/1.1\r\n").starts_with("http/1.1 404"));
+        assert!(ask("GET /../Cargo.toml HTTP/1.1\r\n").starts_with("http/1.1 400"));
+        assert!(ask("DELETE /index.html HTTP/1.1\r\nContent-Length: 0\r\n").starts_with("http/1.1 405"));
     }
 }

@@ -90,5 +90,9 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
     }
     tests.sort();
     say("browser tests", format_args!("{} files", tests.len()));
-    Shell::node("browser tests").args(["--test", "--test-concurrency=1"]).args(tests).dir(workspace.root()).run()
+    Shell::node("browser tests")
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        .args(tests)
+        .dir(workspace.root())
+        .run()
 }
