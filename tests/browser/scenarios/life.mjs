@@ -15,7 +15,11 @@ export async function life(page, test) {
       await Promise.all(elements.map((element) => seen(element, "load")));
       return elements.map(({ facts, shownCase }) => [shownCase.loss.stage, facts.deposits]);
     });
-    assert.deepEqual(backends.map(([stage]) => stage), ["VI", "VII"], "each shows its own case");
+    assert.deepEqual(
+      backends.map(([stage]) => stage),
+      ["VI", "VII"],
+      "each shows its own case",
+    );
     assert.ok(backends[1][1] > backends[0][1], "each has its own deposits");
   });
 
@@ -24,7 +28,10 @@ export async function life(page, test) {
       first.events.filter(({ type }) => type === "progress").map(({ detail }) => detail.fraction),
     );
     assert.ok(fractions.length > 3, `${fractions.length} steps`);
-    assert.deepEqual(fractions, [...fractions].sort((a, b) => a - b));
+    assert.deepEqual(
+      fractions,
+      [...fractions].sort((a, b) => a - b),
+    );
     assert.equal(fractions.at(-1), 1);
   });
 
@@ -132,16 +139,32 @@ export async function life(page, test) {
       document.body.append(frame);
       const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
       frame.remove();
-      const ours = ["ledger", "put", "seen", "loseDevice", "first", "second", "longTasks", "addEventListener", "removeEventListener"];
+      const ours = [
+        "ledger",
+        "put",
+        "seen",
+        "loseDevice",
+        "first",
+        "second",
+        "longTasks",
+        "addEventListener",
+        "removeEventListener",
+      ];
       return {
-        globals: Object.getOwnPropertyNames(window).filter((name) => !plain.has(name) && !ours.includes(name) && !/^\d+$/.test(name)),
+        globals: Object.getOwnPropertyNames(window).filter(
+          (name) => !plain.has(name) && !ours.includes(name) && !/^\d+$/.test(name),
+        ),
         stored: [document.cookie, localStorage.length, sessionStorage.length],
         styles: document.styleSheets.length + document.adoptedStyleSheets.length,
       };
     });
     // Lit notes its versions there, so that a page can be warned of two copies; drivers leave names of their own.
-    const known = /^(lit\w+Versions|litPropertyMetadata|reactiveElementVersions|__playwright\w*|__pw\w*|__puppeteer\w*|webdriver\w*|\$\w*|__lit\w*)$/;
-    assert.deepEqual(globals.filter((name) => !known.test(name)), []);
+    const known =
+      /^(lit\w+Versions|litPropertyMetadata|reactiveElementVersions|__playwright\w*|__pw\w*|__puppeteer\w*|webdriver\w*|\$\w*|__lit\w*)$/;
+    assert.deepEqual(
+      globals.filter((name) => !known.test(name)),
+      [],
+    );
     assert.deepEqual(stored, ["", 0, 0]);
     assert.equal(styles, 1, "the page's own style sheet is the only one");
   });

@@ -13,7 +13,12 @@ const ALWAYS = [
   "--use-angle=swiftshader",
 ];
 const FLAGS = {
-  webgpu: ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--enable-features=Vulkan", "--use-vulkan=swiftshader"],
+  webgpu: [
+    "--enable-unsafe-webgpu",
+    "--use-webgpu-adapter=swiftshader",
+    "--enable-features=Vulkan",
+    "--use-vulkan=swiftshader",
+  ],
   webgl2: ["--enable-unsafe-swiftshader"],
 };
 

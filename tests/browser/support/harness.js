@@ -110,7 +110,9 @@ window.seen = (element, type, count = 1) =>
       const found = element.events.filter((event) => event.type === type);
       if (found.length >= count) resolve(found[count - 1].detail);
       else if (type !== "error" && element.shadowRoot.querySelector("[role=alert]")) {
-        reject(new Error(`the element gave up: ${JSON.stringify(element.events.filter((event) => event.type === "error"))}`));
+        reject(
+          new Error(`the element gave up: ${JSON.stringify(element.events.filter((event) => event.type === "error"))}`),
+        );
       } else setTimeout(look, 20);
     };
     look();

@@ -9,7 +9,7 @@ export function decodePng(bytes) {
   if (bytes.subarray(0, 8).toString("hex") !== SIGNATURE) throw new Error("not a PNG file");
   let header;
   const packed = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     const body = bytes.subarray(at + 8, at + 8 + length);
@@ -21,7 +21,11 @@ export function decodePng(bytes) {
   const [depth, colour, , , interlaced] = header.subarray(8);
   const channels = CHANNELS[colour];
   if (depth !== 8 || !channels || interlaced) throw new Error(`a PNG of depth ${depth} and colour type ${colour}`);
-  return { width, height, data: widened(unfiltered(inflateSync(Buffer.concat(packed)), width, height, channels), channels) };
+  return {
+    width,
+    height,
+    data: widened(unfiltered(inflateSync(Buffer.concat(packed)), width, height, channels), channels),
+  };
 }
 
 function unfiltered(raw, width, height, channels) {

@@ -32,7 +32,8 @@ const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank
 
 /** Starts a server on a free port: `{ url, close }`. */
 export async function startServer() {
-  if (!existsSync(new URL("smp-simulator.js", DIST))) throw new Error("there is no build in dist/; run: cargo xtask build");
+  if (!existsSync(new URL("smp-simulator.js", DIST)))
+    throw new Error("there is no build in dist/; run: cargo xtask build");
   const server = createServer((request, response) => {
     const answer = find(new URL(request.url, "http://localhost").pathname.slice(1));
     response.writeHead(answer ? 200 : 404, {

@@ -8,7 +8,14 @@ import { join } from "node:path";
 const BROWSERS = ["4.1", "4.0", "6.0"].map((api) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${api}/MiniBrowser`);
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Keys that have no letter, as WebDriver writes them. */
-const KEYS = { ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Home: "\uE011", Tab: "\uE004" };
+const KEYS = {
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Home: "\uE011",
+  Tab: "\uE004",
+};
 const STARTS_WITHIN_MS = 20_000;
 
 /** Starts display, driver and browser: `{ open, close }`. */
@@ -68,7 +75,14 @@ async function open(session, url, [width, height]) {
     },
     key: (key) => {
       const value = KEYS[key] ?? key;
-      return act({ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] });
+      return act({
+        type: "key",
+        id: "keys",
+        actions: [
+          { type: "keyDown", value },
+          { type: "keyUp", value },
+        ],
+      });
     },
     drag: ([fromX, fromY], [toX, toY]) =>
       act({
@@ -121,7 +135,7 @@ function freePort() {
 }
 
 async function until(works) {
-  for (const start = performance.now(); ; ) {
+  for (const start = performance.now(); ;) {
     try {
       return await works();
     } catch (error) {
