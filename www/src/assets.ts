@@ -9,8 +9,27 @@ export function assetUrl(asset: Asset): URL {
 /** Called with the bytes that arrived since the last call. */
 export type OnBytes = (bytes: number) => void;
 
-/** Fetches a file; the bytes are counted as the body of the answer is read. */
-export async function fetchAsset(asset: Asset, onBytes: OnBytes, signal?: AbortSignal): Promise<Response> {
+type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** Fetches a file as a stream; the bytes are counted as they are read. */
+export async function fetchStream(asset: Asset, onBytes: OnBytes): Promise<Body> {
+  return counted(await bodyOf(asset), onBytes);
+}
+
+/** Fetches a file whole. */
+export async function fetchBytes(asset: Asset, onBytes: OnBytes, signal: AbortSignal): Promise<ArrayBuffer> {
+  // Read here rather than by a Response: of that Firefox reports, when it is aborted, an error that nobody can catch.
+  const reader = (await bodyOf(asset, signal)).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks).arrayBuffer();
+    onBytes(value.byteLength);
+    chunks.push(value);
+  }
+}
+
+async function bodyOf(asset: Asset, signal?: AbortSignal): Promise<Body> {
   const url = assetUrl(asset);
   let response: Response;
   try {
@@ -29,14 +48,11 @@ export async function fetchAsset(asset: Asset, onBytes: OnBytes, signal?: AbortS
         "Copy the whole deployable folder, with all files beside each other.",
     );
   }
-  return new Response(counted(response.body, onBytes), { headers: response.headers });
+  return response.body;
 }
 
-/** The same bytes, counted. By hand: Firefox reports a pipe that is aborted as an error that nobody caught. */
-function counted(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  onBytes: OnBytes,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** The same bytes, counted. */
+function counted(body: Body, onBytes: OnBytes): Body {
   const reader = body.getReader();
   return new ReadableStream({
     async pull(controller) {

@@ -1,5 +1,5 @@
 import { head as headAsset } from "smp-assets";
-import { fetchAsset } from "./assets.js";
+import { fetchBytes } from "./assets.js";
 import { candidates, isOffered, type Backend, type BackendChoice } from "./backend.js";
 import type { CaseJson, ViewName } from "./case.js";
 import { asFault, SimulatorFault, type ErrorCode } from "./errors.js";
@@ -73,10 +73,7 @@ export class Session {
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
     const progress = new Progress(wasmAsset(first).bytes + headAsset.bytes, (done) => this.host.progressed(done));
     const onBytes = (bytes: number): void => progress.bytes(bytes);
-    const [program, head] = await Promise.all([
-      loadProgram(first, onBytes),
-      fetchAsset(headAsset, onBytes, signal).then((response) => response.arrayBuffer()),
-    ]);
+    const [program, head] = await Promise.all([loadProgram(first, onBytes), fetchBytes(headAsset, onBytes, signal)]);
     signal.throwIfAborted();
     this.#program = program;
     this.#accept();

@@ -1,5 +1,5 @@
 import { wasm as assets } from "smp-assets";
-import { fetchAsset, type OnBytes } from "./assets.js";
+import { fetchStream, type OnBytes } from "./assets.js";
 import type { Backend } from "./backend.js";
 import { asFault, SimulatorFault } from "./errors.js";
 
@@ -41,12 +41,12 @@ export async function loadProgram(backend: Backend, onBytes: OnBytes): Promise<P
 
 async function load(backend: Backend, onBytes: OnBytes): Promise<Program> {
   const asset = wasmAsset(backend);
-  const response = fetchAsset(asset, onBytes);
-  response.catch(() => {}); // Awaited below; this keeps a fault of the other download from hiding it.
+  const stream = fetchStream(asset, onBytes);
+  stream.catch(() => {}); // Awaited below; this keeps a fault of the other download from hiding it.
   const glue = await importGlue(backend).catch((thrown: unknown) => {
     throw new SimulatorFault("asset-missing", `The bindings of ${asset.file} could not be fetched: ${String(thrown)}`);
   });
-  const { body } = await response;
+  const body = await stream;
   try {
     // Named here, because a host that sends another type for .wasm would otherwise stop the compiling.
     const typed = new Response(body, { headers: { "content-type": "application/wasm" } });

@@ -3,7 +3,9 @@ import { puppeteer } from "./packages.mjs";
 
 /** Starts the browser: `{ open, close }`. */
 export async function launchFirefox(backend) {
-  const browser = await (await puppeteer()).launch({
+  const browser = await (
+    await puppeteer()
+  ).launch({
     browser: "firefox",
     executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
     headless: true,
@@ -26,7 +28,10 @@ async function open(browser, url, [width, height]) {
   const requests = [];
   const faults = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("pageerror", (error) => {
+    // Firefox logs a worker's script that is missing as it logs an exception, though nothing was thrown.
+    if (!/^Error: Loading Worker from/.test(String(error))) faults.push(String(error));
+  });
   await page.goto(url);
   return {
     run: (work, given) => page.evaluate(work, given),
