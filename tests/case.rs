@@ -1,7 +1,7 @@
 //! The case and its codecs, from outside.
 
 use proptest::prelude::*;
-use smp_simulator::case::{Case, CaseError, FIELDS, Field, Goal, Kind, LossPattern, ViewName};
+use smp_simulator::case::{Case, CaseError, Field, Goal, Kind, LossPattern, ViewName, fields};
 
 fn message(json: &str) -> String {
     match Case::from_json(json) {
@@ -109,9 +109,22 @@ fn each_mistake_in_a_fragment_has_its_code_and_a_sentence_that_names_it() {
 }
 
 #[test]
+fn numbers_are_kept_to_their_steps() {
+    let case = Case::from_json(r#"{"version":1,"hair":{"length_mm":3.14159},"time":{"day":0.126}}"#).unwrap();
+    assert_eq!((case.hair.length_mm, case.time.day), (3.14, 0.13));
+    for field in fields() {
+        if let Kind::Number { min, max, step, .. } = field.kind {
+            for bound in [min, max] {
+                assert!(((bound / step).round() * step - bound).abs() < 1e-9, "{}: {bound} is no step", field.path);
+            }
+        }
+    }
+}
+
+#[test]
 fn names_and_paths_need_no_escaping_and_stand_for_one_thing() {
-    for (index, field) in FIELDS.iter().enumerate() {
-        assert!(FIELDS[..index].iter().all(|other| other.path != field.path), "{} stands twice", field.path);
+    for (index, field) in fields().enumerate() {
+        assert!(fields().take(index).all(|other| other.path != field.path), "{} stands twice", field.path);
         assert_eq!(field.path.split('.').filter(|word| !word.is_empty()).count(), 2, "{}", field.path);
         let names = if let Kind::Choice { names, .. } = field.kind { names } else { &[] };
         for text in names.iter().copied().chain(field.path.split('.')) {
@@ -171,16 +184,16 @@ fn the_examples_of_the_documentation_are_valid_cases() {
     assert!(found >= 2, "the documentation shows the least case and a full one");
 }
 
-/// Any case within the ranges.
+/// Any case within the ranges, its numbers at their steps.
 fn any_case() -> impl Strategy<Value = Case> {
-    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), FIELDS.len()).prop_map(|choices| {
+    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), fields().count()).prop_map(|choices| {
         let mut case = Case::default();
-        for (field, (pick, share)) in FIELDS.iter().zip(choices) {
+        for (field, (pick, share)) in fields().zip(choices) {
             match field.kind {
                 #[expect(clippy::cast_possible_truncation, reason = "any value near this one will do")]
-                Kind::Number { min, max, set, .. } => {
-                    let value = ((min + (max - min) * share) as f32).clamp(min as f32, max as f32);
-                    set(&mut case, value);
+                Kind::Number { min, max, step, set, .. } => {
+                    let value = ((min + (max - min) * share) / step).round() * step;
+                    set(&mut case, value as f32);
                 }
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of u32")]
                 Kind::Whole { min, max, set, .. } => {
@@ -225,8 +238,8 @@ proptest! {
     }
 
     #[test]
-    fn every_invalid_value_names_its_field(at in 0..FIELDS.len(), pick in any::<u32>(), far in 0.001..1e9_f64) {
-        let field = &FIELDS[at];
+    fn every_invalid_value_names_its_field(at in any::<prop::sample::Index>(), pick in any::<u32>(), far in 0.001..1e9_f64) {
+        let field = fields().nth(at.index(fields().count())).unwrap();
         let (part, name) = field.path.split_once('.').unwrap();
         let json = format!(r#"{{"version":1,"{part}":{{"{name}":{}}}}}"#, wrong_value(field, pick, far));
         let error = Case::from_json(&json).unwrap_err();
@@ -237,7 +250,7 @@ proptest! {
 
     #[test]
     fn an_unknown_field_is_named(name in "[a-z_]{1,12}") {
-        prop_assume!(FIELDS.iter().all(|field| !field.path.starts_with(&format!("{name}."))) && name != "version");
+        prop_assume!(fields().all(|field| !field.path.starts_with(&format!("{name}."))) && name != "version");
         let error = Case::from_json(&format!(r#"{{"version":1,"{name}":1}}"#)).unwrap_err();
         prop_assert_eq!(error.path(), Some(name.as_str()));
         let unknown = matches!(error, CaseError::Unknown { .. });

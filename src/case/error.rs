@@ -1,6 +1,6 @@
 //! What can be wrong with a case.
 
-use super::fields::FIELDS;
+use super::fields::fields;
 
 /// A case that can't be read. The message names the field and what is allowed; it needs nothing around it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -72,7 +72,7 @@ impl CaseError {
     /// An unknown field, with the known one that is spelt most alike.
     pub(super) fn unknown(path: &str) -> Self {
         let path = shown(path);
-        let nearest = FIELDS.iter().map(|field| field.path).chain(["version"]);
+        let nearest = fields().map(|field| field.path).chain(["version"]);
         // A field given without its part, or in the wrong one, is found by its last word.
         let last = |path: &str| path.rsplit('.').next().map(str::to_owned).unwrap_or_default();
         let far = |known: &str| distance(&path, known).min(distance(&last(&path), &last(known)) + 1);

@@ -1,7 +1,7 @@
 //! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5`. Defaults are left out.
 
 use super::error::{CaseError, shown};
-use super::fields::{FIELDS, Field, Kind};
+use super::fields::{Field, Kind, fields};
 use super::model::Case;
 use super::value::{Given, check_version};
 
@@ -10,7 +10,7 @@ impl Case {
     pub fn to_fragment(&self) -> String {
         let default = Self::default();
         let mut fragment = format!("case={}", Self::VERSION);
-        for field in FIELDS {
+        for field in fields() {
             let text = field.text(self);
             if text != field.text(&default) {
                 fragment.push_str(&format!(";{}={text}", field.path));

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::error::{CaseError, shown};
-use super::fields::{FIELDS, Field, Kind};
+use super::fields::{Field, Kind, fields};
 use super::model::Case;
 use super::value::{Given, check_version};
 
@@ -27,7 +27,7 @@ impl Case {
     pub fn to_json(&self) -> String {
         let mut json = format!("{{\n  \"version\": {}", Self::VERSION);
         let mut open = "";
-        for field in FIELDS {
+        for field in fields() {
             let Some((part, name)) = field.path.split_once('.') else { continue };
             if part == open {
                 json.push_str(", ");
@@ -50,15 +50,15 @@ impl Case {
 }
 
 /// Reads the fields of one part, and of the parts in it.
-fn read(case: &mut Case, part: &str, fields: &Map<String, Value>) -> Result<(), CaseError> {
-    for (name, value) in fields {
+fn read(case: &mut Case, part: &str, given_fields: &Map<String, Value>) -> Result<(), CaseError> {
+    for (name, value) in given_fields {
         let path = if part.is_empty() { name.clone() } else { format!("{part}.{name}") };
         if path == "version" {
             continue;
         }
         if let Some(field) = Field::at(&path) {
             field.put(case, &given(value))?;
-        } else if FIELDS.iter().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('.'))) {
+        } else if fields().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('.'))) {
             let Value::Object(inner) = value else {
                 return Err(CaseError::Type { path, found: describe(value), wanted: "an object of fields" });
             };

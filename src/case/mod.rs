@@ -1,18 +1,31 @@
 //! Floor 1: the case, what was chosen. Plain validated data; everything else is derived from it.
 //!
-//! A new field is a member in `model.rs` and a line in `fields.rs`; codecs, errors, schema and documentation follow.
+//! A new field is a member of its part and a line in that part's table; codecs, errors, schema and documentation follow.
 
 mod choices;
 mod error;
 mod fields;
 mod fragment;
+mod hair;
 mod json;
+mod loss;
 mod model;
 mod papers;
+mod person;
+mod skin;
+mod time;
+mod treatment;
 mod value;
+mod view;
 
-pub use choices::*;
 pub use error::CaseError;
-pub use fields::{FIELDS, Field, Kind};
+pub use fields::{Field, Kind, fields};
+pub use hair::*;
+pub use loss::*;
 pub use model::*;
 pub use papers::{json_schema, markdown};
+pub use person::*;
+pub use skin::*;
+pub use time::*;
+pub use treatment::*;
+pub use view::*;

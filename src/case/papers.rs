@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::fields::{FIELDS, Field, Kind};
+use super::fields::{Field, Kind, fields};
 use super::model::Case;
 
 /// The JSON Schema (draft 2020-12) of a case.
 pub fn json_schema() -> Value {
     let mut parts = Map::new();
     parts.insert("version".to_owned(), json!({ "const": Case::VERSION }));
-    for field in FIELDS {
+    for field in fields() {
         let Some((part, name)) = field.path.split_once('.') else { continue };
         let part = parts
             .entry(part)
@@ -30,9 +30,9 @@ pub fn json_schema() -> Value {
 pub fn markdown() -> String {
     let default = Case::default();
     let mut table = "| field | default | allowed | meaning |\n|---|---|---|---|\n".to_owned();
-    for field in FIELDS {
+    for field in fields() {
         let allowed = match field.kind {
-            Kind::Number { min, max, .. } => format!("{min} to {max}"),
+            Kind::Number { min, max, step, .. } => format!("{min} to {max}, by {step}"),
             Kind::Whole { min, max, .. } => format!("{min} to {max}, whole"),
             Kind::Choice { names, .. } => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
         };

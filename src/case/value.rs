@@ -31,9 +31,10 @@ impl Field {
     /// Puts a value in, or says why not; the case is unchanged then.
     pub(super) fn put(&self, case: &mut Case, given: &Given) -> Result<(), CaseError> {
         match self.kind {
-            Kind::Number { min, max, set, .. } => {
+            Kind::Number { min, max, step, set, .. } => {
                 let number = self.number(given, "a number")?;
                 self.hold(number, min, max)?;
+                let number = (number / step).round() * step;
                 #[expect(
                     clippy::cast_possible_truncation,
                     reason = "rounded to the nearest f32, far inside its range"
@@ -112,10 +113,10 @@ impl Case {
     /// Holds every field to its range.
     ///
     /// # Errors
-    /// The first field, in the order of [`super::FIELDS`], that is out of its range or not a finite number.
+    /// The first field, in the order of [`super::fields`], that is out of its range or not a finite number.
     pub fn check(&self) -> Result<(), CaseError> {
         let mut copy = self.clone();
-        for field in super::FIELDS {
+        for field in super::fields() {
             let text = field.text(self);
             let given = match field.kind {
                 Kind::Choice { .. } => Given::Text(&text),
