@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Loss, Person, Treatment};
+use smp_simulator::case::{Case, Loss, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart};
 use smp_simulator::treatment::place_deposits;
@@ -17,14 +17,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let bytes = std::fs::read(&path)
         .map_err(|error| format!("no head asset at {} ({error}): run `cargo xtask bench`", path.display()))?;
 
-    let person = Person::default();
+    let case = Case::default();
+    let person = &case.person;
     let mut table = Table::default();
     let asset = table.time("decode the head asset", || HeadAsset::decode(&bytes))?;
-    let surface = table.time("surface of a head", || asset.surface(&person));
+    let surface = table.time("surface of a head", || asset.surface(person));
     let chart = table.time("scalp chart", || ScalpChart::new(&surface))?;
     let sites = table.time("sites", || ScalpSites::sample(&surface, &chart, u64::from(person.seed)));
     let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &chart));
-    let follicles = table.time("follicles", || Follicles::grow(&person, &sites, &chart, &loss));
+    let follicles = table.time("follicles", || Follicles::grow(&case, &sites, &chart, &loss));
     let treatment = Treatment::default();
     let deposits = table.time("deposits", || place_deposits(&treatment, &sites, &chart, &loss, &follicles));
 

@@ -4,7 +4,7 @@ mod common;
 
 use common::{head_asset, nearest_distances};
 use glam::Vec3;
-use smp_simulator::case::{Loss, LossPattern, Person, Sex, Treatment};
+use smp_simulator::case::{Case, Loss, LossPattern, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::ScalpChart;
 use smp_simulator::treatment::place_deposits;
@@ -51,7 +51,8 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
         let chart = ScalpChart::for_sex(&surface, sex).unwrap();
         let sites = ScalpSites::sample(&surface, &chart, u64::from(person.seed));
         let loss = LossField::new(&Loss::default(), &chart);
-        let follicles = Follicles::grow(&person, &sites, &chart, &loss);
+        let case = Case { person, ..Case::default() };
+        let follicles = Follicles::grow(&case, &sites, &chart, &loss);
         let bald = |p: Vec3| {
             let at = chart.chart_from_surface(p);
             loss.terminal_share(at) <= 0.0 && chart.hair_distance_mm(at) > 18.0

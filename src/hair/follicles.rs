@@ -1,6 +1,6 @@
 //! Follicular units and their hairs.
 
-use crate::case::Person;
+use crate::case::Case;
 use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, Site};
 use crate::head::ScalpChart;
 use crate::math::{Rng, rng_of, smooth_step};
@@ -49,9 +49,9 @@ pub struct Follicles {
 }
 
 impl Follicles {
-    /// Takes some tens of ms. `sites` must be of the same head as `chart`.
-    pub fn grow(person: &Person, sites: &ScalpSites, chart: &ScalpChart, loss: &LossField) -> Self {
-        let seed = u64::from(person.seed);
+    /// Takes some tens of ms. `sites` must be of the case's person, on the head of `chart`, and `loss` the case's.
+    pub fn grow(case: &Case, sites: &ScalpSites, chart: &ScalpChart, loss: &LossField) -> Self {
+        let seed = u64::from(case.person.seed);
         let flow = HairFlow::new(chart, seed);
         let limit = sites.rank_limit(UNITS_PER_CM2);
         let mut all = Self::default();

@@ -7,7 +7,7 @@ mod asset;
 
 pub use asset::*;
 use glam::Vec3;
-use smp_simulator::case::{Loss, LossPattern, Person, Treatment};
+use smp_simulator::case::{Case, Loss, LossPattern, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
 use smp_simulator::treatment::{Deposit, place_deposits};
@@ -122,7 +122,7 @@ impl Scalp {
     }
 
     pub fn follicles(&self, pattern: LossPattern) -> Follicles {
-        Follicles::grow(&Person::default(), &self.sites, &self.chart, &self.loss(pattern))
+        Follicles::grow(&Case::default(), &self.sites, &self.chart, &self.loss(pattern))
     }
 
     pub fn deposits(&self, pattern: LossPattern, treatment: &Treatment) -> Vec<Deposit> {
