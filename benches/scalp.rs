@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Case, Loss, Treatment};
+use smp_simulator::case::{Case, Loss};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart};
 use smp_simulator::treatment::place_deposits;
@@ -26,8 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sites = table.time("sites", || ScalpSites::sample(&surface, &chart, u64::from(person.seed)));
     let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &chart));
     let follicles = table.time("follicles", || Follicles::grow(&case, &sites, &chart, &loss));
-    let treatment = Treatment::default();
-    let deposits = table.time("deposits", || place_deposits(&treatment, &sites, &chart, &loss, &follicles));
+    let deposits = table.time("deposits", || place_deposits(&case, &sites, &chart, &loss, &follicles));
 
     println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
     std::fs::create_dir_all(root.join("target"))?;

@@ -60,7 +60,8 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
         let area = chart.area_cm2(&surface, |p| f32::from(bald(chart.surface_from_chart(p))));
         for (sessions, share) in (1..).zip([0.3, 0.7, 1.0]) {
             let treatment = Treatment { sessions, ..Treatment::default() };
-            let deposits = place_deposits(&treatment, &sites, &chart, &loss, &follicles);
+            let case = Case { treatment: treatment.clone(), ..case.clone() };
+            let deposits = place_deposits(&case, &sites, &chart, &loss, &follicles);
             let all: Vec<Vec3> = deposits.iter().map(|d| d.position_mm).collect();
             let inner: Vec<Vec3> = all.iter().copied().filter(|p| bald(*p)).collect();
             let asked = treatment.density_per_cm2 * share;

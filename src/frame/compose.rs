@@ -80,7 +80,7 @@ impl SceneBuilder {
         };
         let loss = LossField::new(&case.loss, &body.chart);
         let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
-        let deposits = place_deposits(&case.treatment, &body.sites, &body.chart, &loss, &follicles);
+        let deposits = place_deposits(case, &body.sites, &body.chart, &loss, &follicles);
         let update = update(case, head, &body, &loss, &follicles, &deposits);
         self.body = Some(body);
         Ok(update)

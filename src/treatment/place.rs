@@ -1,6 +1,6 @@
 //! Where deposits go.
 
-use crate::case::{Goal, Treatment};
+use crate::case::{Case, Goal};
 use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site};
 use crate::head::ScalpChart;
 use crate::math::rng_of;
@@ -31,12 +31,13 @@ const STREAM_DEPOSIT: u64 = 0x6465_706f;
 /// `Goal::Shaved` brings skin without terminal hair to `density_per_cm2`, and in the border of the loss as much as
 /// the living hair lacks. Nothing stands outside the hair-bearing region or on a living follicle.
 pub fn place_deposits(
-    treatment: &Treatment,
+    case: &Case,
     sites: &ScalpSites,
     chart: &ScalpChart,
     loss: &LossField,
     follicles: &Follicles,
 ) -> Vec<Deposit> {
+    let treatment = &case.treatment;
     if treatment.goal == Goal::None || treatment.sessions == 0 {
         return Vec::new();
     }

@@ -127,7 +127,8 @@ impl Scalp {
 
     pub fn deposits(&self, pattern: LossPattern, treatment: &Treatment) -> Vec<Deposit> {
         let follicles = self.follicles(pattern);
-        place_deposits(treatment, &self.sites, &self.chart, &self.loss(pattern), &follicles)
+        let case = Case { treatment: treatment.clone(), ..Case::default() };
+        place_deposits(&case, &self.sites, &self.chart, &self.loss(pattern), &follicles)
     }
 }
 
