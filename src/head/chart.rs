@@ -9,6 +9,7 @@ use crate::case::Sex;
 use crate::head::field::{ChartField, ChartGrid};
 use crate::head::hairline::{ear_curve, hairline_curve};
 use crate::head::polar::PolarTable;
+use crate::head::zone::ZoneFrame;
 use crate::head::{HeadSurface, Landmarks};
 use crate::math::Curve2;
 use glam::{Vec2, Vec3};
@@ -59,6 +60,7 @@ pub struct ScalpChart {
     landmarks: ChartLandmarks,
     hairline: Curve2,
     region: ChartField,
+    zones: ZoneFrame,
 }
 
 impl ScalpChart {
@@ -96,8 +98,9 @@ impl ScalpChart {
             let ear = distance(&ear_curve(&anchor, side));
             region = ChartField::combine(&[&region, &ear], |v| v[0].min(-v[1] - BARE_ROUND_EAR_MM)).unwrap_or(region);
         }
+        let zones = ZoneFrame::new(&anchor);
         let skull = *marks;
-        Ok(Self { polar, grid, skull, landmarks, hairline, region })
+        Ok(Self { polar, grid, skull, landmarks, hairline, region, zones })
     }
 
     /// Place on the chart of a point on or near the skin. Points of the ear go to the skin beneath.
@@ -156,6 +159,10 @@ impl ScalpChart {
         SkullAnchor { skull: &self.skull, polar: &self.polar }
     }
 
+    pub(super) fn zones(&self) -> &ZoneFrame {
+        &self.zones
+    }
+
     pub(super) fn grid(&self) -> &ChartGrid {
         &self.grid
     }
@@ -183,7 +190,7 @@ impl SkullAnchor<'_> {
     }
 
     /// 1 for the mean man: `[aside, up, forward]`.
-    fn scale(&self) -> Vec3 {
+    pub(super) fn scale(&self) -> Vec3 {
         let ears = self.ears();
         let centre = self.polar.frame.centre;
         let beside = self.skin_toward(centre, Vec3::X);
@@ -194,7 +201,8 @@ impl SkullAnchor<'_> {
         )
     }
 
-    fn ears(&self) -> Vec3 {
+    /// Middle between the tragions.
+    pub(super) fn ears(&self) -> Vec3 {
         (self.skull.tragion[0] + self.skull.tragion[1]) * 0.5
     }
 

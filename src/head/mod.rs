@@ -21,6 +21,7 @@ mod predict;
 mod subdivide;
 mod surface;
 mod walk;
+mod zone;
 
 pub use asset::*;
 pub use axis::*;
@@ -38,3 +39,4 @@ pub use predict::*;
 pub use subdivide::*;
 pub use surface::*;
 pub use walk::*;
+pub use zone::*;
