@@ -164,6 +164,11 @@ fn the_schema_in_docs_is_the_table_of_fields() {
 }
 
 #[test]
+fn the_types_of_the_pages_are_the_table_of_fields() {
+    same_as_file("www/src/case-fields.ts", &smp_simulator::case::typescript());
+}
+
+#[test]
 fn the_documentation_of_the_fields_is_the_table_of_fields() {
     let text = include_str!("../docs/case.md").replace("\r\n", "\n");
     let (before, rest) = text.split_once("<!-- fields -->\n").unwrap();

@@ -15,6 +15,7 @@ mod person;
 mod skin;
 mod time;
 mod treatment;
+mod typescript;
 mod value;
 mod view;
 
@@ -28,4 +29,5 @@ pub use person::*;
 pub use skin::*;
 pub use time::*;
 pub use treatment::*;
+pub use typescript::typescript;
 pub use view::*;

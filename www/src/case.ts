@@ -1,28 +1,27 @@
-/** What was chosen, as JSON. The program checks it and fills in defaults: `{"version":1}` is a valid case. */
-export interface CaseJson {
-  version: 1;
-  person: { sex: Sex; face: number; age: number; seed?: number };
-  skin: { preset: SkinPreset };
-  hair: { color: HairColor; length_mm: number };
-  loss: { scale: "norwood"; stage: NorwoodStage };
-  treatment: { goal: Goal; density_per_cm2: number; sessions: number };
-  time: { day: number };
-  view: { name: ViewName };
-}
+import type { CaseJson } from "./case-fields.js";
 
-export type Sex = "female" | "male";
-export type SkinPreset = "very-light" | "light" | "intermediate" | "tan" | "brown" | "deep";
-export type HairColor = "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
-/** `none` is a full head of hair. */
-export type NorwoodStage = "none" | "III" | "V" | "VI" | "VII";
-export type Goal = "none" | "shaved";
+export type { CaseJson };
+export type Sex = CaseJson["person"]["sex"];
+export type SkinPreset = CaseJson["skin"]["preset"];
+export type HairColor = CaseJson["hair"]["color"];
+export type LossStage = CaseJson["loss"]["stage"];
+export type Goal = CaseJson["treatment"]["goal"];
+export type ViewName = CaseJson["view"]["name"];
 
 /** Some of a case: fields left out stay as they are. */
 export type CasePatch = { [Part in keyof CaseJson]?: Partial<CaseJson[Part]> };
 
 /** Named views in the order of the number keys 1 to 8. */
-export const VIEWS = ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"] as const;
-export type ViewName = (typeof VIEWS)[number];
+export const VIEWS = [
+  "front",
+  "three-quarter",
+  "left",
+  "right",
+  "top",
+  "crown",
+  "back",
+  "nape",
+] as const satisfies readonly ViewName[];
 
 export function isView(name: string): name is ViewName {
   return (VIEWS as readonly string[]).includes(name);
@@ -36,6 +35,17 @@ export function patched(base: CaseJson, patch: CasePatch): CaseJson {
     merged[part] = isFields(before) && isFields(fields) ? { ...before, ...fields } : fields;
   }
   return merged as unknown as CaseJson;
+}
+
+/** What a case given as JSON sets; nothing when it is not JSON of this version. */
+export function asPatch(text: string | null): CasePatch {
+  if (!text?.trimStart().startsWith("{")) return {};
+  try {
+    const { version, ...parts } = JSON.parse(text) as CasePatch & { version: unknown };
+    return version === 1 ? parts : {};
+  } catch {
+    return {};
+  }
 }
 
 function isFields(value: unknown): value is object {

@@ -1,0 +1,64 @@
+//! The case for the element and its pages: its shape and its fields' ranges in TypeScript, so that no control and no
+//! type can say something else than the program.
+
+use serde_json::Value;
+
+use super::fields::{Field, Kind, fields};
+use super::model::Case;
+use super::papers::json_schema;
+
+/// The module `www/src/case-fields.ts`.
+pub fn typescript() -> String {
+    let mut module = "// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test case`.\n\n".to_owned();
+    module.push_str(
+        "/** A whole case: what was chosen, as JSON. The program checks it and fills in what is not given. */\n",
+    );
+    module.push_str(&format!("export interface CaseJson {}\n\n", shape(&json_schema(), "")));
+    module.push_str(
+        "/** What each field may hold, and what it holds when it is not given. */\nexport const FIELDS = {\n",
+    );
+    for field in fields() {
+        module.push_str(&format!("  {:?}: {},\n", field.path, range(field)));
+    }
+    module.push_str("} as const;\n");
+    module
+}
+
+/// The type of what a schema describes.
+fn shape(schema: &Value, indent: &str) -> String {
+    if let Some(fixed) = schema.get("const") {
+        return fixed.to_string();
+    }
+    if let Some(names) = schema["enum"].as_array() {
+        return names.iter().map(Value::to_string).collect::<Vec<_>>().join(" | ");
+    }
+    if let Some(properties) = schema["properties"].as_object() {
+        let deeper = format!("{indent}  ");
+        let members: String = properties
+            .iter()
+            .map(|(name, inner)| {
+                let about = inner["description"].as_str().map(|text| format!("{deeper}/** {text} */\n"));
+                format!("{}{deeper}{name}: {};\n", about.unwrap_or_default(), shape(inner, &deeper))
+            })
+            .collect();
+        return format!("{{\n{members}{indent}}}");
+    }
+    match schema["type"].as_str() {
+        Some("array") => format!("({})[]", shape(&schema["items"], indent)),
+        Some("number" | "integer") => "number".to_owned(),
+        Some("boolean") => "boolean".to_owned(),
+        Some("string") => "string".to_owned(),
+        _ => "unknown".to_owned(),
+    }
+}
+
+fn range(field: &Field) -> String {
+    let initial = field.text(&Case::default());
+    match field.kind {
+        Kind::Number { min, max, step, .. } => {
+            format!("{{ min: {min}, max: {max}, step: {step}, initial: {initial} }}")
+        }
+        Kind::Whole { min, max, .. } => format!("{{ min: {min}, max: {max}, step: 1, initial: {initial} }}"),
+        Kind::Choice { names, .. } => format!("{{ names: {names:?}, initial: {initial:?} }}"),
+    }
+}
