@@ -4,9 +4,8 @@ use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene, strands};
 use crate::case::{Case, Person};
-use crate::hair::{Follicles, LossField, ScalpSites};
-use crate::head::{HeadAsset, HeadSurface, ScalpChart, ScalpChartError};
-use crate::treatment::{Deposit, place_deposits};
+use crate::head::{HeadAsset, ScalpChartError};
+use crate::treatment::{Body, Outcome};
 
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SceneError {
@@ -42,12 +41,9 @@ pub struct SceneUpdate {
     pub facts: SceneFacts,
 }
 
-/// A person's head and what follows from it alone.
-struct Body {
-    person: Person,
-    surface: HeadSurface,
-    chart: ScalpChart,
-    sites: ScalpSites,
+/// A body, and what is drawn of it whatever grows on it.
+struct Model {
+    body: Body,
     hair_bearing_cm2: f32,
     brow_roots: Vec<strands::Root>,
     face_strands: Vec<StrandInstance>,
@@ -56,12 +52,12 @@ struct Body {
 /// Builds scenes; keeps the last person's surface, chart and sites.
 pub struct SceneBuilder {
     asset: HeadAsset,
-    body: Option<Body>,
+    model: Option<Model>,
 }
 
 impl SceneBuilder {
     pub fn new(asset: HeadAsset) -> Self {
-        Self { asset, body: None }
+        Self { asset, model: None }
     }
 
     /// The scene of a case. `head` is given only when the person is another than last time.
@@ -70,47 +66,37 @@ impl SceneBuilder {
     /// `Scalp` when the head's shape leaves no scalp to chart.
     pub fn build(&mut self, case: &Case) -> Result<SceneUpdate, SceneError> {
         let mut head = None;
-        let body = match self.body.take() {
-            Some(body) if body.person == case.person => body,
+        let model = match self.model.take() {
+            Some(model) if model.body.person == case.person => model,
             _ => {
-                let body = Body::new(&self.asset, &case.person)?;
-                head = Some(HeadBuffers::new(&body.surface));
-                body
+                let model = Model::new(&self.asset, &case.person)?;
+                head = Some(HeadBuffers::new(&model.body.surface));
+                model
             }
         };
-        let loss = LossField::new(&case.loss, &body.chart);
-        let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
-        let deposits = place_deposits(case, &body.sites, &body.chart, &loss, &follicles);
-        let update = update(case, head, &body, &loss, &follicles, &deposits);
-        self.body = Some(body);
+        let outcome = Outcome::of(case, &model.body);
+        let update = update(case, head, &model, &outcome);
+        self.model = Some(model);
         Ok(update)
     }
 }
 
-impl Body {
+impl Model {
     fn new(asset: &HeadAsset, person: &Person) -> Result<Self, SceneError> {
-        let surface = asset.surface(person);
-        let chart = ScalpChart::for_sex(&surface, person.sex)?;
-        let sites = ScalpSites::sample(&surface, &chart, u64::from(person.seed));
-        let hair_bearing_cm2 = chart.area_cm2(&surface, |at| if chart.hair_distance_mm(at) > 0.0 { 1.0 } else { 0.0 });
-        let (mut face_strands, brow_roots) = strands::brows(&surface, person.seed);
-        face_strands.extend(strands::lashes(&surface, person.seed));
-        Ok(Self { person: person.clone(), surface, chart, sites, hair_bearing_cm2, brow_roots, face_strands })
+        let body = Body::new(asset, person)?;
+        let hair_bearing_cm2 = body.chart.area_cm2(&body.surface, |_| 1.0);
+        let (mut face_strands, brow_roots) = strands::brows(&body.surface, person.seed);
+        face_strands.extend(strands::lashes(&body.surface, person.seed));
+        Ok(Self { body, hair_bearing_cm2, brow_roots, face_strands })
     }
 }
 
-fn update(
-    case: &Case,
-    head: Option<HeadBuffers>,
-    body: &Body,
-    loss: &LossField,
-    follicles: &Follicles,
-    deposits: &[Deposit],
-) -> SceneUpdate {
-    let mut columns = scene::hair_columns(&follicles.hairs, &body.brow_roots);
+fn update(case: &Case, head: Option<HeadBuffers>, model: &Model, outcome: &Outcome) -> SceneUpdate {
+    let Outcome { loss, follicles, deposits } = outcome;
+    let mut columns = scene::hair_columns(&follicles.hairs, &model.brow_roots);
     let hair_columns = columns.len() as u32;
     columns.extend(scene::deposit_columns(deposits));
-    let mut strands = body.face_strands.clone();
+    let mut strands = model.face_strands.clone();
     strands.extend(scene::scalp_strands(&follicles.hairs, case.hair.length_mm));
     let counts = DrawCounts { hair_columns, deposit_columns: deposits.len() as u32, strands: strands.len() as u32 };
     let facts = SceneFacts {
@@ -118,8 +104,8 @@ fn update(
         hairs: follicles.living_hairs() as u32,
         deposits: deposits.len() as u32,
         deposit_diameter_mm: deposits.iter().map(|d| d.diameter_mm).sum::<f32>() / deposits.len().max(1) as f32,
-        hair_bearing_cm2: body.hair_bearing_cm2,
-        bald_cm2: loss.bald_area_cm2(&body.surface, &body.chart),
+        hair_bearing_cm2: model.hair_bearing_cm2,
+        bald_cm2: loss.bald_area_cm2(&model.body.surface, &model.body.chart),
         hash: crate::treatment::determinism_hash(&follicles.hairs, deposits),
     };
     SceneUpdate { head, columns, strands, counts, facts }

@@ -2,8 +2,10 @@
 
 mod deposit;
 mod determinism;
+mod outcome;
 mod place;
 
 pub use deposit::*;
 pub use determinism::*;
+pub use outcome::*;
 pub use place::*;
