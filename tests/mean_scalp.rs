@@ -3,7 +3,7 @@
 mod common;
 
 use common::{head_asset, nearest_distances};
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 use smp_simulator::case::{Case, Loss, LossPattern, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::ScalpChart;
@@ -17,10 +17,48 @@ fn the_mean_man_has_the_published_areas() {
     let bald = |pattern| LossField::new(&Loss { pattern, ..Loss::default() }, &chart).bald_area_cm2(&surface, &chart);
     let stages = [LossPattern::NorwoodIII, LossPattern::NorwoodV, LossPattern::NorwoodVI, LossPattern::NorwoodVII];
     let areas = stages.map(bald);
-    println!("hair-bearing {whole:.1} cm²; bald at III, V, VI, VII: {areas:.1?} cm²");
-    assert!((480.0..640.0).contains(&whole), "{whole} cm² bear hair");
+    let scalp = chart.area_cm2(&surface, |at| if chart.is_clinical_scalp(at) { 1.0 } else { 0.0 });
+    println!("hair-bearing {whole:.1} cm², of it scalp {scalp:.1} cm²; bald at III, V, VI, VII: {areas:.1?} cm²");
+    assert!((540.0..590.0).contains(&whole), "{whole} cm² bear hair");
+    assert!((500.0..533.0).contains(&scalp), "the scalp above the ear canals is {scalp} cm²");
     assert!(areas.windows(2).all(|pair| pair[0] + 25.0 < pair[1]), "{areas:?}");
     assert!((375.0..=400.0).contains(&areas[3]), "VII is bald over {} cm²", areas[3]);
+    let fringe = 1.0 - areas[3] / scalp;
+    assert!((0.20..=0.25).contains(&fringe), "VII leaves {fringe} of the scalp");
+}
+
+#[test]
+fn the_hairline_of_an_untouched_man_follows_the_eight_centimetre_construction_and_spares_the_ears_and_the_neck() {
+    let surface = head_asset().surface(&Person::default());
+    let chart = ScalpChart::new(&surface).unwrap();
+    let skull = &surface.landmarks;
+    let lowest = chart.hairline().points().iter().map(|p| chart.surface_from_chart(*p).y).fold(f32::MAX, f32::min);
+    assert!(lowest < skull.inion.y, "the nape's hair ends above the inion");
+    for (side, lobe) in [1.0, -1.0].into_iter().zip(skull.otobasion_inferius) {
+        // From the glabella 8 cm aside at its height, from there 8 cm up, both over the skin.
+        let aside = walk(&chart, skull.glabella, |normal| normal.cross(Vec3::NEG_Y) * side, 80.0);
+        let corner = walk(&chart, aside, |normal| Vec3::Y - normal * normal.y, 80.0);
+        let inside = chart.hair_distance_mm(chart.chart_from_surface(corner));
+        println!("the frontotemporal point {corner:.0} lies {inside:.1} mm inside the hairline");
+        assert!(inside.abs() < 6.0, "the corner lies {inside} mm from the constructed point");
+        let above = lowest - lobe.y;
+        assert!((4.0..16.0).contains(&above), "the nape ends {above} mm above the ear lobe");
+    }
+}
+
+/// Where a way of some length over the skin ends that starts at a point and follows a heading given by the normal.
+fn walk(chart: &ScalpChart, from: Vec3, heading: impl Fn(Vec3) -> Vec3, length_mm: f32) -> Vec3 {
+    let (mut at, mut walked) = (from, 0.0);
+    while walked < length_mm {
+        let place = chart.chart_from_surface(at);
+        let along = |step: Vec2| chart.surface_from_chart(place + step) - chart.surface_from_chart(place - step);
+        let normal = along(Vec2::Y * 3.0).cross(along(Vec2::X * 3.0)).normalize();
+        let ahead = at + heading(normal).normalize();
+        let next = chart.surface_from_chart(chart.chart_from_surface(ahead));
+        walked += (next - at).length();
+        at = next;
+    }
+    at
 }
 
 #[test]

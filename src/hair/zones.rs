@@ -49,16 +49,16 @@ const VI_BACK: At = Behind(0.0, 41.0);
 const VII: &[At] = &[
     Before(30.0, 55.0),
     Beside(36.0, 66.0),
-    Beside(26.0, 47.0),
-    Beside(34.0, 28.0),
-    Beside(49.0, 13.0),
-    Beside(63.0, -8.0),
-    Beside(64.0, -32.0),
-    Beside(58.0, -60.0),
-    Behind(52.0, 43.0),
-    Behind(25.0, 31.0),
+    Beside(25.0, 47.0),
+    Beside(32.0, 28.0),
+    Beside(46.5, 13.0),
+    Beside(60.0, -8.0),
+    Beside(61.0, -32.0),
+    Beside(55.0, -60.0),
+    Behind(52.0, 40.0),
+    Behind(25.0, 28.0),
 ];
-const VII_BACK: At = Behind(0.0, 27.0);
+const VII_BACK: At = Behind(0.0, 24.0);
 
 /// V: front and crown have nearly met over a narrow sparse bridge.
 const V_FRONT: &[At] = &[

@@ -154,6 +154,13 @@ impl ScalpChart {
         (sum_mm2 / 100.0) as f32
     }
 
+    /// Whether a place lies on the clinical scalp: above the level of the ear canals. The hair below it grows on the
+    /// nape, behind the ears and on the sideburns, which published scalp areas leave out. Reference: hair and scalp,
+    /// scalp.
+    pub fn is_clinical_scalp(&self, chart: Vec2) -> bool {
+        self.surface_from_chart(chart).y > self.anchor().ears().y
+    }
+
     /// Places named by their distances from landmarks, for drawing zones.
     pub fn anchor(&self) -> SkullAnchor<'_> {
         SkullAnchor { skull: &self.skull, polar: &self.polar }

@@ -16,23 +16,23 @@ struct Half {
     temple: &'static [(f32, f32)],
 }
 
-/// Slightly receded corners, temple peak, sideburn down to the tragus. Reference: hairline geometry (frontotemporal
-/// point 8 cm lateral to the mid-frontal point, temple peak 5 cm below it).
+/// Corners through the frontotemporal points, temple peak, sideburn down to the notch above the tragus. Reference:
+/// hairline geometry (frontotemporal point 8 cm above a point 8 cm lateral to the glabella, temple peak 5 cm below it).
 const MALE: Half = Half {
-    front: &[(16.0, 1.0), (32.0, 5.0), (46.0, 12.0)],
+    front: &[(16.0, 1.5), (31.0, 7.0), (41.0, 15.5)],
     temple: &[
-        (88.0, 28.0),
-        (76.0, 29.0),
-        (64.0, 35.0),
-        (54.0, 38.5),
-        (45.0, 36.0),
-        (33.0, 29.0),
-        (18.0, 25.0),
-        (2.0, 24.0),
-        (-8.0, 23.5),
-        (-12.0, 17.0),
-        (-10.0, 8.5),
-        (8.0, 6.0),
+        (100.0, 28.0),
+        (88.0, 23.5),
+        (76.0, 24.5),
+        (65.0, 29.0),
+        (54.0, 33.0),
+        (46.0, 31.0),
+        (34.0, 24.0),
+        (20.0, 19.5),
+        (11.0, 18.0),
+        (6.0, 14.5),
+        (8.0, 9.0),
+        (15.0, 6.5),
     ],
 };
 
@@ -52,12 +52,12 @@ const FEMALE: Half = Half {
     ],
 };
 
-/// Round the ear, 6 mm from its root, and down behind it: mm up and forward of the tragion.
-const EAR: [(f32, f32); 6] = [(26.0, 5.5), (33.0, -6.0), (28.0, -24.0), (10.0, -34.0), (-11.0, -34.0), (-26.0, -40.0)];
+/// Over the ear, and down behind it, where the skin over the mastoid is bare: mm up and forward of the tragion.
+const EAR: [(f32, f32); 6] = [(27.0, 4.0), (35.0, -7.0), (31.5, -26.0), (15.0, -39.0), (-5.0, -43.0), (-14.0, -50.0)];
 
-/// The nape from the side to the midline, two fingers below the ear lobe: mm aside of the midline and up from the
-/// tragion.
-const NAPE: [(f32, f32); 4] = [(46.0, -34.0), (34.0, -37.5), (20.0, -36.0), (8.0, -34.0)];
+/// The nape from the side to the midline, a finger above where the ear lobe begins: mm aside of the midline and up
+/// from the tragion.
+const NAPE: [(f32, f32); 4] = [(48.0, -19.0), (36.0, -24.5), (20.0, -25.5), (8.0, -24.0)];
 
 pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>, sex: Sex) -> Curve2 {
     let skull = anchor.skull();
