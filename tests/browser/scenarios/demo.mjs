@@ -2,41 +2,31 @@
 import assert from "node:assert/strict";
 import { brightness, crop, difference, middle, same, skinShare } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
+import { waitFor } from "../support/wait.mjs";
 
 /** A phone: the picture comes out at about 360 by 350 pixels, which software drivers draw in a second or so. */
 export const PHONE = [360, 640];
 
 /** Waits for the first picture and gives what the element says of it. */
 export function loaded(page) {
-  return page.run(
-    () =>
-      new Promise((resolve, reject) => {
-        const element = document.querySelector("smp-simulator");
-        const look = () => {
-          const { facts, activeBackend } = element;
-          if (facts) resolve({ facts, backend: activeBackend, case: element.shownCase });
-          else if (element.shadowRoot?.querySelector("[role=alert]")) {
-            reject(new Error(`the element gave up: ${document.querySelector("#notice").textContent}`));
-          } else setTimeout(look, 20);
-        };
-        look();
-      }),
-  );
+  return waitFor(page, "the first picture", () => {
+    const element = document.querySelector("smp-simulator");
+    const { facts, activeBackend } = element;
+    if (facts) return { facts, backend: activeBackend, case: element.shownCase };
+    if (element.shadowRoot?.querySelector("[role=alert]")) {
+      throw new Error(`the element gave up: ${document.querySelector("#notice").textContent}`);
+    }
+  });
 }
 
 /** Presses a control and waits until the case on the screen has this value at this path. */
 export async function choose(page, name, value, [part, field]) {
   await page.press(`label:has([name="${name}"][value="${value}"])`);
-  await page.run(
+  await waitFor(
+    page,
+    `${part}.${field} ${value}`,
     ([part, field, value]) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const shown = document.querySelector("smp-simulator").shownCase?.[part][field];
-          if (String(shown) === value) resolve();
-          else setTimeout(look, 20);
-        };
-        look();
-      }),
+      String(document.querySelector("smp-simulator").shownCase?.[part][field]) === value || null,
     [part, field, value],
   );
 }
