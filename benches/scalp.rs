@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Case, Loss};
+use smp_simulator::case::{Case, Loss, Time};
+use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart};
 use smp_simulator::treatment::place_deposits;
@@ -27,6 +28,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &chart));
     let follicles = table.time("follicles", || Follicles::grow(&case, &sites, &chart, &loss));
     let deposits = table.time("deposits", || place_deposits(&case, &sites, &chart, &loss, &follicles));
+
+    let head = HeadBuffers::new(&surface);
+    let view = OrbitCamera::new(case.view.name).view([1000.0; 2], &head.shell);
+    let aged = Case { time: Time { day: 7300.0, touch_up_years: 1.0, ..Time::default() }, ..Case::default() };
+    table.time("another day", || Frame::new(&aged, &view, 0.0, [1000.0; 2], head.eyes, DrawCounts::default()));
 
     println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
     std::fs::create_dir_all(root.join("target"))?;

@@ -14,11 +14,13 @@ struct ColumnOut {
     @location(2) @interpolate(flat) core_falloff: vec3<f32>,
     // x is the halo's falloff, yzw its contrast.
     @location(3) @interpolate(flat) halo: vec4<f32>,
+    // The same of the redness, as loss.
+    @location(4) @interpolate(flat) redness: vec4<f32>,
 }
 
 // Hairs and deposits lie on the skin; this lift keeps a facet's sag from hiding them.
 const LIFT_MM: f32 = 0.7;
-// Half a quad in widths of the halo.
+// Half a quad in widths of the halo, or of the redness where there is some.
 const REACH_SIGMAS: f32 = 2.2;
 
 @vertex
@@ -29,26 +31,39 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let facing = dot(normal, to_eye) / distance_mm;
     let pixel_mm = frame.camera.w * distance_mm;
 
+    // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
+    var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
+    var material = vec4<f32>(frame.hair_opacity.rgb, 0.0);
+    if (column.normal_kind.w > 0.0) {
+        let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
+        state = frame.session_shape[session];
+        material = frame.session_opacity[session] * vec4<f32>(frame.ink_opacity.rgb, 1.0);
+    }
     let diameter_mm = column.shape.x;
-    let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM;
+    let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * state.y;
     let bottom_mm = column.shape.z * COLUMN_DEPTH_SCALE_MM;
-    let opacity = select(frame.hair_opacity.rgb, frame.ink_opacity.rgb, column.normal_kind.w > 0.0) * column.shape.w;
+    let opacity = min(material.rgb * column.shape.w, vec3<f32>(1.0));
 
     let depth = max(top_mm - CORE_CLEAR_MM, 0.0);
     let core = opacity * min(exp(-CORE_DECAY * depth * REDUCED_SCATTERING_PER_MM), vec3<f32>(0.95));
     let spread = CORE_SPREAD_PER_MM * depth;
-    let core_variance = (vec3<f32>(square(1.05 * diameter_mm)) + spread * spread) / square(2.355);
+    let core_variance = (vec3<f32>(square(1.05 * diameter_mm * state.x)) + spread * spread) / square(2.355);
     let core_area = core * core_variance * (2.0 * PI);
     let gain = GAIN_PER_MM / GAIN_DECAY_PER_MM * (exp(-GAIN_DECAY_PER_MM * top_mm) - exp(-GAIN_DECAY_PER_MM * bottom_mm));
     let halo_area = max(opacity * gain * (PI / 4.0) * diameter_mm * diameter_mm - core_area, vec3<f32>(0.0));
 
+    // Pigment that wanders softens the core and keeps its total.
     // A pixel averages over its footprint, wider where the skin turns away: widen, and keep the area's total.
     let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
-    let seen_core = core_variance + vec3<f32>(footprint_variance);
+    let seen_core = core_variance + vec3<f32>(square(state.z) + footprint_variance);
     let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
-    let reach_mm = REACH_SIGMAS * sqrt(max(halo_variance, seen_core.b));
-    // What lies beyond the quad's edge  is given back inside it.
+    let red_variance = square(ERYTHEMA_SIGMA_MM) + footprint_variance;
+    // The halo is always wider than the core.
+    let widest = max(halo_variance, select(0.0, red_variance, material.w > 0.0));
+    let reach_mm = REACH_SIGMAS * sqrt(widest);
+    // What lies beyond its reach is given back inside it.
     let kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
+    let core_kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS * halo_variance / seen_core);
 
     // A strip of four corners on the tangent plane.
     let sign = vec2<f32>(f32(corner & 1u) * 2.0 - 1.0, f32(corner >> 1u) * 2.0 - 1.0);
@@ -60,11 +75,13 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
 
     var out: ColumnOut;
     out.clip = frame.clip_from_head * vec4<f32>(point, 1.0);
-    if (facing < 0.04) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    if (facing < 0.04 || state.w < 0.5) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
     out.offset_mm = offset;
-    out.core_contrast = core * core_variance / seen_core / kept;
+    out.core_contrast = core * core_variance / seen_core / core_kept;
     out.core_falloff = 0.5 / seen_core;
     out.halo = vec4<f32>(0.5 / halo_variance, halo_area / (2.0 * PI * halo_variance) / kept);
+    let red = frame.flush_absorbance.rgb * (material.w * ERYTHEMA_MM2 / (2.0 * PI * red_variance) / kept);
+    out.redness = vec4<f32>(0.5 / red_variance, red);
     return out;
 }
 
@@ -73,7 +90,8 @@ fn fs_column(in: ColumnOut) -> @location(0) vec4<f32> {
     let r2 = dot(in.offset_mm, in.offset_mm);
     let contrast = in.core_contrast * exp(-r2 * in.core_falloff) + in.halo.yzw * exp(-r2 * in.halo.x);
     let loss = -log(1.0 - min(contrast, vec3<f32>(0.97)));
+    let red = in.redness.yzw * exp(-r2 * in.redness.x);
     // The corners of the quad lie beyond its reach.
-    let inside = select(0.0, 1.0, r2 * in.halo.x < 0.5 * REACH_SIGMAS * REACH_SIGMAS);
-    return vec4<f32>(loss * inside, 0.0);
+    let inside = vec2<f32>(0.5 * REACH_SIGMAS * REACH_SIGMAS) > r2 * vec2<f32>(in.halo.x, in.redness.x);
+    return vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), red, inside.y), 0.0);
 }

@@ -19,6 +19,8 @@ struct Frame {
     hair_linear_rgb: vec4<f32>,
     hair_opacity: vec4<f32>,
     ink_opacity: vec4<f32>,
+    session_shape: array<vec4<f32>, 4>,
+    session_opacity: array<vec4<f32>, 4>,
     iris_linear_rgb: vec4<f32>,
     left_eye_mm: vec4<f32>,
     right_eye_mm: vec4<f32>,

@@ -4,7 +4,7 @@
 #![cfg(feature = "native")]
 
 use glam::Vec3;
-use smp_simulator::case::Case;
+use smp_simulator::case::{Case, Course};
 use smp_simulator::frame::{
     ColumnInstance, ColumnKind, DrawCounts, Frame, HeadVertex, INK_OPACITY, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
     direction,
@@ -12,6 +12,7 @@ use smp_simulator::frame::{
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::Eye;
 use smp_simulator::optics::{Column, linear_from_srgb};
+use smp_simulator::treatment::Timeline;
 
 const RADIUS_MM: f32 = 95.0;
 const SIZE_PX: u32 = 400;
@@ -23,6 +24,7 @@ struct Ball {
     renderer: Renderer,
     shell: Shell,
     size_px: u32,
+    case: Case,
 }
 
 impl Ball {
@@ -61,12 +63,12 @@ impl Ball {
         let shell = Shell::from_mesh(&positions, &triangles);
         let indices: Vec<u32> = triangles.into_iter().flatten().collect();
         renderer.set_head(&vertices, &indices);
-        Self { renderer, shell, size_px: SIZE_PX }
+        Self { renderer, shell, size_px: SIZE_PX, case: Case::default() }
     }
 
     /// The picture from in front, that many mm high, in linear RGB.
     fn picture(&mut self, columns: &[ColumnInstance], span_mm: f32) -> Vec<Vec3> {
-        let case = Case::default();
+        let case = self.case.clone();
         let mut camera = OrbitCamera::new(case.view.name);
         camera.jump(Pose { yaw: 0.0, pitch: 0.0, span_mm });
         let size = [self.size_px as f32; 2];
@@ -107,7 +109,7 @@ fn middle(picture: &[Vec3], size_px: u32, side_px: u32) -> Vec3 {
 
 fn deposit(position: Vec3) -> ColumnInstance {
     let normal = (position - SKULL_CENTER_MM).normalize();
-    ColumnInstance::new(position, normal, ColumnKind::Deposit, 0.11, [0.10, 0.40], 1.0)
+    ColumnInstance::new(position, normal, ColumnKind::Deposit { session: 1 }, 0.11, [0.10, 0.40], 1.0)
 }
 
 /// A square grid of deposits a millimetre apart, 24 mm across, in the middle of the picture.
@@ -125,6 +127,13 @@ fn grid() -> Vec<ColumnInstance> {
 #[test]
 fn the_mean_colour_of_treated_skin_does_not_change_as_the_camera_comes_nearer() {
     let mut ball = Ball::new();
+    for day in [90.0, 0.0, 2.0] {
+        ball.case.time.day = day;
+        the_mean_colour_holds(&mut ball);
+    }
+}
+
+fn the_mean_colour_holds(ball: &mut Ball) {
     let columns = grid();
     // The same 8 mm of skin, from near (20 pixels a millimetre) to where a pixel holds half a millimetre.
     let pictures = [(20.0_f32, 400_u32), (WIDEST_MM, 400), (WIDEST_MM, 200), (WIDEST_MM, 120)];
@@ -161,6 +170,55 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
     println!("shadow area mm²: seen {total_seen}, told {total_told}");
     let off = ((total_seen - total_told) / total_told).abs().max_element();
     assert!(off < 0.2, "the whole shadow agrees within 20 %: seen {total_seen}, told {total_told}");
+}
+
+#[test]
+fn a_deposit_looks_on_each_day_as_the_timeline_and_the_optics_have_it() {
+    let mut ball = Ball::new();
+    let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
+    let column = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity: Vec3::splat(INK_OPACITY) };
+    ball.case.time.course = Course::Poor;
+    let mut centres = Vec::new();
+    // Scabbed, settled, and blurred and faded after eight years; on none of them the skin is red.
+    for day in [5.5, 40.0, 8.0 * 365.25] {
+        ball.case.time.day = day;
+        let with = ball.picture(&[deposit(at)], 10.0);
+        let without = ball.picture(&[], 10.0);
+        let shadow = column.shadow_in(&Timeline::new(&ball.case).deposits(1, day).unwrap());
+        let centre = (SIZE_PX / 2 * SIZE_PX + SIZE_PX / 2) as usize;
+        let seen = Vec3::ONE - with[centre] / without[centre];
+        let told = shadow.contrast_at(0.0);
+        println!("day {day}: contrast at the centre seen {seen}, told {told}");
+        assert!((seen - told).abs().max_element() < 0.12, "day {day}: seen {seen} and told {told}");
+        let total_seen = (Vec3::ONE - middle(&with, SIZE_PX, 100) / middle(&without, SIZE_PX, 100)) * (2.5 * 2.5);
+        let total_told = shadow.area_mm2();
+        let off = ((total_seen - total_told) / total_told).abs().max_element();
+        println!("day {day}: shadow area mm² seen {total_seen}, told {total_told}");
+        assert!(off < 0.2, "day {day}: the shadow agrees within 20 %: seen {total_seen}, told {total_told}");
+        centres.push(seen.x);
+    }
+    assert!(centres[0] > centres[1] && centres[1] > 1.5 * centres[2], "darkest first, faintest last: {centres:?}");
+}
+
+#[test]
+fn fresh_punctures_redden_the_skin_round_them_and_a_session_to_come_shows_nothing() {
+    let mut ball = Ball::new();
+    ball.case.time.day = 0.0;
+    let fresh = ball.darkening(&grid(), 40.0, 80);
+    ball.case.time.day = 4.0;
+    let calm = ball.darkening(&grid(), 40.0, 80);
+    let redder = fresh / calm;
+    println!("on day 0 the skin has {redder} of the light of day 4");
+    assert!(redder.y < 0.75 && redder.x > redder.y + 0.15, "redness takes green, not red: {redder}");
+    let later: Vec<ColumnInstance> = grid()
+        .iter()
+        .map(|c| {
+            let position = Vec3::from_array(c.position_mm);
+            let normal = (position - SKULL_CENTER_MM).normalize();
+            ColumnInstance::new(position, normal, ColumnKind::Deposit { session: 2 }, 0.11, [0.10, 0.40], 1.0)
+        })
+        .collect();
+    assert_eq!(ball.darkening(&later, 40.0, 80), Vec3::ONE, "session 2 is not done on day 4");
 }
 
 #[test]

@@ -52,6 +52,8 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
         hair_linear_rgb,
         hair_opacity,
         ink_opacity,
+        session_shape,
+        session_opacity,
         iris_linear_rgb,
         left_eye_mm,
         right_eye_mm,

@@ -2,7 +2,7 @@
 //! the documentation all come from it.
 
 use super::model::Case;
-use super::{hair, loss, person, skin, time, treatment, view};
+use super::{hair, loss, person, plan, skin, time, treatment, view};
 
 /// One field of a case.
 pub struct Field {
@@ -73,8 +73,16 @@ macro_rules! choice {
 pub(super) use {choice, number, whole};
 
 /// The parts of a case of version 1. A default, once published, never changes: fragments leave defaults out.
-static PARTS: &[&[Field]] =
-    &[person::FIELDS, skin::FIELDS, hair::FIELDS, loss::FIELDS, treatment::FIELDS, time::FIELDS, view::FIELDS];
+static PARTS: &[&[Field]] = &[
+    person::FIELDS,
+    skin::FIELDS,
+    hair::FIELDS,
+    loss::FIELDS,
+    treatment::FIELDS,
+    plan::FIELDS,
+    time::FIELDS,
+    view::FIELDS,
+];
 
 /// Every field, part by part.
 pub fn fields() -> impl Iterator<Item = &'static Field> {

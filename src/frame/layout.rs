@@ -3,6 +3,8 @@
 use bytemuck::{Pod, Zeroable};
 use glam::Vec3;
 
+use crate::treatment::MAX_SESSIONS;
+
 /// One vertex of the head.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
@@ -20,7 +22,10 @@ pub struct HeadVertex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
     Hair,
-    Deposit,
+    /// Of a session, counted from 1.
+    Deposit {
+        session: u8,
+    },
 }
 
 /// One absorbing column: a hair below the skin or a deposit.
@@ -28,11 +33,14 @@ pub enum ColumnKind {
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct ColumnInstance {
     pub position_mm: [f32; 3],
-    /// xyz is the skin normal; w is −1 for a hair, +1 for a deposit.
+    /// xyz is the skin normal; w is −1 for a hair, 16/127 times its session for a deposit.
     pub normal_kind: [i8; 4],
     /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity.
     pub shape: [u16; 4],
 }
+
+/// Step from one session to the next in the bytes of `ColumnInstance::normal_kind`'s w.
+pub const SESSION_STEP: i8 = 16;
 
 /// Full scale of `ColumnInstance::shape`'s depths, mm.
 pub const COLUMN_DEPTH_SCALE_MM: f32 = 8.0;
@@ -47,10 +55,13 @@ impl ColumnInstance {
         opacity: f32,
     ) -> Self {
         let n = normal.normalize_or_zero();
-        let kind = if kind == ColumnKind::Hair { -1.0 } else { 1.0 };
+        let kind = match kind {
+            ColumnKind::Hair => -i8::MAX,
+            ColumnKind::Deposit { session } => SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8,
+        };
         Self {
             position_mm: position_mm.to_array(),
-            normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), snorm8(kind)],
+            normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), kind],
             shape: [
                 unorm16(diameter_mm),
                 unorm16(depths_mm[0] / COLUMN_DEPTH_SCALE_MM),
@@ -105,6 +116,11 @@ pub struct FrameUniforms {
     pub hair_opacity: [f32; 4],
     /// rgb is the share of light that a deposit absorbs.
     pub ink_opacity: [f32; 4],
+    /// Per session: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
+    /// edge in mm, and 1 if the session is done, else 0.
+    pub session_shape: [[f32; 4]; MAX_SESSIONS as usize],
+    /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is how red the skin is round it.
+    pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],

@@ -6,6 +6,9 @@ use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
 use crate::optics::{FiberPigment, SkinOptics};
+use crate::treatment::{MAX_SESSIONS, Timeline};
+
+const SESSIONS: usize = MAX_SESSIONS as usize;
 
 /// Share of light that a deposit absorbs. An assumption (Gaps, 3: the optical density of diluted ink is not
 /// published): SMP ink is diluted 6 to 20 fold, so a column passes a little.
@@ -38,6 +41,7 @@ impl Frame {
         counts: DrawCounts,
     ) -> Self {
         let studio = Studio::for_yaw(yaw);
+        let (session_shape, session_opacity) = sessions(case);
         let skin = SkinOptics::from_preset(case.skin.preset);
         let hair = FiberPigment::from_color(case.hair.color);
         let rgb = |c: Vec3, w: f32| Vec4::from((c, w)).to_array();
@@ -61,6 +65,8 @@ impl Frame {
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
             hair_opacity: rgb(hair.opacity(), 0.0),
             ink_opacity: rgb(Vec3::splat(INK_OPACITY), 0.0),
+            session_shape,
+            session_opacity,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
             left_eye_mm: eye(eyes[0]),
             right_eye_mm: eye(eyes[1]),
@@ -68,6 +74,20 @@ impl Frame {
         let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
         Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }
     }
+}
+
+/// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_opacity`.
+fn sessions(case: &Case) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
+    let timeline = Timeline::new(case);
+    let day = case.time.day;
+    let mut both = ([[0.0; 4]; SESSIONS], [[0.0; 4]; SESSIONS]);
+    for (session, (shape, opacity)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
+        if let Some(state) = timeline.deposits(session, day) {
+            *shape = [state.core_scale, state.top_scale, state.blur_mm, 1.0];
+            *opacity = Vec4::from((state.opacity_scale, timeline.skin(session, day).redness)).to_array();
+        }
+    }
+    both
 }
 
 /// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.

@@ -83,7 +83,8 @@ pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
         .map(|d| {
             let ink_load = 0.85 + 0.15 * d.variation;
             let depths = [d.top_mm, d.bottom_mm];
-            ColumnInstance::new(d.position_mm, d.normal, ColumnKind::Deposit, d.diameter_mm, depths, ink_load)
+            let kind = ColumnKind::Deposit { session: d.session };
+            ColumnInstance::new(d.position_mm, d.normal, kind, d.diameter_mm, depths, ink_load)
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
-use crate::frame::COLUMN_DEPTH_SCALE_MM;
+use crate::frame::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::optics;
 
 const COMMON: &str = include_str!("../../shaders/common.wgsl");
@@ -41,6 +41,9 @@ fn column_constants() -> String {
         ("GAIN_PER_MM", optics::GAIN_PER_MM),
         ("HALO_SIGMA_MM", optics::HALO_SIGMA_MM),
         ("COLUMN_DEPTH_SCALE_MM", COLUMN_DEPTH_SCALE_MM),
+        ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
+        ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
+        ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
     ];
     for (name, value) in scalars {
         let _ = writeln!(out, "const {name}: f32 = {value:?};");

@@ -35,6 +35,24 @@ pub struct Column {
     pub opacity: Vec3,
 }
 
+/// How a column differs from itself as it was described: a deposit that heals and ages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ColumnState {
+    /// Diameter of the core, as a share of the column's own: a fresh hole or its scab is wider than what stays.
+    pub core_scale: f32,
+    /// Depth of the upper end, as a share of the column's own: 0 reaches up to the surface.
+    pub top_scale: f32,
+    /// Share of light absorbed, by channel, as a share of the column's own; what is more than all counts as all.
+    pub opacity_scale: Vec3,
+    /// Standard deviation by which the core's edge has softened, mm. The core takes no more light for it.
+    pub blur_mm: f32,
+}
+
+impl ColumnState {
+    /// The column as described.
+    pub const PLAIN: Self = Self { core_scale: 1.0, top_scale: 1.0, opacity_scale: Vec3::ONE, blur_mm: 0.0 };
+}
+
 /// A column's darkening at the surface, by channel: a core and a halo, both Gaussian.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shadow {
@@ -48,20 +66,27 @@ pub struct Shadow {
 
 impl Column {
     pub fn shadow(&self) -> Shadow {
-        let depth = (self.top_mm - CORE_CLEAR_MM).max(0.0);
-        let core_contrast =
-            self.opacity * (-CORE_DECAY * depth * REDUCED_SCATTERING_PER_MM).map(libm::expf).min(Vec3::splat(0.95));
+        self.shadow_in(&ColumnState::PLAIN)
+    }
+
+    /// The shadow while the column is in some other state.
+    pub fn shadow_in(&self, state: &ColumnState) -> Shadow {
+        let opacity = (self.opacity * state.opacity_scale).min(Vec3::ONE);
+        let top_mm = self.top_mm * state.top_scale;
+        let depth = (top_mm - CORE_CLEAR_MM).max(0.0);
+        let contrast =
+            opacity * (-CORE_DECAY * depth * REDUCED_SCATTERING_PER_MM).map(libm::expf).min(Vec3::splat(0.95));
         let spread = CORE_SPREAD_PER_MM * depth;
-        let width =
-            (Vec3::splat(1.05 * self.diameter_mm * 1.05 * self.diameter_mm) + spread * spread).map(|w| w.sqrt());
-        let core_sigma_mm = width / 2.355;
-        let core_area = core_contrast * core_sigma_mm * core_sigma_mm * (2.0 * PI);
+        let core_mm = 1.05 * self.diameter_mm * state.core_scale;
+        let sharp = (Vec3::splat(core_mm * core_mm) + spread * spread) / (2.355 * 2.355);
+        let variance = sharp + Vec3::splat(state.blur_mm * state.blur_mm);
+        let core_area = contrast * sharp * (2.0 * PI);
+        // The halo comes of the ink, which is no more for a wider hole.
         let area = PI / 4.0 * self.diameter_mm * self.diameter_mm;
         let gain = GAIN_PER_MM / GAIN_DECAY_PER_MM
-            * ((-GAIN_DECAY_PER_MM * self.top_mm).map(libm::expf)
-                - (-GAIN_DECAY_PER_MM * self.bottom_mm).map(libm::expf));
-        let halo_area_mm2 = (self.opacity * gain * area - core_area).max(Vec3::ZERO);
-        Shadow { core_contrast, core_sigma_mm, halo_area_mm2 }
+            * ((-GAIN_DECAY_PER_MM * top_mm).map(libm::expf) - (-GAIN_DECAY_PER_MM * self.bottom_mm).map(libm::expf));
+        let halo_area_mm2 = (opacity * gain * area - core_area).max(Vec3::ZERO);
+        Shadow { core_contrast: contrast * sharp / variance, core_sigma_mm: variance.map(|v| v.sqrt()), halo_area_mm2 }
     }
 }
 
@@ -109,6 +134,23 @@ mod tests {
             let error = ((got - table) / table).abs().max_element();
             assert!(error < 0.2, "shadow area ratio {got} lies within 20 % of the table's {table}");
         }
+    }
+
+    #[test]
+    fn blur_softens_the_core_and_keeps_the_total() {
+        let plain = column(0.10, 0.50);
+        let sharp = plain.shadow();
+        let soft = plain.shadow_in(&ColumnState { blur_mm: 0.1, ..ColumnState::PLAIN });
+        assert!(soft.core_contrast.cmplt(sharp.core_contrast * 0.5).all(), "{soft:?} is fainter in the middle");
+        assert!(soft.core_sigma_mm.cmpgt(Vec3::splat(0.1)).all());
+        assert!((soft.area_mm2() / sharp.area_mm2() - 1.0).abs().max_element() < 1e-5, "and takes as much in all");
+    }
+
+    #[test]
+    fn ink_beyond_opaque_darkens_no_further() {
+        let opaque = column(0.10, 0.50);
+        let more = opaque.shadow_in(&ColumnState { opacity_scale: Vec3::splat(1.2), ..ColumnState::PLAIN });
+        assert_eq!(more, opaque.shadow());
     }
 
     #[test]

@@ -4,8 +4,10 @@ mod deposit;
 mod determinism;
 mod outcome;
 mod place;
+mod timeline;
 
 pub use deposit::*;
 pub use determinism::*;
 pub use outcome::*;
 pub use place::*;
+pub use timeline::*;

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::fault::thrown;
-use crate::case::{Case, Goal, Time, View};
+use crate::case::{Case, Goal, Plan, Time, View};
 
 /// Reads a case from JSON or from a URL fragment and gives it as JSON with every field.
 ///
@@ -34,6 +34,7 @@ pub fn scene_case(text: &str) -> Result<String, JsValue> {
     case.skin = crate::case::Skin::default();
     case.hair.color = crate::case::HairStyle::default().color;
     case.treatment.goal = Goal::Shaved;
+    case.plan = Plan::default();
     case.time = Time::default();
     case.view = View::default();
     Ok(case.to_json())

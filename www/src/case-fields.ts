@@ -24,13 +24,29 @@ export interface CaseJson {
     /** Whose mean head and proportions the face starts from. */
     sex: "female" | "male";
   };
+  plan: {
+    /** Days from one session to the next. */
+    session_gap_days: number;
+  };
   skin: {
     /** Skin colour, across the measured human range. */
     preset: "very-light" | "light" | "intermediate" | "tan" | "brown" | "deep";
   };
   time: {
+    /** Assumed: how much less blue than red light old pigment absorbs, for a bluish cast. */
+    cool_percent: number;
+    /** How skin heals and ages: `best` at half of the yearly figures below, `poor` at twice. */
+    course: "best" | "typical" | "poor";
     /** Days since the first session. */
     day: number;
+    /** Assumed: share of a dot's darkness that is lost in each year after that. */
+    fading_percent_per_year: number;
+    /** Assumed: share of a dot's darkness that is lost in the first month, as it settles. */
+    lightening_percent: number;
+    /** Assumed: how far pigment wanders in the first year, in µm; it grows with the root of the years. */
+    spread_um: number;
+    /** Years between touch-ups after the last session; 0 is none. */
+    touch_up_years: number;
   };
   treatment: {
     /** Deposits per cm² of bald skin after the last session. */
@@ -61,6 +77,13 @@ export const FIELDS = {
   "treatment.goal": { names: ["none", "shaved"], initial: "shaved" },
   "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
+  "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
   "time.day": { min: 0, max: 7300, step: 0.01, initial: 90 },
+  "time.course": { names: ["best", "typical", "poor"], initial: "typical" },
+  "time.lightening_percent": { min: 0, max: 50, step: 0.1, initial: 15 },
+  "time.fading_percent_per_year": { min: 0, max: 30, step: 0.1, initial: 6 },
+  "time.spread_um": { min: 0, max: 100, step: 0.1, initial: 25 },
+  "time.cool_percent": { min: 0, max: 40, step: 0.1, initial: 10 },
+  "time.touch_up_years": { min: 0, max: 10, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
 } as const;

@@ -1,0 +1,58 @@
+//! The first month after the needle.
+
+use crate::case::Course;
+use crate::math::smooth_step;
+
+/// From this day on a dot looks the same for weeks. Reference: SMP practice, darkness (stable at about a month).
+pub const SETTLED_DAYS: f32 = 30.0;
+/// A fresh hole is twice as wide as the dot that stays. Reference: SMP practice, fresh to healed.
+const HOLE_SCALE: f32 = 2.0;
+/// A scab stands out beyond the hole by this share of the healed diameter. Assumed: much larger than the dot.
+/// Reference: SMP practice, fresh to healed.
+const SCAB_SCALE: f32 = 0.6;
+/// A scab dries within this time. Assumed.
+const SCAB_DAYS: f32 = 1.0;
+/// Scabs, and the pigment that the epidermis was given, shed between these days. Reference: SMP practice, darkness.
+const SHED_DAYS: (f32, f32) = (3.0, 10.0);
+
+/// How far a puncture has healed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Healing {
+    /// 0 at the needle, 1 from a month on.
+    pub settled: f32,
+    /// How much of a scab there is, 0 to 1.
+    pub crust: f32,
+    /// Share of the pigment in the epidermis that is still there; while it is, a dot reaches up to the surface.
+    pub epidermal: f32,
+    /// Redness round the puncture, 1 at the needle to 0.
+    pub redness: f32,
+}
+
+impl Healing {
+    /// `days` after the needle, 0 or more.
+    pub fn after(days: f32, course: Course) -> Self {
+        let days = days.max(0.0);
+        let open = (1.0 - days / SETTLED_DAYS).max(0.0);
+        let shed = smooth_step(SHED_DAYS.0, SHED_DAYS.1, days);
+        Self {
+            settled: 1.0 - open * open,
+            crust: smooth_step(0.0, SCAB_DAYS, days) * (1.0 - shed),
+            epidermal: 1.0 - shed,
+            redness: 1.0 - smooth_step(0.0, redness_days(course), days),
+        }
+    }
+
+    /// Diameter of what is seen, as a share of the healed dot's.
+    pub fn core_scale(&self) -> f32 {
+        1.0 + (HOLE_SCALE - 1.0) * (1.0 - self.settled) + SCAB_SCALE * self.crust
+    }
+}
+
+/// How long redness lasts. Reference: SMP practice, redness (1 to 3, or 2 to 5 days).
+fn redness_days(course: Course) -> f32 {
+    match course {
+        Course::Best => 2.0,
+        Course::Typical => 3.0,
+        Course::Poor => 5.0,
+    }
+}

@@ -1,0 +1,102 @@
+//! State on a day.
+
+use crate::case::{Case, Course};
+use crate::optics::ColumnState;
+use crate::treatment::timeline::ageing::Age;
+use crate::treatment::timeline::passes::Passes;
+use crate::treatment::timeline::{Ageing, Healing, LAST_DAY};
+
+/// A deposit as described is one that lost this share of its darkness as it settled; with the default assumption it
+/// therefore settles into itself. Reference: assumptions, lightening.
+const DESCRIBED_LIGHTENING: f32 = 0.15;
+/// Going over what stands makes this share of a first session's punctures. Assumed.
+const REFRESH_SHARE: f32 = 0.4;
+
+/// The state of a session's skin.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SkinState {
+    /// Redness round each of the session's deposits, 0 to 1: 1 is a fresh first session.
+    pub redness: f32,
+    /// How much of a scab stands on each, 0 to 1.
+    pub crust: f32,
+}
+
+/// The course of one case's treatment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    passes: Passes,
+    course: Course,
+    ageing: Ageing,
+    lightening: f32,
+}
+
+/// What the last needle left at a session's deposits, and how long ago.
+struct Since {
+    healing: Healing,
+    /// 1 for the session itself, less for having been gone over.
+    share: f32,
+    age: Age,
+}
+
+impl Timeline {
+    pub fn new(case: &Case) -> Self {
+        Self {
+            passes: Passes::of(case),
+            course: case.time.course,
+            ageing: Ageing::of(&case.time),
+            lightening: (case.time.lightening_percent / 100.0).clamp(0.0, 1.0),
+        }
+    }
+
+    /// The day of a session, counted from 1; session 1 is on day 0.
+    pub fn session_day(&self, session: u8) -> f32 {
+        self.passes.session_day(session)
+    }
+
+    /// Sessions planned, 1 to 4.
+    pub fn sessions(&self) -> u8 {
+        self.passes.sessions()
+    }
+
+    /// How a session's deposits look on a day, against their description; `None` before the session.
+    ///
+    /// Continuous but on days of sessions and touch-ups; constant beyond `LAST_DAY`.
+    pub fn deposits(&self, session: u8, day: f32) -> Option<ColumnState> {
+        let Since { healing, share, age } = self.since(session, day)?;
+        let settled = (1.0 - self.lightening * healing.settled) / (1.0 - DESCRIBED_LIGHTENING);
+        Some(ColumnState {
+            core_scale: 1.0 + (healing.core_scale() - 1.0) * share,
+            top_scale: 1.0 - healing.epidermal * share,
+            opacity_scale: age.left_by_channel() * settled,
+            blur_mm: age.blur_mm(),
+        })
+    }
+
+    /// The skin round a session's deposits on a day; bare of redness and crust before the session.
+    pub fn skin(&self, session: u8, day: f32) -> SkinState {
+        self.since(session, day).map_or_else(SkinState::default, |Since { healing, share, .. }| SkinState {
+            redness: healing.redness * share,
+            crust: healing.crust * share,
+        })
+    }
+
+    fn since(&self, session: u8, day: f32) -> Option<Since> {
+        let day = day.min(LAST_DAY);
+        let first = self.passes.session_day(session);
+        if day < first || session > self.passes.sessions() {
+            return None;
+        }
+        let (mut last, mut share, mut age) = (first, 1.0, Age::FRESH);
+        for refresh in self.passes.refreshes(first, day) {
+            age = topped_up(self.ageing.after(age, refresh - last));
+            (last, share) = (refresh, REFRESH_SHARE);
+        }
+        let healing = Healing::after(day - last, self.course);
+        Some(Since { healing, share, age: self.ageing.after(age, day - last) })
+    }
+}
+
+/// Old pigment made up with new to its first darkness: the mixture is as blurred and as blue as the old part makes it.
+fn topped_up(old: Age) -> Age {
+    Age { left: 1.0, spread_mm2: old.spread_mm2 * old.left, cast: old.cast * old.left }
+}
