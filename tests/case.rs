@@ -1,7 +1,9 @@
 //! The case and its codecs, from outside.
 
 use proptest::prelude::*;
-use smp_simulator::case::{Case, CaseError, Field, Goal, Kind, LossPattern, ViewName, fields};
+use smp_simulator::case::{
+    Allowed, Case, CaseError, Column, Given, Goal, LossPattern, ScarKind, Side, ViewName, fields, lists,
+};
 
 fn message(json: &str) -> String {
     match Case::from_json(json) {
@@ -109,27 +111,116 @@ fn each_mistake_in_a_fragment_has_its_code_and_a_sentence_that_names_it() {
 }
 
 #[test]
-fn numbers_are_kept_to_their_steps() {
-    let case = Case::from_json(r#"{"version":1,"hair":{"length_mm":3.27159},"time":{"day":0.126}}"#).unwrap();
-    assert_eq!((case.hair.length_mm, case.time.day), (3.27, 0.13));
-    for field in fields() {
-        if let Kind::Number { min, max, step, .. } = field.kind {
-            for bound in [min, max] {
-                assert!(((bound / step).round() * step - bound).abs() < 1e-9, "{}: {bound} is no step", field.path);
-            }
-        }
+fn a_list_of_scars_is_read_record_by_record() {
+    let case = Case::from_json(
+        r#"{"version":1,"scars":[{},{"kind":"trauma","points":"-12.5_30_8_-34.26","width_mm":9.04},
+            {"kind":"craniotomy-question-mark","side":"right","length_mm":380}]}"#,
+    );
+    let scars = case.unwrap().scars;
+    assert_eq!(scars.len(), 3);
+    assert_eq!((scars[0].kind, scars[0].length_mm, scars[0].width_mm), (ScarKind::Fut, 200.0, 2.0));
+    assert_eq!((scars[1].points.clone(), scars[1].width_mm), (vec![[-12.5, 30.0], [8.0, -34.5]], 9.0));
+    assert_eq!((scars[2].kind, scars[2].side), (ScarKind::CraniotomyQuestionMark, Side::Right));
+}
+
+#[test]
+fn a_fragment_names_each_record_and_what_of_it_is_not_default() {
+    let case = Case::from_json(r#"{"version":1,"scars":[{},{"kind":"fue","dot_mm":0.7}]}"#).unwrap();
+    assert_eq!(case.to_fragment(), "case=1;scars.0.kind=fut;scars.1.kind=fue;scars.1.dot_mm=0.7");
+    assert_eq!(Case::from_fragment(&case.to_fragment()), Ok(case));
+}
+
+#[test]
+fn each_mistake_in_a_list_names_the_record() {
+    let seven = format!(r#"{{"version":1,"scars":[{}]}}"#, ["{}"; 7].join(","));
+    let far = format!(r#"{{"version":1,"scars":[{{"points":"{}"}}]}}"#, ["1"; 50].join("_"));
+    for (json, expected) in [
+        (r#"{"version":1,"scars":[{},{"width_mm":90}]}"#, "case-field | scars[1].width_mm: 90 is above 60"),
+        (r#"{"version":1,"scars":[{"length_mm":1}]}"#, "case-field | scars[0].length_mm: 1 is below 5"),
+        (r#"{"version":1,"scars":[{"side":"up"}]}"#, "case-field | scars[0].side: \"up\" is not one of left, right"),
+        (r#"{"version":1,"scars":[3]}"#, "case-field | scars[0]: 3 is not an object of fields"),
+        (r#"{"version":1,"scars":{"kind":"fut"}}"#, "case-field | scars: an object is not a list of records"),
+        (&seven, "case-field | scars: 7 are more than 6"),
+        (
+            r#"{"version":1,"scars":[{"widht_mm":3}]}"#,
+            "case-field | scars[0].widht_mm: there is no such field; did you mean scars[0].width_mm?",
+        ),
+        (r#"{"version":1,"scar":[]}"#, "case-field | scar: there is no such field; did you mean scars?"),
+        (
+            r#"{"version":1,"scars":[{"points":"1_2_3"}]}"#,
+            "case-field | scars[0].points: \"1_2_3\" is not points written u_v_u_v, in mm",
+        ),
+        (r#"{"version":1,"scars":[{"points":"1_251"}]}"#, "case-field | scars[0].points: 251 is above 250"),
+        (&far, "case-field | scars[0].points: 25 are more than 24"),
+    ] {
+        assert_eq!(message(json), expected, "{json}");
+    }
+    for (fragment, expected) in [
+        ("case=1;scars.0.width_mm=90", "scars[0].width_mm: 90 is above 60"),
+        ("case=1;scars.1.kind=fut", "scars[1]: there are only 0 before it; records count from 0, without gaps"),
+        ("case=1;scars.00.kind=fut", "scars.00.kind: there is no such field; did you mean scars?"),
+        ("case=1;scars.0.kind=fut;scars.0.kind=fue", "scars.0.kind: given twice"),
+        ("case=1;scars.0.with_mm=3", "scars[0].with_mm: there is no such field; did you mean scars[0].width_mm?"),
+        (
+            "case=1;scars.0.kind=fut;scars.1.kind=fut;scars.2.kind=fut;scars.3.kind=fut;scars.4.kind=fut;\
+             scars.5.kind=fut;scars.6.kind=fut",
+            "scars: 7 are more than 6",
+        ),
+    ] {
+        assert_eq!(Case::from_fragment(fragment).unwrap_err().to_string(), expected, "{fragment}");
     }
 }
 
 #[test]
+fn a_list_that_is_too_long_or_holds_a_value_out_of_range_is_found_by_the_check() {
+    let mut case = Case { scars: vec![Default::default(); 7], ..Case::default() };
+    assert_eq!(case.check().unwrap_err().path(), Some("scars"));
+    case.scars.truncate(2);
+    case.scars[1].points = vec![[0.0, f32::INFINITY]];
+    assert_eq!(case.check().unwrap_err().path(), Some("scars[1].points"));
+}
+
+#[test]
+fn numbers_are_kept_to_their_steps() {
+    let case = Case::from_json(r#"{"version":1,"hair":{"length_mm":5.43159},"time":{"day":0.126}}"#).unwrap();
+    assert_eq!((case.hair.length_mm, case.time.day), (5.43, 0.13));
+    for column in columns() {
+        let (bounds, step) = match column.allowed {
+            Allowed::Number { min, max, step } => ([min, max], step),
+            Allowed::Points { reach, step, .. } => ([-reach, reach], step),
+            Allowed::Whole { .. } | Allowed::Choice { .. } => continue,
+        };
+        for bound in bounds {
+            assert!(((bound / step).round() * step - bound).abs() < 1e-9, "{}: {bound} is no step", column.path);
+        }
+    }
+}
+
+/// Every field, of the case and of the records of its lists.
+fn columns() -> Vec<Column> {
+    fields().map(|field| field.column()).chain(lists().flat_map(|list| list.columns())).collect()
+}
+
+#[test]
 fn names_and_paths_need_no_escaping_and_stand_for_one_thing() {
+    for list in lists() {
+        assert!(fields().all(|field| !field.path.starts_with(list.name())), "{} is a list and a part", list.name());
+        for (index, column) in list.columns().iter().enumerate() {
+            assert!(list.columns()[..index].iter().all(|other| other.path != column.path), "{}", column.path);
+            assert!(!column.path.contains('.'), "{}", column.path);
+        }
+        // It is written for every record, and must not be empty.
+        assert!(matches!(list.columns()[0].allowed, Allowed::Choice { .. }), "{}", list.name());
+    }
+    for column in columns() {
+        let names = if let Allowed::Choice { names } = column.allowed { names } else { &[] };
+        for text in names.iter().copied().chain(column.path.split('.')) {
+            assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'), "{text}");
+        }
+    }
     for (index, field) in fields().enumerate() {
         assert!(fields().take(index).all(|other| other.path != field.path), "{} stands twice", field.path);
         assert_eq!(field.path.split('.').filter(|word| !word.is_empty()).count(), 2, "{}", field.path);
-        let names = if let Kind::Choice { names, .. } = field.kind { names } else { &[] };
-        for text in names.iter().copied().chain(field.path.split('.')) {
-            assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'), "{text}");
-        }
     }
 }
 
@@ -189,22 +280,51 @@ fn the_examples_of_the_documentation_are_valid_cases() {
     assert!(found >= 2, "the documentation shows the least case and a full one");
 }
 
+/// What any value of any field is made from.
+type Draw = (prop::sample::Index, f64, Vec<f64>);
+
+fn any_draws(count: usize) -> impl Strategy<Value = Vec<Draw>> {
+    let numbers = prop::collection::vec(0.0..=1.0_f64, 0..60);
+    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64, numbers), count)
+}
+
+/// A value that a field can hold, as text.
+fn any_value(allowed: &Allowed, (pick, share, numbers): &Draw) -> String {
+    let at_step = |number: f64, step: f64| ((number / step).round() * step) as f32 + 0.0;
+    match *allowed {
+        Allowed::Number { min, max, step } => at_step(min + (max - min) * share, step).to_string(),
+        Allowed::Whole { min, max } => (f64::from(min) + (f64::from(max) - f64::from(min)) * share).round().to_string(),
+        Allowed::Choice { names } => names[pick.index(names.len())].to_owned(),
+        Allowed::Points { most, reach, step } => {
+            let count = (numbers.len() / 2).min(most) * 2;
+            let numbers = numbers[..count].iter().map(|share| at_step(reach * (2.0 * share - 1.0), step).to_string());
+            numbers.collect::<Vec<_>>().join("_")
+        }
+    }
+}
+
+fn given<'a>(allowed: &Allowed, text: &'a str) -> Given<'a> {
+    if allowed.is_text() { Given::Text(text) } else { Given::Number(text.parse().unwrap_or(f64::NAN)) }
+}
+
 /// Any case within the ranges, its numbers at their steps.
 fn any_case() -> impl Strategy<Value = Case> {
-    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), fields().count()).prop_map(|choices| {
+    let records = lists().map(|list| list.most() * list.columns().len()).sum::<usize>();
+    let counts = prop::collection::vec(any::<prop::sample::Index>(), lists().count());
+    (any_draws(fields().count() + records), counts).prop_map(|(draws, counts)| {
         let mut case = Case::default();
-        for (field, (pick, share)) in fields().zip(choices) {
-            match field.kind {
-                #[expect(clippy::cast_possible_truncation, reason = "any value near this one will do")]
-                Kind::Number { min, max, step, set, .. } => {
-                    let value = ((min + (max - min) * share) / step).round() * step;
-                    set(&mut case, value as f32);
+        let mut draws = draws.iter();
+        for (field, draw) in fields().zip(draws.by_ref()) {
+            let allowed = field.column().allowed;
+            assert_eq!(field.put(&mut case, &given(&allowed, &any_value(&allowed, draw))), Ok(()));
+        }
+        for (list, count) in lists().zip(counts) {
+            for record in 0..count.index(list.most() + 1) {
+                list.push(&mut case);
+                for ((at, column), draw) in list.columns().iter().enumerate().zip(draws.by_ref()) {
+                    let text = any_value(&column.allowed, draw);
+                    assert_eq!(list.put(&mut case, record, at, &given(&column.allowed, &text)), Ok(()));
                 }
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of u32")]
-                Kind::Whole { min, max, set, .. } => {
-                    set(&mut case, (f64::from(min) + (f64::from(max) - f64::from(min)) * share).round() as u32);
-                }
-                Kind::Choice { names, set, .. } => assert!(set(&mut case, names[pick.index(names.len())])),
             }
         }
         case
@@ -212,11 +332,11 @@ fn any_case() -> impl Strategy<Value = Case> {
 }
 
 /// A value that a field can't hold, as JSON.
-fn wrong_value(field: &Field, pick: u32, far: f64) -> String {
-    let (min, max) = match field.kind {
-        Kind::Number { min, max, .. } => (min, max),
-        Kind::Whole { min, max, .. } => (f64::from(min), f64::from(max)),
-        Kind::Choice { .. } => {
+fn wrong_value(allowed: &Allowed, pick: u32, far: f64) -> String {
+    let (min, max) = match *allowed {
+        Allowed::Number { min, max, .. } => (min, max),
+        Allowed::Whole { min, max } => (f64::from(min), f64::from(max)),
+        Allowed::Choice { .. } | Allowed::Points { .. } => {
             return ["3", "\"no such name\"", "null", "[]", "{}", "true"][pick as usize % 6].to_owned();
         }
     };
@@ -244,18 +364,27 @@ proptest! {
 
     #[test]
     fn every_invalid_value_names_its_field(at in any::<prop::sample::Index>(), pick in any::<u32>(), far in 0.001..1e9_f64) {
-        let field = fields().nth(at.index(fields().count())).unwrap();
-        let (part, name) = field.path.split_once('.').unwrap();
-        let json = format!(r#"{{"version":1,"{part}":{{"{name}":{}}}}}"#, wrong_value(field, pick, far));
+        let columns = columns();
+        let column = &columns[at.index(columns.len())];
+        let wrong = wrong_value(&column.allowed, pick, far);
+        let of_a_list = || lists().find(|list| list.columns().iter().any(|other| other == column)).unwrap().name();
+        let (json, path) = match column.path.split_once('.') {
+            Some((part, name)) => (format!(r#"{{"version":1,"{part}":{{"{name}":{wrong}}}}}"#), column.path.to_owned()),
+            None => {
+                let (list, name) = (of_a_list(), column.path);
+                (format!(r#"{{"version":1,"{list}":[{{}},{{"{name}":{wrong}}}]}}"#), format!("{list}[1].{name}"))
+            }
+        };
         let error = Case::from_json(&json).unwrap_err();
-        prop_assert_eq!(error.path(), Some(field.path));
+        prop_assert_eq!(error.path(), Some(path.as_str()));
         prop_assert_eq!(error.code(), "case-field");
-        prop_assert!(error.to_string().starts_with(&format!("{}: ", field.path)), "{}", error);
+        prop_assert!(error.to_string().starts_with(&format!("{path}: ")), "{}", error);
     }
 
     #[test]
     fn an_unknown_field_is_named(name in "[a-z_]{1,12}") {
         prop_assume!(fields().all(|field| !field.path.starts_with(&format!("{name}."))) && name != "version");
+        prop_assume!(lists().all(|list| list.name() != name));
         let error = Case::from_json(&format!(r#"{{"version":1,"{name}":1}}"#)).unwrap_err();
         prop_assert_eq!(error.path(), Some(name.as_str()));
         let unknown = matches!(error, CaseError::Unknown { .. });

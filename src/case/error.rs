@@ -1,6 +1,7 @@
 //! What can be wrong with a case.
 
-use super::fields::fields;
+use super::fields::{Column, fields};
+use super::lists::lists;
 
 /// A case that can't be read. The message names the field and what is allowed; it needs nothing around it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -26,22 +27,30 @@ pub enum CaseError {
     Version { problem: String, known: u64 },
 
     #[error("{path}: there is no such field; did you mean {nearest}?")]
-    Unknown { path: String, nearest: &'static str },
+    Unknown { path: String, nearest: String },
 
     #[error("{path}: {found} is not {wanted}")]
     Type { path: String, found: String, wanted: &'static str },
 
     #[error("{path}: {found} is above {max}")]
-    Above { path: &'static str, found: String, max: f64 },
+    Above { path: String, found: String, max: f64 },
 
     #[error("{path}: {found} is below {min}")]
-    Below { path: &'static str, found: String, min: f64 },
+    Below { path: String, found: String, min: f64 },
 
     #[error("{path}: {found} is not one of {}", names.join(", "))]
-    Choice { path: &'static str, found: String, names: &'static [&'static str] },
+    Choice { path: String, found: String, names: &'static [&'static str] },
 
     #[error("{path}: given twice")]
     Twice { path: String },
+
+    /// A list that is too long.
+    #[error("{path}: {found} are more than {most}")]
+    TooMany { path: String, found: usize, most: usize },
+
+    /// A record before which another is missing.
+    #[error("{path}: there are only {known} before it; records count from 0, without gaps")]
+    Gap { path: String, known: usize },
 }
 
 impl CaseError {
@@ -55,7 +64,9 @@ impl CaseError {
             | Self::Above { .. }
             | Self::Below { .. }
             | Self::Choice { .. }
-            | Self::Twice { .. } => "case-field",
+            | Self::Twice { .. }
+            | Self::TooMany { .. }
+            | Self::Gap { .. } => "case-field",
         }
     }
 
@@ -66,19 +77,53 @@ impl CaseError {
             Self::Newer { .. } | Self::Version { .. } => Some("version"),
             Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
             Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
+            Self::TooMany { path, .. } | Self::Gap { path, .. } => Some(path),
         }
+    }
+
+    /// The error of a record's field, told with the record's place.
+    pub(super) fn within(mut self, place: &str) -> Self {
+        match &mut self {
+            Self::Unknown { path, .. }
+            | Self::Type { path, .. }
+            | Self::Twice { path }
+            | Self::Above { path, .. }
+            | Self::Below { path, .. }
+            | Self::Choice { path, .. }
+            | Self::TooMany { path, .. }
+            | Self::Gap { path, .. } => *path = format!("{place}.{path}"),
+            Self::Json { .. }
+            | Self::Fragment { .. }
+            | Self::Shape { .. }
+            | Self::Newer { .. }
+            | Self::Version { .. } => {}
+        }
+        self
     }
 
     /// An unknown field, with the known one that is spelt most alike.
     pub(super) fn unknown(path: &str) -> Self {
         let path = shown(path);
-        let nearest = fields().map(|field| field.path).chain(["version"]);
-        // A field given without its part, or in the wrong one, is found by its last word.
-        let last = |path: &str| path.rsplit('.').next().map(str::to_owned).unwrap_or_default();
-        let far = |known: &str| distance(&path, known).min(distance(&last(&path), &last(known)) + 1);
-        let nearest = nearest.min_by_key(|known| far(known)).unwrap_or("version");
+        let known = fields().map(|field| field.path).chain(["version"]).chain(lists().map(|list| list.name()));
+        let list = lists().map(|list| list.name()).find(|name| path.split('.').next() == Some(name));
+        let nearest = list.unwrap_or_else(|| nearest(&path, known)).to_owned();
         Self::Unknown { path, nearest }
     }
+
+    /// An unknown field of a record.
+    pub(super) fn unknown_in_record(place: &str, name: &str, columns: &[Column]) -> Self {
+        let name = shown(name);
+        let nearest = nearest(&name, columns.iter().map(|column| column.path));
+        Self::Unknown { path: format!("{place}.{name}"), nearest: format!("{place}.{nearest}") }
+    }
+}
+
+/// The known path that is spelt most like this one.
+fn nearest(path: &str, known: impl Iterator<Item = &'static str>) -> &'static str {
+    // A field given without its part, or in the wrong one, is found by its last word.
+    let last = |path: &str| path.rsplit('.').next().map(str::to_owned).unwrap_or_default();
+    let far = |known: &str| distance(path, known).min(distance(&last(path), &last(known)) + 1);
+    known.min_by_key(|known| far(known)).unwrap_or("version")
 }
 
 /// Text of unknown origin, fit for a message: one line, no control characters, not too long.

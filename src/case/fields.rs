@@ -2,26 +2,53 @@
 //! the documentation all come from it.
 
 use super::model::Case;
+use super::points::points_text;
 use super::{hair, loss, person, plan, skin, time, treatment, view};
 
-/// One field of a case.
-pub struct Field {
-    /// Where it stands in the JSON, with a dot between a part and its field.
+/// One field of a case, or of a record `T` that a list of the case holds.
+pub struct Field<T: 'static = Case> {
+    /// Where it stands in the JSON, with a dot between a part and its field; in a record its name.
     pub path: &'static str,
     /// What it may hold.
-    pub kind: Kind,
+    pub kind: Kind<T>,
     /// What it means, with its unit.
     pub meaning: &'static str,
 }
 
 /// What a field may hold, and how to get and set it.
-pub enum Kind {
+pub enum Kind<T: 'static = Case> {
     /// A finite number from `min` to `max`, both allowed, kept to the nearest multiple of `step`.
-    Number { min: f64, max: f64, step: f64, get: fn(&Case) -> f32, set: fn(&mut Case, f32) },
+    Number { min: f64, max: f64, step: f64, get: fn(&T) -> f32, set: fn(&mut T, f32) },
     /// A whole number from `min` to `max`, both allowed.
-    Whole { min: u32, max: u32, get: fn(&Case) -> u32, set: fn(&mut Case, u32) },
+    Whole { min: u32, max: u32, get: fn(&T) -> u32, set: fn(&mut T, u32) },
     /// One of these names. `set` gives `false` for any other.
-    Choice { names: &'static [&'static str], get: fn(&Case) -> &'static str, set: fn(&mut Case, &str) -> bool },
+    Choice { names: &'static [&'static str], get: fn(&T) -> &'static str, set: fn(&mut T, &str) -> bool },
+    /// At most `most` points of the scalp chart, each number from `-reach` to `reach` mm, kept to the nearest multiple
+    /// of `step`; as text `u_v_u_v`, which is empty for none.
+    Points { most: usize, reach: f64, step: f64, get: fn(&T) -> &[[f32; 2]], set: fn(&mut T, Vec<[f32; 2]>) },
+}
+
+/// What a field may hold, wherever it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Allowed {
+    /// As [`Kind::Number`].
+    Number { min: f64, max: f64, step: f64 },
+    /// As [`Kind::Whole`].
+    Whole { min: u32, max: u32 },
+    /// As [`Kind::Choice`].
+    Choice { names: &'static [&'static str] },
+    /// As [`Kind::Points`].
+    Points { most: usize, reach: f64, step: f64 },
+}
+
+/// A field told of, without what it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub path: &'static str,
+    pub allowed: Allowed,
+    /// Its default as text.
+    pub default: String,
+    pub meaning: &'static str,
 }
 
 macro_rules! number {
@@ -70,7 +97,23 @@ macro_rules! choice {
     };
 }
 
-pub(super) use {choice, number, whole};
+macro_rules! points {
+    ($path:literal, $($field:ident).+, $most:literal within $reach:literal by $step:literal, $meaning:literal) => {
+        $crate::case::Field {
+            path: $path,
+            kind: $crate::case::Kind::Points {
+                most: $most,
+                reach: $reach,
+                step: $step,
+                get: |case| &case.$($field).+,
+                set: |case, value| case.$($field).+ = value,
+            },
+            meaning: $meaning,
+        }
+    };
+}
+
+pub(super) use {choice, number, points, whole};
 
 /// The parts of a case of version 1. A default, once published, never changes: fragments leave defaults out.
 static PARTS: &[&[Field]] = &[
@@ -94,14 +137,45 @@ impl Field {
     pub fn at(path: &str) -> Option<&'static Self> {
         fields().find(|field| field.path == path)
     }
+}
 
-    /// The field's value in a case as text, the shortest that reads back as the same value.
-    pub fn text(&self, case: &Case) -> String {
+impl<T: Default> Field<T> {
+    /// The field's value as text, the shortest that reads back as the same value.
+    pub fn text(&self, record: &T) -> String {
         match self.kind {
             // Adding zero turns a negative zero into a plain one.
-            Kind::Number { get, .. } => (get(case) + 0.0).to_string(),
-            Kind::Whole { get, .. } => get(case).to_string(),
-            Kind::Choice { get, .. } => get(case).to_owned(),
+            Kind::Number { get, .. } => (get(record) + 0.0).to_string(),
+            Kind::Whole { get, .. } => get(record).to_string(),
+            Kind::Choice { get, .. } => get(record).to_owned(),
+            Kind::Points { get, .. } => points_text(get(record)),
         }
+    }
+
+    /// The field's value as JSON; `null` for a number that isn't finite.
+    pub(super) fn json(&self, record: &T) -> String {
+        match self.kind {
+            Kind::Number { get, .. } if !get(record).is_finite() => "null".to_owned(),
+            // Names and points need no escaping, which a test holds them to.
+            Kind::Choice { .. } | Kind::Points { .. } => format!("\"{}\"", self.text(record)),
+            Kind::Number { .. } | Kind::Whole { .. } => self.text(record),
+        }
+    }
+
+    /// What is to be known of the field without what it belongs to.
+    pub fn column(&self) -> Column {
+        let allowed = match self.kind {
+            Kind::Number { min, max, step, .. } => Allowed::Number { min, max, step },
+            Kind::Whole { min, max, .. } => Allowed::Whole { min, max },
+            Kind::Choice { names, .. } => Allowed::Choice { names },
+            Kind::Points { most, reach, step, .. } => Allowed::Points { most, reach, step },
+        };
+        Column { path: self.path, allowed, default: self.text(&T::default()), meaning: self.meaning }
+    }
+}
+
+impl Allowed {
+    /// Whether the value is text rather than a number.
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Choice { .. } | Self::Points { .. })
     }
 }

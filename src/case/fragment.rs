@@ -1,9 +1,11 @@
-//! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5`. Defaults are left out.
+//! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5;scars.0.kind=fut`. Defaults are left out,
+//! but for the first field of each record, which tells that the record is there.
 
 use super::error::{CaseError, shown};
-use super::fields::{Field, Kind, fields};
+use super::fields::{Field, fields};
+use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
-use super::value::{Given, check_version};
+use super::value::{Given, check_length, check_version};
 
 impl Case {
     /// Writes the case as a fragment without its `#`, in letters that need no escaping in a URL.
@@ -14,6 +16,17 @@ impl Case {
             let text = field.text(self);
             if text != field.text(&default) {
                 fragment.push_str(&format!(";{}={text}", field.path));
+            }
+        }
+        for list in lists() {
+            let columns = list.columns();
+            for record in 0..list.count(self) {
+                for (at, column) in columns.iter().enumerate() {
+                    let text = list.text(self, record, at);
+                    if at == 0 || text != column.default {
+                        fragment.push_str(&format!(";{}.{record}.{}={text}", list.name(), column.path));
+                    }
+                }
             }
         }
         fragment
@@ -37,16 +50,47 @@ impl Case {
             let Some((path, text)) = pair.split_once('=') else {
                 return Err(CaseError::Fragment { message: format!("`{}` is not `field=value`", shown(pair)) });
             };
-            let field = Field::at(path).ok_or_else(|| CaseError::unknown(path))?;
-            if seen.contains(&field.path) {
-                return Err(CaseError::Twice { path: path.to_owned() });
+            if seen.contains(&path) {
+                return Err(CaseError::Twice { path: shown(path) });
             }
-            seen.push(field.path);
-            let given = if matches!(field.kind, Kind::Choice { .. }) { Given::Text(text) } else { number(text) };
-            field.put(&mut case, &given)?;
+            seen.push(path);
+            if let Some(field) = Field::at(path) {
+                field.put(&mut case, &given(text, field.column().allowed.is_text()))?;
+            } else {
+                put_in_record(&mut case, path, text)?;
+            }
         }
         Ok(case)
     }
+}
+
+/// Puts a value in that belongs to a record: `scars.0.width_mm`.
+fn put_in_record(case: &mut Case, path: &str, text: &str) -> Result<(), CaseError> {
+    let Some((list, record, name)) = in_record(path) else { return Err(CaseError::unknown(path)) };
+    let known = list.count(case);
+    if record > known {
+        return Err(CaseError::Gap { path: place(list.name(), record), known });
+    }
+    let at = column_at(list, record, name)?;
+    if record == known {
+        check_length(list.name(), known + 1, list.most())?;
+        list.push(case);
+    }
+    let is_text = list.columns().get(at).is_some_and(|column| column.allowed.is_text());
+    list.put(case, record, at, &given(text, is_text))
+}
+
+/// The list, the record and the field's name of a path.
+fn in_record(path: &str) -> Option<(&'static dyn List, usize, &str)> {
+    let (name, rest) = path.split_once('.')?;
+    let (record, field) = rest.split_once('.')?;
+    // Each record has one name: neither `00` nor `+0`.
+    let index: usize = record.parse().ok()?;
+    (index.to_string() == record).then_some((list(name)?, index, field))
+}
+
+fn given(text: &str, is_text: bool) -> Given<'_> {
+    if is_text { Given::Text(text) } else { number(text) }
 }
 
 /// A number if it reads as one; else the text, which the message then shows.

@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::error::{CaseError, shown};
-use super::fields::{Field, Kind, fields};
+use super::fields::{Field, fields};
+use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
-use super::value::{Given, check_version};
+use super::value::{Given, check_length, check_version};
 
 impl Case {
     /// Reads a case; what isn't given has its default.
@@ -22,7 +23,7 @@ impl Case {
         Ok(case)
     }
 
-    /// Writes a case with every field, one part a line. [`Case::from_json`] reads the same case back if the values are
+    /// Writes a case with every field, one part or record a line. [`Case::from_json`] reads the same case back if the values are
     /// in their ranges; a number that isn't finite is written as `null`.
     pub fn to_json(&self) -> String {
         let mut json = format!("{{\n  \"version\": {}", Self::VERSION);
@@ -36,16 +37,25 @@ impl Case {
                 json.push_str(&format!("  \"{part}\": {{ "));
                 open = part;
             }
-            let text = field.text(self);
-            // Names need no escaping, which a test holds them to.
-            json.push_str(&match field.kind {
-                Kind::Choice { .. } => format!("\"{name}\": \"{text}\""),
-                Kind::Number { get, .. } if !get(self).is_finite() => format!("\"{name}\": null"),
-                _ => format!("\"{name}\": {text}"),
-            });
+            json.push_str(&format!("\"{name}\": {}", field.json(self)));
         }
-        json.push_str(" }\n}\n");
+        json.push_str(" }");
+        for list in lists() {
+            json.push_str(&format!(",\n  \"{}\": {}", list.name(), self.list_json(list)));
+        }
+        json.push_str("\n}\n");
         json
+    }
+
+    fn list_json(&self, list: &dyn List) -> String {
+        let columns = list.columns();
+        let record = |record| {
+            let fields = columns.iter().enumerate();
+            let fields = fields.map(|(at, column)| format!("\"{}\": {}", column.path, list.json(self, record, at)));
+            format!("\n    {{ {} }}", fields.collect::<Vec<_>>().join(", "))
+        };
+        let records: Vec<String> = (0..list.count(self)).map(record).collect();
+        if records.is_empty() { "[]".to_owned() } else { format!("[{}\n  ]", records.join(",")) }
     }
 }
 
@@ -58,6 +68,8 @@ fn read(case: &mut Case, part: &str, given_fields: &Map<String, Value>) -> Resul
         }
         if let Some(field) = Field::at(&path) {
             field.put(case, &given(value))?;
+        } else if let Some(list) = list(&path) {
+            read_list(case, list, value)?;
         } else if fields().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('.'))) {
             let Value::Object(inner) = value else {
                 return Err(CaseError::Type { path, found: describe(value), wanted: "an object of fields" });
@@ -65,6 +77,24 @@ fn read(case: &mut Case, part: &str, given_fields: &Map<String, Value>) -> Resul
             read(case, &path, inner)?;
         } else {
             return Err(CaseError::unknown(&path));
+        }
+    }
+    Ok(())
+}
+
+/// Reads the records of a list.
+fn read_list(case: &mut Case, list: &dyn List, value: &Value) -> Result<(), CaseError> {
+    let type_error = |path, value| CaseError::Type { path, found: describe(value), wanted: "an object of fields" };
+    let Value::Array(records) = value else {
+        let path = list.name().to_owned();
+        return Err(CaseError::Type { path, found: describe(value), wanted: "a list of records" });
+    };
+    check_length(list.name(), records.len(), list.most())?;
+    for (record, value) in records.iter().enumerate() {
+        let Value::Object(inner) = value else { return Err(type_error(place(list.name(), record), value)) };
+        list.push(case);
+        for (name, value) in inner {
+            list.put(case, record, column_at(list, record, name)?, &given(value))?;
         }
     }
     Ok(())

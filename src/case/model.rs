@@ -1,6 +1,6 @@
 //! The case as a whole. Each part stands in a file of its own, with its defaults and its lines of the table of fields.
 
-use super::{HairStyle, Loss, Person, Plan, Skin, Time, Treatment, View};
+use super::{HairStyle, Loss, Person, Plan, Scar, Skin, Time, Treatment, View};
 
 /// What was chosen, version 1. `Case::default()` is the case `{"version":1}`.
 ///
@@ -11,6 +11,8 @@ pub struct Case {
     pub skin: Skin,
     pub hair: HairStyle,
     pub loss: Loss,
+    /// At most 6.
+    pub scars: Vec<Scar>,
     pub treatment: Treatment,
     pub plan: Plan,
     pub time: Time,

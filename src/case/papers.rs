@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::fields::{Field, Kind, fields};
+use super::fields::{Allowed, Column, fields};
+use super::lists::lists;
 use super::model::Case;
 
 /// The JSON Schema (draft 2020-12) of a case.
@@ -14,7 +15,20 @@ pub fn json_schema() -> Value {
         let part = parts
             .entry(part)
             .or_insert_with(|| json!({ "type": "object", "additionalProperties": false, "properties": {} }));
-        part["properties"][name] = field.schema();
+        part["properties"][name] = field.column().schema();
+    }
+    for list in lists() {
+        let columns = list.columns();
+        let fields: Map<String, Value> = columns.iter().map(|field| (field.path.to_owned(), field.schema())).collect();
+        let record = json!({ "type": "object", "additionalProperties": false, "properties": fields });
+        let schema = json!({
+            "type": "array",
+            "maxItems": list.most(),
+            "items": record,
+            "description": list.meaning(),
+            "default": [],
+        });
+        parts.insert(list.name().to_owned(), schema);
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -26,35 +40,51 @@ pub fn json_schema() -> Value {
     })
 }
 
-/// The fields as a Markdown table.
+/// The fields as Markdown: a table, and one for each list.
 pub fn markdown() -> String {
-    let default = Case::default();
-    let mut table = "| field | default | allowed | meaning |\n|---|---|---|---|\n".to_owned();
+    const HEAD: &str = "| field | default | allowed | meaning |\n|---|---|---|---|\n";
+    let mut text = HEAD.to_owned();
     for field in fields() {
-        let allowed = match field.kind {
-            Kind::Number { min, max, step, .. } => format!("{min} to {max}, by {step}"),
-            Kind::Whole { min, max, .. } => format!("{min} to {max}, whole"),
-            Kind::Choice { names, .. } => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
-        };
-        table.push_str(&format!("| `{}` | `{}` | {allowed} | {} |\n", field.path, field.text(&default), field.meaning));
+        text.push_str(&field.column().line(""));
     }
-    table
+    for list in lists() {
+        text.push_str(&format!("\n`{}`: {} At most {}.\n\n{HEAD}", list.name(), list.meaning(), list.most()));
+        for column in list.columns() {
+            text.push_str(&column.line(&format!("{}[].", list.name())));
+        }
+    }
+    text
 }
 
-impl Field {
-    fn schema(&self) -> Value {
-        let text = self.text(&Case::default());
-        let default = match self.kind {
-            Kind::Choice { .. } => Value::from(text),
-            _ => serde_json::from_str(&text).unwrap_or_default(),
+impl Column {
+    fn line(&self, before: &str) -> String {
+        let allowed = match self.allowed {
+            Allowed::Number { min, max, step } => format!("{min} to {max}, by {step}"),
+            Allowed::Whole { min, max } => format!("{min} to {max}, whole"),
+            Allowed::Choice { names } => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+            Allowed::Points { most, reach, step } => {
+                format!("up to {most} points `u_v_u_v`, -{reach} to {reach}, by {step}")
+            }
         };
-        let mut schema = match self.kind {
-            Kind::Number { min, max, .. } => json!({ "type": "number", "minimum": min, "maximum": max }),
-            Kind::Whole { min, max, .. } => json!({ "type": "integer", "minimum": min, "maximum": max }),
-            Kind::Choice { names, .. } => json!({ "enum": names }),
+        let default = if self.default.is_empty() { "none".to_owned() } else { format!("`{}`", self.default) };
+        format!("| `{before}{}` | {default} | {allowed} | {} |\n", self.path, self.meaning)
+    }
+
+    fn schema(&self) -> Value {
+        let mut schema = match self.allowed {
+            Allowed::Number { min, max, .. } => json!({ "type": "number", "minimum": min, "maximum": max }),
+            Allowed::Whole { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
+            Allowed::Choice { names } => json!({ "enum": names }),
+            Allowed::Points { .. } => {
+                json!({ "type": "string", "pattern": "^(-?[0-9.]+_-?[0-9.]+(_-?[0-9.]+_-?[0-9.]+)*)?$" })
+            }
         };
         schema["description"] = Value::from(self.meaning);
-        schema["default"] = default;
+        schema["default"] = if self.allowed.is_text() {
+            Value::from(self.default.as_str())
+        } else {
+            serde_json::from_str(&self.default).unwrap_or_default()
+        };
         schema
     }
 }

@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::fields::{Field, Kind, fields};
-use super::model::Case;
+use super::fields::{Allowed, Column, fields};
+use super::lists::lists;
 use super::papers::json_schema;
 
 /// The module `www/src/case-fields.ts`.
@@ -18,7 +18,12 @@ pub fn typescript() -> String {
         "/** What each field may hold, and what it holds when it is not given. */\nexport const FIELDS = {\n",
     );
     for field in fields() {
-        module.push_str(&format!("  {:?}: {},\n", field.path, range(field)));
+        module.push_str(&format!("  {:?}: {},\n", field.path, range(&field.column())));
+    }
+    for list in lists() {
+        for column in list.columns() {
+            module.push_str(&format!("  \"{}[].{}\": {},\n", list.name(), column.path, range(&column)));
+        }
     }
     module.push_str("} as const;\n");
     module
@@ -52,13 +57,14 @@ fn shape(schema: &Value, indent: &str) -> String {
     }
 }
 
-fn range(field: &Field) -> String {
-    let initial = field.text(&Case::default());
-    match field.kind {
-        Kind::Number { min, max, step, .. } => {
-            format!("{{ min: {min}, max: {max}, step: {step}, initial: {initial} }}")
+fn range(column: &Column) -> String {
+    let initial = &column.default;
+    match column.allowed {
+        Allowed::Number { min, max, step } => format!("{{ min: {min}, max: {max}, step: {step}, initial: {initial} }}"),
+        Allowed::Whole { min, max } => format!("{{ min: {min}, max: {max}, step: 1, initial: {initial} }}"),
+        Allowed::Choice { names } => format!("{{ names: {names:?}, initial: {initial:?} }}"),
+        Allowed::Points { most, reach, step } => {
+            format!("{{ points: {most}, min: -{reach}, max: {reach}, step: {step}, initial: {initial:?} }}")
         }
-        Kind::Whole { min, max, .. } => format!("{{ min: {min}, max: {max}, step: 1, initial: {initial} }}"),
-        Kind::Choice { names, .. } => format!("{{ names: {names:?}, initial: {initial:?} }}"),
     }
 }

@@ -2,10 +2,13 @@
 
 use super::error::{CaseError, shown};
 use super::fields::{Field, Kind};
+use super::lists::lists;
 use super::model::Case;
+use super::points::points_from_text;
 
 /// A value as it was given.
-pub(super) enum Given<'a> {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Given<'a> {
     Number(f64),
     Text(&'a str),
     /// Anything else, as it is to be shown in a message.
@@ -27,19 +30,17 @@ fn number_shown(number: f64) -> String {
     if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
 }
 
-impl Field {
-    /// Puts a value in, or says why not; the case is unchanged then.
-    pub(super) fn put(&self, case: &mut Case, given: &Given) -> Result<(), CaseError> {
+impl<T> Field<T> {
+    /// Puts a value in.
+    ///
+    /// # Errors
+    /// [`CaseError`], naming the field and what it may hold; the case or record is unchanged then.
+    pub fn put(&self, case: &mut T, given: &Given) -> Result<(), CaseError> {
         match self.kind {
             Kind::Number { min, max, step, set, .. } => {
                 let number = self.number(given, "a number")?;
                 self.hold(number, min, max)?;
-                let number = (number / step).round() * step;
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    reason = "rounded to the nearest f32, far inside its range"
-                )]
-                set(case, number as f32 + 0.0);
+                set(case, at_step(number, step));
             }
             Kind::Whole { min, max, set, .. } => {
                 let number = self.number(given, "a whole number")?;
@@ -57,8 +58,20 @@ impl Field {
             Kind::Choice { names, set, .. } => {
                 let known = matches!(given, Given::Text(name) if set(case, name));
                 if !known {
-                    return Err(CaseError::Choice { path: self.path, found: given.shown(), names });
+                    return Err(CaseError::Choice { path: self.path.to_owned(), found: given.shown(), names });
                 }
+            }
+            Kind::Points { most, reach, step, set, .. } => {
+                let wanted = "points written u_v_u_v, in mm";
+                let Given::Text(text) = given else { return Err(self.type_error(given, wanted)) };
+                let points = points_from_text(text).ok_or_else(|| self.type_error(given, wanted))?;
+                if points.len() > most {
+                    return Err(CaseError::TooMany { path: self.path.to_owned(), found: points.len(), most });
+                }
+                for number in points.iter().flatten() {
+                    self.hold(*number, -reach, reach)?;
+                }
+                set(case, points.iter().map(|point| point.map(|number| at_step(number, step))).collect());
             }
         }
         Ok(())
@@ -73,9 +86,9 @@ impl Field {
 
     fn hold(&self, number: f64, min: f64, max: f64) -> Result<(), CaseError> {
         if number > max {
-            Err(CaseError::Above { path: self.path, found: number_shown(number), max })
+            Err(CaseError::Above { path: self.path.to_owned(), found: number_shown(number), max })
         } else if number < min {
-            Err(CaseError::Below { path: self.path, found: number_shown(number), min })
+            Err(CaseError::Below { path: self.path.to_owned(), found: number_shown(number), min })
         } else {
             Ok(())
         }
@@ -84,6 +97,12 @@ impl Field {
     fn type_error(&self, given: &Given, wanted: &'static str) -> CaseError {
         CaseError::Type { path: self.path.to_owned(), found: given.shown(), wanted }
     }
+}
+
+/// The nearest multiple of a step.
+#[expect(clippy::cast_possible_truncation, reason = "rounded to the nearest f32, far inside its range")]
+fn at_step(number: f64, step: f64) -> f32 {
+    ((number / step).round() * step) as f32 + 0.0
 }
 
 /// The version of a case: the one this simulator reads, or why it can't.
@@ -113,18 +132,34 @@ impl Case {
     /// Holds every field to its range.
     ///
     /// # Errors
-    /// The first field, in the order of [`super::fields`], that is out of its range or not a finite number.
+    /// The first field, in the order of [`super::fields`] and then of [`super::lists`], that is out of its range or not
+    /// a finite number, or the first list that is too long.
     pub fn check(&self) -> Result<(), CaseError> {
         let mut copy = self.clone();
         for field in super::fields() {
             let text = field.text(self);
-            let given = match field.kind {
-                Kind::Choice { .. } => Given::Text(&text),
-                // The shortest decimal, not the binary value: 0.1 is in a range that begins at 0.1.
-                _ => Given::Number(text.parse().unwrap_or(f64::NAN)),
-            };
-            field.put(&mut copy, &given)?;
+            field.put(&mut copy, &held(&text, field.column().allowed.is_text()))?;
+        }
+        for list in lists() {
+            check_length(list.name(), list.count(self), list.most())?;
+            let columns = list.columns();
+            for record in 0..list.count(self) {
+                for (at, column) in columns.iter().enumerate() {
+                    let text = list.text(self, record, at);
+                    list.put(&mut copy, record, at, &held(&text, column.allowed.is_text()))?;
+                }
+            }
         }
         Ok(())
     }
+}
+
+/// A value that the case holds. The shortest decimal, not the binary value: 0.1 is in a range that begins at 0.1.
+fn held(text: &str, is_text: bool) -> Given<'_> {
+    if is_text { Given::Text(text) } else { Given::Number(text.parse().unwrap_or(f64::NAN)) }
+}
+
+/// Holds a list to its length.
+pub(super) fn check_length(path: &str, found: usize, most: usize) -> Result<(), CaseError> {
+    if found > most { Err(CaseError::TooMany { path: path.to_owned(), found, most }) } else { Ok(()) }
 }

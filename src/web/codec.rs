@@ -33,7 +33,9 @@ pub fn scene_case(text: &str) -> Result<String, JsValue> {
     let mut case = parse(text)?;
     case.skin = crate::case::Skin::default();
     case.hair.color = crate::case::HairStyle::default().color;
-    case.treatment.goal = Goal::Shaved;
+    if case.treatment.goal == Goal::None {
+        case.treatment.goal = Goal::Shaved;
+    }
     case.plan = Plan::default();
     case.time = Time::default();
     case.view = View::default();

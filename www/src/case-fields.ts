@@ -24,10 +24,45 @@ export interface CaseJson {
     /** Whose mean head and proportions the face starts from. */
     sex: "female" | "male";
   };
-  plan: {
-    /** Days from one session to the next. */
-    session_gap_days: number;
-  };
+  /** Scars of the scalp; each kind uses the fields that say so. */
+  scars: ({
+    /** Moved along the chart from its usual place: up at the back, forward on top. */
+    along_mm: number;
+    /** Moved along the chart toward the person's left. */
+    aside_mm: number;
+    /** Diameter of a burr hole's scar. */
+    burr_mm: number;
+    /** Strips beside each other (up to 4), rows of plugs, or burr holes. */
+    count: number;
+    /** Such dots per cm² of their zone. */
+    density_per_cm2: number;
+    /** Diameter of the punch that left the dots of a follicular unit extraction. */
+    dot_mm: number;
+    /** Hair that still grows in the scar. */
+    hair_left_percent: number;
+    /** What left the scar. */
+    kind: "fut" | "fue" | "plug-donors" | "plug-cobbles" | "craniotomy-linear" | "craniotomy-curved" | "craniotomy-question-mark" | "burr-holes" | "reduction-midline" | "reduction-paramedian" | "reduction-y" | "trauma";
+    /** Length over the skin, of the arms of a Y together; of dots and plugs the length of their zone. */
+    length_mm: number;
+    /** How much more was taken, in patches and beyond the zone that is safe. */
+    overharvest_percent: number;
+    /** Diameter of a punch-graft plug. */
+    plug_mm: number;
+    /** Course of a trauma scar over the chart; without any it is straight, of its length. */
+    points: string;
+    /** Side of the head, for craniotomies, burr holes and a paramedian reduction. */
+    side: "left" | "right";
+    /** How much wider than that the middle of a line has become since. */
+    stretch_percent: number;
+    /** Turned about its middle toward the person's left; a strip is tilted, up on the left. */
+    turn_degrees: number;
+    /** Pigment the scar takes, of what healthy skin takes: below 100 it refuses, above it over-absorbs. */
+    uptake_percent: number;
+    /** How unevenly it does, deposit by deposit. */
+    uptake_spread_percent: number;
+    /** Width of a line, as it was closed. */
+    width_mm: number;
+  })[];
   skin: {
     /** Skin colour, across the measured human range. */
     preset: "very-light" | "light" | "intermediate" | "tan" | "brown" | "deep";
@@ -52,7 +87,9 @@ export interface CaseJson {
     /** Deposits per cm² of bald skin after the last session. */
     density_per_cm2: number;
     /** What the treatment is for; `none` is the "before". */
-    goal: "none" | "shaved";
+    goal: "none" | "shaved" | "scars";
+    /** How far the concealment of a scar runs out into the hair around it. */
+    scar_feather_mm: number;
     /** Sessions done; they reach 30, 70, 100 and 100 % of the density. */
     sessions: number;
   };
@@ -74,10 +111,10 @@ export const FIELDS = {
   "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.5 },
   "loss.scale": { names: ["norwood"], initial: "norwood" },
   "loss.stage": { names: ["none", "III", "V", "VI", "VII"], initial: "VI" },
-  "treatment.goal": { names: ["none", "shaved"], initial: "shaved" },
+  "treatment.goal": { names: ["none", "shaved", "scars"], initial: "shaved" },
   "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
-  "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
+  "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
   "time.day": { min: 0, max: 7300, step: 0.01, initial: 90 },
   "time.course": { names: ["best", "typical", "poor"], initial: "typical" },
   "time.lightening_percent": { min: 0, max: 50, step: 0.1, initial: 15 },
@@ -86,4 +123,22 @@ export const FIELDS = {
   "time.cool_percent": { min: 0, max: 40, step: 0.1, initial: 10 },
   "time.touch_up_years": { min: 0, max: 10, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
+  "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },
+  "scars[].side": { names: ["left", "right"], initial: "left" },
+  "scars[].along_mm": { min: -150, max: 150, step: 0.5, initial: 0 },
+  "scars[].aside_mm": { min: -150, max: 150, step: 0.5, initial: 0 },
+  "scars[].turn_degrees": { min: -180, max: 180, step: 1, initial: 0 },
+  "scars[].length_mm": { min: 5, max: 500, step: 1, initial: 200 },
+  "scars[].width_mm": { min: 0.5, max: 60, step: 0.1, initial: 2 },
+  "scars[].stretch_percent": { min: 0, max: 400, step: 1, initial: 0 },
+  "scars[].count": { min: 1, max: 12, step: 1, initial: 1 },
+  "scars[].dot_mm": { min: 0.5, max: 1.5, step: 0.05, initial: 0.9 },
+  "scars[].density_per_cm2": { min: 1, max: 60, step: 0.5, initial: 22 },
+  "scars[].overharvest_percent": { min: 0, max: 100, step: 1, initial: 0 },
+  "scars[].plug_mm": { min: 2, max: 6, step: 0.1, initial: 4 },
+  "scars[].burr_mm": { min: 6, max: 30, step: 0.5, initial: 14 },
+  "scars[].points": { points: 24, min: -250, max: 250, step: 0.5, initial: "" },
+  "scars[].hair_left_percent": { min: 0, max: 100, step: 1, initial: 0 },
+  "scars[].uptake_percent": { min: 20, max: 250, step: 1, initial: 85 },
+  "scars[].uptake_spread_percent": { min: 0, max: 100, step: 1, initial: 35 },
 } as const;
