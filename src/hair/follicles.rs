@@ -1,8 +1,8 @@
 //! Follicular units and their hairs.
 
 use crate::case::Case;
-use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, Site};
-use crate::head::ScalpChart;
+use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site};
+use crate::head::{ScalpChart, ScarField};
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
 
@@ -39,6 +39,18 @@ pub struct Unit {
     pub first_hair: u32,
     pub hairs: u8,
     pub state: HairState,
+    pub fate: UnitFate,
+}
+
+/// What scars and transplants made of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitFate {
+    /// It is where it grew; living, or lost to pattern loss.
+    Native,
+    /// A scar took its place.
+    Scarred,
+    /// It was punched or cut out of the donor area.
+    Taken,
 }
 
 /// All units and hairs of a scalp, lost ones included.
@@ -46,6 +58,9 @@ pub struct Unit {
 pub struct Follicles {
     pub units: Vec<Unit>,
     pub hairs: Vec<Hair>,
+    pub scars: ScarField,
+    /// Round scars where units were punched out one by one.
+    pub dots: Vec<ScarDot>,
 }
 
 impl Follicles {
@@ -67,10 +82,11 @@ impl Follicles {
             let unit = all.units.len() as u32;
             let first_hair = all.hairs.len() as u32;
             let hairs = unit_size(site, &mut rng);
-            all.units.push(Unit { site: index as u32, first_hair, hairs, state });
+            all.units.push(Unit { site: index as u32, first_hair, hairs, state, fate: UnitFate::Native });
             let lean = flow.direction(chart, site.chart, site.normal) + scatter(&mut rng, ZONE_SCATTER);
             push_hairs(&mut all.hairs, unit, hairs, state, site, lean, &mut rng);
         }
+        all.scar(case, sites, chart);
         all
     }
 

@@ -5,6 +5,7 @@ mod flow;
 mod follicle;
 mod follicles;
 mod pattern;
+mod scarred;
 mod sites;
 mod zones;
 
@@ -13,4 +14,5 @@ pub use flow::*;
 pub use follicle::*;
 pub use follicles::*;
 pub use pattern::*;
+pub use scarred::*;
 pub use sites::*;

@@ -196,6 +196,20 @@ impl SkullAnchor<'_> {
         self.skull
     }
 
+    /// Height above the tragion and way forward of it of a point of the skin, mm as on the mean man's head, and its
+    /// angle as in [`SkullAnchor::around`].
+    pub fn height_forward_angle(&self, skin: Vec3) -> [f32; 3] {
+        self.measure(self.scale(), skin)
+    }
+
+    /// The same for many points, whose scale is found once.
+    pub(super) fn measure(&self, scale: Vec3, skin: Vec3) -> [f32; 3] {
+        let from_ears = skin - self.ears();
+        let from_centre = skin - self.polar.frame.centre;
+        let angle = libm::atan2f(from_centre.x, -from_centre.z).to_degrees();
+        [from_ears.y / scale.y, from_ears.z / scale.z, angle]
+    }
+
     /// 1 for the mean man: `[aside, up, forward]`.
     pub(super) fn scale(&self) -> Vec3 {
         let ears = self.ears();
@@ -230,6 +244,15 @@ impl SkullAnchor<'_> {
     pub fn behind(&self, aside: f32, up: f32) -> Vec2 {
         let scale = self.scale();
         self.chart(Vec3::new(aside * scale.x, self.ears().y + up * scale.y, self.polar.frame.centre.z), -Vec3::Z)
+    }
+
+    /// On the back and the sides of the head, `up` from the tragion's height, at an angle about the upright through the
+    /// skull's centre: 0 is the back, 90° the person's left.
+    pub fn around(&self, degrees: f32, up: f32) -> Vec2 {
+        let centre = self.polar.frame.centre;
+        let angle = degrees.to_radians();
+        let along = Vec3::new(libm::sinf(angle), 0.0, -libm::cosf(angle));
+        self.chart(Vec3::new(0.0, self.ears().y + up * self.scale().y, centre.z), along)
     }
 
     /// On top of the head, `forward` of the line through the ears.

@@ -53,6 +53,13 @@ impl ChartField {
         Self { side: grid.side, values }
     }
 
+    /// A function of the place on the chart and of the skin there, at every node.
+    pub(super) fn of_skin(chart: &ScalpChart, f: impl Fn(Vec2, Vec3) -> f32) -> Self {
+        let grid = chart.grid();
+        let values = grid.skin_mm.iter().enumerate().map(|(i, skin)| f(node(grid.side, i), *skin)).collect();
+        Self { side: grid.side, values }
+    }
+
     /// The same function of several fields at every node.
     pub fn combine(fields: &[&ChartField], f: impl Fn(&[f32]) -> f32) -> Option<Self> {
         let first = fields.first()?;

@@ -4,6 +4,7 @@ mod deposit;
 mod determinism;
 mod outcome;
 mod place;
+mod scars;
 mod timeline;
 
 pub use deposit::*;

@@ -5,6 +5,7 @@ use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site};
 use crate::head::ScalpChart;
 use crate::math::rng_of;
 use crate::treatment::Deposit;
+use crate::treatment::scars::ScarCover;
 
 /// Share of the density that is there after each session. Reference: SMP practice, layering.
 pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
@@ -29,7 +30,9 @@ const STREAM_DEPOSIT: u64 = 0x6465_706f;
 /// Deposits in session order; what is done after `n` sessions is a prefix of what is done after more.
 ///
 /// `Goal::Shaved` brings skin without terminal hair to `density_per_cm2`, and in the border of the loss as much as
-/// the living hair lacks. Nothing stands outside the hair-bearing region or on a living follicle.
+/// the living hair lacks; scars in living hair are covered too. `Goal::Scars` covers the scars alone and runs out around
+/// them, between the units. What a scar takes up scales its deposits; those it refuses are missing. Nothing stands
+/// outside the hair-bearing region or on a living follicle.
 pub fn place_deposits(
     case: &Case,
     sites: &ScalpSites,
@@ -45,17 +48,30 @@ pub fn place_deposits(
     let living = living_sites(sites, follicles);
     let last = usize::from(treatment.sessions).min(SESSION_SHARES.len());
     let shares = &SESSION_SHARES[..last];
+    let scarred = ScarCover::new(sites.seed(), sites, follicles);
+    // Around a scar deposits stand between the units, in the places that the list holds after theirs.
+    let between = if treatment.goal == Goal::Scars { scarred.units_end() } else { 0.0 };
     let mut sessions: [Vec<Deposit>; SESSION_SHARES.len()] = Default::default();
-    for (site, living) in sites.sites().iter().zip(&living) {
-        if site.rank as f32 >= limit {
+    for (index, (site, living)) in sites.sites().iter().zip(&living).enumerate() {
+        let rank = site.rank as f32;
+        if rank >= limit + between {
             break;
         }
-        // Near the edge only early places of the list are taken, so that thinner stays evenly spread.
-        let due = site.rank as f32 / (limit * site.fullness);
-        let Some(session) = shares.iter().position(|share| due < *share) else { continue };
-        if !*living && site.threshold >= loss.terminal_share(site.chart) {
-            sessions[session].push(deposit(sites.seed(), site, session as u8 + 1));
+        if *living {
+            continue;
         }
+        let fullness = match treatment.goal {
+            Goal::None => 0.0,
+            Goal::Shaved if site.threshold >= loss.terminal_share(site.chart) || scarred.bare(index, site) => 1.0,
+            Goal::Shaved => 0.0,
+            Goal::Scars => scarred.cover(index, site, treatment.scar_feather_mm),
+        };
+        // Near an edge only early places of the list are taken, so that thinner stays evenly spread.
+        let order = if scarred.beside(index, site) && rank >= between { rank - between } else { rank };
+        let due = order / (limit * site.fullness * fullness);
+        let Some(session) = shares.iter().position(|share| due < *share) else { continue };
+        let Some(uptake) = scarred.uptake(index, site) else { continue };
+        sessions[session].push(deposit(sites.seed(), site, session as u8 + 1).taken_up(uptake));
     }
     let deposits = sessions.concat();
     debug_assert!(deposits.iter().all(|d| chart.hair_distance_mm(chart.chart_from_surface(d.position_mm)) > 0.0));

@@ -24,6 +24,10 @@ export interface CaseJson {
     /** Whose mean head and proportions the face starts from. */
     sex: "female" | "male";
   };
+  plan: {
+    /** Days from one session to the next. */
+    session_gap_days: number;
+  };
   /** Scars of the scalp; each kind uses the fields that say so. */
   scars: ({
     /** Moved along the chart from its usual place: up at the back, forward on top. */
@@ -115,6 +119,7 @@ export const FIELDS = {
   "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
+  "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
   "time.day": { min: 0, max: 7300, step: 0.01, initial: 90 },
   "time.course": { names: ["best", "typical", "poor"], initial: "typical" },
   "time.lightening_percent": { min: 0, max: 50, step: 0.1, initial: 15 },

@@ -1,0 +1,65 @@
+//! What scars take from the follicles.
+
+use crate::case::Case;
+use crate::hair::{Follicles, HairState, ScalpSites, UNITS_PER_CM2, UnitFate};
+use crate::head::{ScalpChart, ScarField};
+use crate::math::rng_of;
+
+const STREAM_SCAR: u64 = 0x7363_6172;
+
+/// No more than this share of a place's units is ever punched out. Assumed.
+const MOST_TAKEN: f32 = 0.95;
+
+/// The round scar of one unit that was punched out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScarDot {
+    /// Place in `ScalpSites::sites`.
+    pub site: u32,
+    pub diameter_mm: f32,
+    /// The scar it belongs to, by its place in the case.
+    pub scar: u16,
+}
+
+impl Follicles {
+    /// Takes the units in lines and discs, and single ones out of zones of dots.
+    pub(super) fn scar(&mut self, case: &Case, sites: &ScalpSites, chart: &ScalpChart) {
+        self.scars = ScarField::new(&case.person, &case.scars, chart);
+        if self.scars.is_empty() {
+            return;
+        }
+        let seed = u64::from(case.person.seed);
+        // Ranks are even over the scalp: places below a limit in proportion to a density are spread at that density.
+        let ranks_per_density = sites.rank_limit(UNITS_PER_CM2) / UNITS_PER_CM2;
+        for index in 0..self.units.len() {
+            let unit = self.units[index];
+            let Some(site) = sites.sites().get(unit.site as usize) else { continue };
+            let here = self.scars.at_skin(site.chart, site.position_mm);
+            let gone = here.map_or(0.0, |here| here.hair_gone);
+            if gone > 0.0 && rng_of(seed, STREAM_SCAR, u64::from(site.rank)).unit() < gone {
+                self.lose(index, UnitFate::Scarred);
+            } else if let Some((per_cm2, scar, diameter_mm)) = self.scars.dots_at(site.chart) {
+                let due = per_cm2.min(MOST_TAKEN * UNITS_PER_CM2) * ranks_per_density * site.fullness;
+                if unit.state != HairState::Lost && (site.rank as f32) < due {
+                    self.lose(index, UnitFate::Taken);
+                    self.dots.push(ScarDot { site: unit.site, diameter_mm, scar });
+                }
+            }
+        }
+    }
+
+    /// A unit and all of its hairs are gone.
+    pub(super) fn lose(&mut self, unit: usize, fate: UnitFate) {
+        let Some(unit) = self.units.get_mut(unit) else { return };
+        unit.state = HairState::Lost;
+        unit.fate = fate;
+        let first = unit.first_hair as usize;
+        for hair in self.hairs.iter_mut().skip(first).take(usize::from(unit.hairs)) {
+            hair.state = HairState::Lost;
+        }
+    }
+
+    /// Units with a fate.
+    pub fn units_of(&self, fate: UnitFate) -> usize {
+        self.units.iter().filter(|unit| unit.fate == fate).count()
+    }
+}

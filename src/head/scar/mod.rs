@@ -1,0 +1,9 @@
+//! Scars as geometry on the skin: lines, discs and zones of dots, and what they make of the skin at a place.
+
+mod draw;
+mod field;
+mod grid;
+mod pen;
+mod stroke;
+
+pub use field::*;
