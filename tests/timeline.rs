@@ -23,7 +23,7 @@ fn deposit() -> Column {
 
 #[test]
 fn a_session_is_seen_from_its_day_on_and_never_before() {
-    let case = Case { plan: Plan { session_gap_days: 21 }, ..Case::default() };
+    let case = Case { plan: Plan { session_gap_days: 21, ..Plan::default() }, ..Case::default() };
     let timeline = Timeline::new(&case);
     for session in 1..=3 {
         let day = 21.0 * f32::from(session - 1);
@@ -140,7 +140,7 @@ fn any_time() -> impl Strategy<Value = Time> {
 fn any_case() -> impl Strategy<Value = Case> {
     (any_time(), 1..=MAX_SESSIONS, 14..=60_u8).prop_map(|(time, sessions, session_gap_days)| Case {
         time,
-        plan: Plan { session_gap_days },
+        plan: Plan { session_gap_days, ..Plan::default() },
         treatment: Treatment { sessions, ..Treatment::default() },
         ..Case::default()
     })

@@ -25,6 +25,20 @@ export interface CaseJson {
     sex: "female" | "male";
   };
   plan: {
+    /** Assumed: seconds for which the needle works on one dot. */
+    dwell_s: number;
+    /** How often the needle cycles in a second. */
+    needle_hz: number;
+    /** Assumed: share of the work in which the needle is on a dot; the rest is finding the next, wiping and rests. */
+    needle_percent: number;
+    /** Assumed: minutes of a session before the first dot and after the last. */
+    preparation_minutes: number;
+    /** The clinic's price whatever the extent; 0 is none. */
+    price_fixed: number;
+    /** The clinic's price for each thousand deposits; 0 is none. */
+    price_per_1000_deposits: number;
+    /** The clinic's price for each session; 0 is none. */
+    price_per_session: number;
     /** Days from one session to the next. */
     session_gap_days: number;
   };
@@ -120,6 +134,13 @@ export const FIELDS = {
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
   "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
+  "plan.needle_hz": { min: 100, max: 140, step: 1, initial: 120 },
+  "plan.dwell_s": { min: 0.02, max: 1, step: 0.01, initial: 0.1 },
+  "plan.needle_percent": { min: 5, max: 60, step: 0.5, initial: 12 },
+  "plan.preparation_minutes": { min: 0, max: 180, step: 1, initial: 40 },
+  "plan.price_per_session": { min: 0, max: 100000, step: 0.01, initial: 0 },
+  "plan.price_per_1000_deposits": { min: 0, max: 100000, step: 0.01, initial: 0 },
+  "plan.price_fixed": { min: 0, max: 100000, step: 0.01, initial: 0 },
   "time.day": { min: 0, max: 7300, step: 0.01, initial: 90 },
   "time.course": { names: ["best", "typical", "poor"], initial: "typical" },
   "time.lightening_percent": { min: 0, max: 50, step: 0.1, initial: 15 },

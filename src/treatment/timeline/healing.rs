@@ -11,9 +11,9 @@ const HOLE_SCALE: f32 = 2.0;
 /// Reference: SMP practice, fresh to healed.
 const SCAB_SCALE: f32 = 0.6;
 /// A scab dries within this time. Assumed.
-const SCAB_DAYS: f32 = 1.0;
+pub(super) const SCAB_DAYS: f32 = 1.0;
 /// Scabs, and the pigment that the epidermis was given, shed between these days. Reference: SMP practice, darkness.
-const SHED_DAYS: (f32, f32) = (3.0, 10.0);
+pub(super) const SHED_DAYS: (f32, f32) = (3.0, 10.0);
 
 /// How far a puncture has healed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +49,7 @@ impl Healing {
 }
 
 /// How long redness lasts. Reference: SMP practice, redness (1 to 3, or 2 to 5 days).
-fn redness_days(course: Course) -> f32 {
+pub(super) fn redness_days(course: Course) -> f32 {
     match course {
         Course::Best => 2.0,
         Course::Typical => 3.0,

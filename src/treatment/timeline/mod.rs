@@ -4,11 +4,14 @@
 //! works on the skin everything is continuous; on such a day it may jump, for then something is done.
 
 mod ageing;
+mod calendar;
 mod healing;
 mod passes;
 mod state;
 
 pub use ageing::Ageing;
+pub use calendar::{HealingStage, healing_calendar};
 pub use healing::{Healing, SETTLED_DAYS};
 pub use passes::{LAST_DAY, MAX_SESSIONS};
+pub(super) use state::REFRESH_SHARE;
 pub use state::{SkinState, Timeline};

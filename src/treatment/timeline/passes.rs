@@ -43,9 +43,12 @@ impl Passes {
     pub fn refreshes(&self, first: f32, day: f32) -> impl Iterator<Item = f32> {
         let placing = SESSION_SHARES.len() as u8;
         let sessions = (placing + 1..=self.sessions).map(|session| self.session_day(session));
-        let done = self.session_day(self.sessions);
-        let touch_up_days = self.touch_up_days;
-        let touch_ups = (1_u16..).map(move |count| done + f32::from(count) * touch_up_days);
-        sessions.chain(touch_ups).take_while(move |at| *at <= day.min(LAST_DAY)).filter(move |at| *at > first)
+        sessions.chain(self.touch_ups(day)).filter(move |at| *at > first && *at <= day)
+    }
+
+    /// Days of the touch-ups up to `day`, in order.
+    pub fn touch_ups(&self, day: f32) -> impl Iterator<Item = f32> + use<> {
+        let (done, gap) = (self.session_day(self.sessions), self.touch_up_days);
+        (1_u16..).map(move |count| done + f32::from(count) * gap).take_while(move |at| *at <= day.min(LAST_DAY))
     }
 }

@@ -10,7 +10,7 @@ use crate::treatment::timeline::{Ageing, Healing, LAST_DAY};
 /// therefore settles into itself. Reference: assumptions, lightening.
 const DESCRIBED_LIGHTENING: f32 = 0.15;
 /// Going over what stands makes this share of a first session's punctures. Assumed.
-const REFRESH_SHARE: f32 = 0.4;
+pub(in crate::treatment) const REFRESH_SHARE: f32 = 0.4;
 
 /// The state of a session's skin.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -56,6 +56,11 @@ impl Timeline {
     /// Sessions planned, 1 to 4.
     pub fn sessions(&self) -> u8 {
         self.passes.sessions()
+    }
+
+    /// Days of the touch-ups up to one, in order.
+    pub fn touch_up_days(&self, last_day: f32) -> impl Iterator<Item = f32> {
+        self.passes.touch_ups(last_day)
     }
 
     /// How a session's deposits look on a day, against their description; `None` before the session.
