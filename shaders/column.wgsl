@@ -33,7 +33,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
 
     // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
-    var material = vec4<f32>(frame.hair_opacity.rgb, 0.0);
+    var material = vec4<f32>(select(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, column.normal_kind.w > -0.75), 0.0);
     if (column.normal_kind.w > 0.0) {
         let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
         state = frame.session_shape[session];

@@ -22,6 +22,7 @@ struct Frame {
     session_shape: array<vec4<f32>, 4>,
     session_opacity: array<vec4<f32>, 4>,
     iris_linear_rgb: vec4<f32>,
+    skin_marks: vec4<f32>,
     left_eye_mm: vec4<f32>,
     right_eye_mm: vec4<f32>,
 }

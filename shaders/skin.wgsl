@@ -79,6 +79,22 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     return g;
 }
 
+// More melanin in a freckle, as a multiple of the skin's: 1 to 4 mm across, in loose swarms, none on lips and lids.
+fn freckles(p: vec3<f32>, footprint_mm: f32, bare: f32) -> f32 {
+    let amount = frame.skin_marks.y;
+    if (amount <= 0.0) { return 0.0; }
+    let q = TURN * (p + frame.skin_marks.z * vec3<f32>(3.7, 1.3, 2.9));
+    let swarm = noise(q / 16.0).x;
+    let large = noise(q / 3.1 + 11.0).x;
+    let small = noise(q / 1.7 + 29.0).x;
+    // Fewer of them stand out where the swarm thins and the fewer there are at all.
+    let least = 0.78 - 0.40 * amount - 0.16 * swarm;
+    let spots = smoothstep(least, least + 0.16, large) + 0.8 * smoothstep(least + 0.05, least + 0.2, small);
+    // From afar spots go under in their mean.
+    let seen = survives(2.4, footprint_mm);
+    return mix(0.10 * amount, min(spots, 1.3) * 0.9, seen) * (1.0 - saturate1(bare));
+}
+
 // Light from one direction on skin: each channel wraps round as far as its light travels below a surface so curved.
 fn softened(cosine: vec3<f32>, curvature_per_mm: f32) -> vec3<f32> {
     let wrap = clamp(TRAVEL_MM * abs(curvature_per_mm) * 1.6 + vec3<f32>(0.05, 0.025, 0.015), vec3<f32>(0.0), vec3<f32>(0.5));
@@ -119,7 +135,8 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let soft_normal = normalize(smooth_normal - slope * 0.35);
 
     // Colour.
-    let melanin = 0.16 * detail.melanin + 0.10 * eyelids + 0.12 * lips;
+    let untanned = 0.16 * detail.melanin + 0.10 * eyelids + 0.12 * lips + freckles(p, footprint_mm, lips + eyelids + inside);
+    let melanin = untanned + frame.skin_marks.x * scalp * (1.0 + untanned);
     let blood = max(0.22 * detail.blood + 0.9 * flush + 1.5 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
     var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
     // A shaven beard's roots darken the skin like the scalp's columns do, here as their mean.

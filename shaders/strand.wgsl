@@ -13,7 +13,7 @@ struct StrandOut {
     @builtin(position) clip: vec4<f32>,
     @location(0) position_mm: vec3<f32>,
     @location(1) tangent: vec3<f32>,
-    // Across the ribbon in half widths, coverage, tone, distance along.
+    // Share of white, coverage, tone, distance along.
     @location(2) ribbon: vec4<f32>,
 }
 
@@ -43,7 +43,7 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     var out: StrandOut;
     out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
-    out.ribbon = vec4<f32>(side, width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z, strand.tint.x, along);
+    out.ribbon = vec4<f32>(strand.tint.y, width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z, strand.tint.x, along);
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
@@ -63,7 +63,8 @@ fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
     let shade = mix(0.55, 1.0, in.ribbon.w) * mix(0.7, 1.3, in.ribbon.z);
     let visible = key_visibility(in.position_mm, key, 2.0, px);
     let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * view.y);
-    let diffuse = frame.hair_linear_rgb.rgb * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
+    let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, in.ribbon.x);
+    let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
     // The key mirrored in a cylinder, tilted toward the root by the cuticle's scales.
     let shifted = saturate1(sine_key * sine_view - (along_key + 0.07) * (along_view + 0.07));
     let shine = frame.key_linear_rgb.rgb * 0.05 * pow(shifted, 28.0) * visible;

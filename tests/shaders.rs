@@ -55,6 +55,7 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
         session_shape,
         session_opacity,
         iris_linear_rgb,
+        skin_marks,
         left_eye_mm,
         right_eye_mm,
     ];

@@ -93,11 +93,11 @@ impl Model {
 
 fn update(case: &Case, head: Option<HeadBuffers>, model: &Model, outcome: &Outcome) -> SceneUpdate {
     let Outcome { loss, follicles, deposits } = outcome;
-    let mut columns = scene::hair_columns(&follicles.hairs, &model.brow_roots);
+    let mut columns = scene::hair_columns(&follicles.hairs, &model.brow_roots, case.hair.grey_percent);
     let hair_columns = columns.len() as u32;
     columns.extend(scene::deposit_columns(deposits));
     let mut strands = model.face_strands.clone();
-    strands.extend(scene::scalp_strands(&follicles.hairs, case.hair.length_mm));
+    strands.extend(scene::scalp_strands(&follicles.hairs, &case.hair));
     let counts = DrawCounts { hair_columns, deposit_columns: deposits.len() as u32, strands: strands.len() as u32 };
     let facts = SceneFacts {
         follicular_units: follicles.living_units() as u32,

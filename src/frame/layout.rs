@@ -22,6 +22,8 @@ pub struct HeadVertex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
     Hair,
+    /// A hair without pigment.
+    WhiteHair,
     /// Of a session, counted from 1.
     Deposit {
         session: u8,
@@ -33,7 +35,8 @@ pub enum ColumnKind {
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct ColumnInstance {
     pub position_mm: [f32; 3],
-    /// xyz is the skin normal; w is −1 for a hair, 16/127 times its session for a deposit.
+    /// xyz is the skin normal; w is −1 for a pigmented hair, −0.5 for a white one, 16/127 times its session for a
+    /// deposit.
     pub normal_kind: [i8; 4],
     /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity.
     pub shape: [u16; 4],
@@ -57,6 +60,7 @@ impl ColumnInstance {
         let n = normal.normalize_or_zero();
         let kind = match kind {
             ColumnKind::Hair => -i8::MAX,
+            ColumnKind::WhiteHair => -i8::MAX / 2,
             ColumnKind::Deposit { session } => SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8,
         };
         Self {
@@ -81,7 +85,7 @@ pub struct StrandInstance {
     pub tip_mm: [f32; 3],
     /// width at root and at tip, over 1 mm.
     pub widths: [u16; 2],
-    /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), grey share, opacity, unused.
+    /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), share of white, opacity, unused.
     pub tint: [u8; 4],
 }
 
@@ -122,6 +126,8 @@ pub struct FrameUniforms {
     /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is how red the skin is round it.
     pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
+    /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; unused.
+    pub skin_marks: [f32; 4],
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],
     pub right_eye_mm: [f32; 4],

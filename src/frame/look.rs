@@ -42,8 +42,9 @@ impl Frame {
     ) -> Self {
         let studio = Studio::for_yaw(yaw);
         let (session_shape, session_opacity) = sessions(case);
-        let skin = SkinOptics::from_preset(case.skin.preset);
-        let hair = FiberPigment::from_color(case.hair.color);
+        let skin = SkinOptics::of(&case.skin);
+        let scalp = SkinOptics::of_scalp(&case.skin);
+        let hair = FiberPigment::of(&case.hair);
         let rgb = |c: Vec3, w: f32| Vec4::from((c, w)).to_array();
         let eye = |e: Eye| rgb(e.center_mm, e.radius_mm);
         let uniforms = FrameUniforms {
@@ -68,6 +69,13 @@ impl Frame {
             session_shape,
             session_opacity,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
+            skin_marks: [
+                scalp.melanin_fraction / skin.melanin_fraction - 1.0,
+                case.skin.freckles,
+                // Another place of the freckles' pattern for every person.
+                (case.person.seed % 997) as f32,
+                0.0,
+            ],
             left_eye_mm: eye(eyes[0]),
             right_eye_mm: eye(eyes[1]),
         };
@@ -92,8 +100,8 @@ fn sessions(case: &Case) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
 
 /// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.
 fn iris_linear_rgb(case: &Case) -> Vec3 {
-    let melanin = SkinOptics::from_preset(case.skin.preset).melanin_fraction;
-    let hair = FiberPigment::from_color(case.hair.color).eumelanin;
+    let melanin = SkinOptics::of(&case.skin).melanin_fraction;
+    let hair = FiberPigment::of(&case.hair).eumelanin;
     let brown = ((melanin - 0.03) / 0.05 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
     Vec3::new(0.13, 0.165, 0.18).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
 }

@@ -3,6 +3,7 @@
 use glam::Vec3;
 
 use super::{ColumnInstance, ColumnKind, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands};
+use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
 use crate::head::{Eye, HeadSurface};
 use crate::treatment::Deposit;
@@ -55,24 +56,25 @@ impl HeadBuffers {
 }
 
 /// Columns of the hairs that are there, brow roots included.
-pub fn hair_columns(hairs: &[Hair], brows: &[strands::Root]) -> Vec<ColumnInstance> {
-    let column = |position, normal, diameter_mm, opacity| {
-        ColumnInstance::new(position, normal, ColumnKind::Hair, diameter_mm, [0.0, FOLLICLE_DEPTH_MM], opacity)
+pub fn hair_columns(hairs: &[Hair], brows: &[strands::Root], grey_percent: f32) -> Vec<ColumnInstance> {
+    let column = |position, normal, kind, diameter_mm, opacity| {
+        ColumnInstance::new(position, normal, kind, diameter_mm, [0.0, FOLLICLE_DEPTH_MM], opacity)
     };
+    let kind = |h: &Hair| if h.is_white(grey_percent) { ColumnKind::WhiteHair } else { ColumnKind::Hair };
     let scalp = hairs.iter().filter_map(|h| match h.state {
         HairState::Lost => None,
-        HairState::Terminal => Some(column(h.position_mm, h.normal, h.shaft_diameter_mm, 1.0)),
+        HairState::Terminal => Some(column(h.position_mm, h.normal, kind(h), h.shaft_diameter_mm, 1.0)),
         // A miniaturised follicle is shallow and pale as well as thin.
         HairState::Miniaturised => Some(ColumnInstance::new(
             h.position_mm,
             h.normal,
-            ColumnKind::Hair,
+            kind(h),
             h.shaft_diameter_mm,
             [0.0, FOLLICLE_DEPTH_MM * 0.4],
             0.7,
         )),
     });
-    let brow = brows.iter().map(|r| column(r.position_mm, r.normal, r.width_mm, 0.8));
+    let brow = brows.iter().map(|r| column(r.position_mm, r.normal, ColumnKind::Hair, r.width_mm, 0.8));
     scalp.chain(brow).collect()
 }
 
@@ -89,20 +91,20 @@ pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
         .collect()
 }
 
-/// The hairs above the skin at a clipped length.
-pub fn scalp_strands(hairs: &[Hair], length_mm: f32) -> Vec<StrandInstance> {
+/// The hairs above the skin, of that kind and clipped to its length.
+pub fn scalp_strands(hairs: &[Hair], style: &HairStyle) -> Vec<StrandInstance> {
     hairs
         .iter()
         .filter_map(|h| {
             let grown = match h.state {
                 HairState::Lost => return None,
-                HairState::Terminal => length_mm,
+                HairState::Terminal => style.length_mm,
                 // Vellus-like hairs stay short however long the others are left.
-                HairState::Miniaturised => (length_mm * 0.6).min(12.0),
+                HairState::Miniaturised => (style.length_mm * 0.6).min(12.0),
             };
             // A razor or clipper leaves lengths a few per cent apart.
             let length = (grown * (0.88 + 0.24 * h.variation)).max(SHORTEST_MM);
-            Some(strands::clipped_hair(h, length))
+            Some(strands::clipped_hair(h, length, style))
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use std::f32::consts::TAU;
 use glam::Vec3;
 
 use super::{StrandInstance, layout};
+use crate::case::HairStyle;
 use crate::hair::Hair;
 use crate::head::{Eye, HeadSurface};
 use crate::math::{Rng, rng_of};
@@ -31,26 +32,40 @@ fn side_index(side: f32) -> u64 {
     u64::from(side < 0.0)
 }
 
-fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, opacity: f32) -> StrandInstance {
+fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, white: bool, opacity: f32) -> StrandInstance {
     StrandInstance {
         root_mm: points[0].to_array(),
         control_mm: points[1].to_array(),
         tip_mm: points[2].to_array(),
         widths: widths_mm.map(layout::unorm16),
-        tint: [layout::unorm8(tone), 0, layout::unorm8(opacity), 0],
+        tint: [layout::unorm8(tone), if white { u8::MAX } else { 0 }, layout::unorm8(opacity), 0],
     }
 }
 
+/// Half the range of tones on one head: pigment differs from hair to hair. Assumed.
+const TONE_SPREAD: f32 = 0.4;
+
+/// Width of an oval shaft as seen, over the diameter of a round one with its cross-section, when it is turned so far
+/// between its two axes, 0 to 1.
+fn seen_width(ellipticity: f32, turn: f32) -> f32 {
+    let cos = libm::cosf(turn * std::f32::consts::PI);
+    let squared = cos * cos;
+    libm::sqrtf(ellipticity * squared + (1.0 - squared) / ellipticity)
+}
+
 /// A scalp hair cut at `length_mm`: straight when short; longer ones bend over toward the skin.
-pub(super) fn clipped_hair(hair: &Hair, length_mm: f32) -> StrandInstance {
+pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle) -> StrandInstance {
     let lying = (hair.direction - hair.normal * hair.direction.dot(hair.normal)).normalize_or(hair.direction);
     let bend = (length_mm / 40.0).min(0.8);
     let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
     let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
     let tip = middle + over * (length_mm * 0.5);
-    let tone = 0.35 + 0.3 * hair.variation;
-    // Clipped ends are blunt.
-    strand([hair.position_mm, middle, tip], [hair.shaft_diameter_mm, hair.shaft_diameter_mm * 0.92], tone, 1.0)
+    let (coarse, fine) = (hair.variation, (hair.variation * 4096.0).fract());
+    let tone = 0.5 + TONE_SPREAD * (coarse + fine - 1.0);
+    // Clipped ends are blunt. An oval shaft shows another side at its end than at its root.
+    let seen = |turn: f32| hair.shaft_diameter_mm * seen_width(style.ellipticity, turn);
+    let white = hair.is_white(style.grey_percent);
+    strand([hair.position_mm, middle, tip], [seen(fine), seen(coarse) * 0.92], tone, white, 1.0)
 }
 
 /// Both brows: strands and their roots.
@@ -112,7 +127,7 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
         let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
         let width = 0.085 + 0.035 * random.unit();
-        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.unit(), 1.0));
+        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.unit(), false, 1.0));
         out.1.push(Root { position_mm: position, normal, width_mm: width });
     }
 }
@@ -148,7 +163,7 @@ fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
         control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
-    strand([root, control, tip], [0.07, 0.015], 0.1, if upper { 0.95 } else { 0.75 })
+    strand([root, control, tip], [0.07, 0.015], 0.1, false, if upper { 0.95 } else { 0.75 })
 }
 
 const MARGIN_BINS: usize = 48;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
+use crate::case::HairColor;
 use crate::frame::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::optics;
 
@@ -15,12 +16,12 @@ pub fn shader_sources() -> Vec<(&'static str, String)> {
     let stitch = |parts: &[&str]| parts.join("\n");
     vec![
         ("backdrop", stitch(&[COMMON, include_str!("../../shaders/backdrop.wgsl")])),
-        ("column", stitch(&[COMMON, &column_constants(), include_str!("../../shaders/column.wgsl")])),
+        ("column", stitch(&[COMMON, &column_constants(), &white_hair(), include_str!("../../shaders/column.wgsl")])),
         ("depth", stitch(&[COMMON, include_str!("../../shaders/depth.wgsl")])),
         ("eye", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/eye.wgsl")])),
         ("present", include_str!("../../shaders/present.wgsl").to_owned()),
         ("skin", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/skin.wgsl")])),
-        ("strand", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/strand.wgsl")])),
+        ("strand", stitch(&[COMMON, LIGHTING, &white_hair(), include_str!("../../shaders/strand.wgsl")])),
     ]
 }
 
@@ -53,8 +54,21 @@ fn column_constants() -> String {
         ("CORE_SPREAD_PER_MM", optics::CORE_SPREAD_PER_MM),
         ("GAIN_DECAY_PER_MM", optics::GAIN_DECAY_PER_MM),
     ];
-    for (name, Vec3 { x, y, z }) in vectors {
-        let _ = writeln!(out, "const {name}: vec3<f32> = vec3<f32>({x:?}, {y:?}, {z:?});");
+    for (name, value) in vectors {
+        write_vector(&mut out, name, value);
     }
     out
+}
+
+/// Hair without pigment, which is the same on every head.
+fn white_hair() -> String {
+    let pigment = optics::FiberPigment::from_color(HairColor::White);
+    let mut out = String::new();
+    write_vector(&mut out, "WHITE_HAIR_LINEAR_RGB", pigment.reflectance_linear_rgb());
+    write_vector(&mut out, "WHITE_HAIR_OPACITY", pigment.opacity());
+    out
+}
+
+fn write_vector(out: &mut String, name: &str, Vec3 { x, y, z }: Vec3) {
+    let _ = writeln!(out, "const {name}: vec3<f32> = vec3<f32>({x:?}, {y:?}, {z:?});");
 }

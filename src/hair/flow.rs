@@ -1,5 +1,6 @@
 //! Which way hair grows: a whorl on the crown, forward on top, down at the sides and the nape.
 
+use crate::case::Whorl;
 use crate::head::ScalpChart;
 use crate::math::{Rng, smooth_step};
 use glam::{Vec2, Vec3};
@@ -10,10 +11,13 @@ const STREAM_WHORL: u64 = 0x7768_6f72;
 const CLOCKWISE: f32 = 0.839;
 /// Share of whorls right of the midline. Reference: hair and scalp, whorl.
 const RIGHT_OF_MIDLINE: f32 = 0.708;
-/// Way from the line through the ears back to the whorl, mm. Reference: hair and scalp, whorl (6.25 cm, 1.5 to 11).
+/// Way over the skin from the line through the ears back to the whorl, mm: mean and range. Reference: hair and scalp,
+/// whorl (6.25 cm, 1.5 to 11).
 const WHORL_BACK_MM: f32 = 62.5;
-/// Spread of that and of the distance from the midline, mm. Assumed, within the published range.
-const WHORL_BACK_SPREAD_MM: f32 = 9.0;
+const WHORL_BACK_RANGE_MM: (f32, f32) = (15.0, 110.0);
+/// Standard deviation of that, mm: of some hundred people the extremes lie 2.8 of it from the mean. Derived.
+const WHORL_BACK_SPREAD_MM: f32 = 17.0;
+/// Distance from the midline, mm. Assumed.
 const WHORL_ASIDE_MM: (f32, f32) = (3.0, 16.0);
 /// The spiral opens into straight flow over this distance, mm. Assumed.
 const SPIRAL_MM: f32 = 30.0;
@@ -37,22 +41,35 @@ pub struct HairFlow {
 }
 
 impl HairFlow {
-    pub fn new(chart: &ScalpChart, seed: u64) -> Self {
+    /// The flow of one person; the seed decides what the choice of whorl leaves open.
+    pub fn new(chart: &ScalpChart, seed: u64, whorl: Whorl) -> Self {
         let mut rng = Rng::new(seed, STREAM_WHORL);
-        let clockwise = rng.unit() < CLOCKWISE;
+        let by_odds = rng.unit() < CLOCKWISE;
+        let clockwise = match whorl {
+            Whorl::Auto => by_odds,
+            Whorl::Clockwise => true,
+            Whorl::Counterclockwise => false,
+        };
         let aside = rng.between(WHORL_ASIDE_MM.0, WHORL_ASIDE_MM.1);
         let aside = if rng.unit() < RIGHT_OF_MIDLINE { -aside } else { aside };
-        let back = WHORL_BACK_MM + WHORL_BACK_SPREAD_MM * rng.normal_within(2.0);
+        let back =
+            (WHORL_BACK_MM + WHORL_BACK_SPREAD_MM * rng.normal()).clamp(WHORL_BACK_RANGE_MM.0, WHORL_BACK_RANGE_MM.1);
         let anchor = chart.anchor();
         let marks = chart.landmarks();
         Self {
-            whorl: anchor.above(aside, -back),
+            // The chart's lengths along the midline are true.
+            whorl: anchor.above(aside, 0.0) - Vec2::Y * back,
             // Seen from outside with the front up, the person's left is on the left: the chart is mirrored.
             turn: if clockwise { 1.0 } else { -1.0 },
             temples: [anchor.beside(0, 60.0, 34.0), anchor.beside(1, 60.0, 34.0)],
             front: marks.trichion,
             nape: marks.inion,
         }
+    }
+
+    /// Whether the whorl turns clockwise, seen from outside.
+    pub fn is_clockwise(&self) -> bool {
+        self.turn > 0.0
     }
 
     /// Centre of the crown's whorl on the chart.

@@ -24,6 +24,16 @@ pub struct Hair {
     pub direction: Vec3,
     pub shaft_diameter_mm: f32,
     pub state: HairState,
-    /// Uniform in 0 to 1, this hair's own: spread of colour, growth and greying comes from it.
+    /// Uniform in 0 to 1, this hair's own: spread of colour and growth comes from it.
     pub variation: f32,
+    /// Share of the untouched scalp's hairs, 0 to 1, that are white when this one turns.
+    pub whitens_at: f32,
+}
+
+impl Hair {
+    /// Whether the hair has turned once `grey_percent` of every hundred of the untouched scalp's hairs have.
+    #[must_use]
+    pub fn is_white(&self, grey_percent: f32) -> bool {
+        self.whitens_at * 100.0 < grey_percent
+    }
 }

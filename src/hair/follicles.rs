@@ -1,23 +1,22 @@
 //! Follicular units and their hairs.
 
-use crate::case::Case;
-use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site};
+use crate::case::{Case, HairStyle};
+use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, UnitSizes, greying};
 use crate::head::{ScalpChart, ScarField};
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
 
-/// Follicular units per cm² of untouched scalp. Reference: hair and scalp, FU per cm² (70 to 85, up to 100).
-pub const UNITS_PER_CM2: f32 = 85.0;
-/// Shares of units with 1, 2, 3, 4 and 5 hairs, the last two as one. Reference: hair and scalp, FU sizes.
-const UNIT_SIZES: [f32; 4] = [0.284, 0.526, 0.175, 0.015];
-/// Hairs of one unit stand this far from its middle, mm: 0.1 to 0.25 mm from each other.
+/// Hairs of one unit stand this far from its middle, mm: 0.1 to 0.25 mm from each other. Five need more room.
 const SPREAD_MM: (f32, f32) = (0.07, 0.13);
-/// Terminal shafts, mm. Reference: hair and scalp, shaft diameter (57 to 86 µm).
-const SHAFT_MM: f32 = 0.071;
-const SHAFT_SPREAD_MM: f32 = 0.007;
-const SHAFT_RANGE_MM: (f32, f32) = (0.057, 0.086);
+const SPREAD_OF_FIVE_MM: f32 = 0.092;
+/// Spread of one head's terminal shafts, and their limit on either side, as shares of their mean. Reference: hair and
+/// scalp, shaft diameter (8.0 of 74.5 µm within one people; less in one person).
+const SHAFT_SPREAD: f32 = 0.1;
+const SHAFT_LIMIT: f32 = 0.2;
 /// Reference: hair and scalp, miniaturised below 55 µm, vellus below 30 µm.
 const MINIATURISED_MM: (f32, f32) = (0.025, 0.055);
+/// and however thin the person's hair is, thinner than this share of it. Assumed.
+const MINIATURISED_MOST: f32 = 0.8;
 /// Of the hair that a border has lost, this much is still seen, miniaturised. Assumed.
 const MINIATURISED_SHARE: f32 = 0.35;
 /// Scatter of directions within a zone, and within one unit. Assumed.
@@ -67,8 +66,9 @@ impl Follicles {
     /// Takes some tens of ms. `sites` must be of the case's person, on the head of `chart`, and `loss` the case's.
     pub fn grow(case: &Case, sites: &ScalpSites, chart: &ScalpChart, loss: &LossField) -> Self {
         let seed = u64::from(case.person.seed);
-        let flow = HairFlow::new(chart, seed);
-        let limit = sites.rank_limit(UNITS_PER_CM2);
+        let flow = HairFlow::new(chart, seed, case.hair.whorl);
+        let kind = Kind::of(&case.hair);
+        let limit = sites.rank_limit(case.hair.units_per_cm2);
         let mut all = Self::default();
         for (index, site) in sites.sites().iter().enumerate() {
             if site.rank as f32 >= limit {
@@ -81,11 +81,12 @@ impl Follicles {
             let state = state_of(site, loss.terminal_share(site.chart));
             let unit = all.units.len() as u32;
             let first_hair = all.hairs.len() as u32;
-            let hairs = unit_size(site, &mut rng);
+            let hairs = kind.unit_size(site, &mut rng);
             all.units.push(Unit { site: index as u32, first_hair, hairs, state, fate: UnitFate::Native });
             let lean = flow.direction(chart, site.chart, site.normal) + scatter(&mut rng, ZONE_SCATTER);
-            push_hairs(&mut all.hairs, unit, hairs, state, site, lean, &mut rng);
+            kind.push_hairs(&mut all.hairs, unit, hairs, state, site, lean, &mut rng);
         }
+        greying::set_turns(&mut all.hairs, sites, chart, |unit| all.units.get(unit as usize).map_or(0, |u| u.site));
         all.scar(case, sites, chart);
         all
     }
@@ -112,43 +113,62 @@ fn state_of(site: &Site, share: f32) -> HairState {
     }
 }
 
-fn unit_size(site: &Site, rng: &mut Rng) -> u8 {
-    let draw = rng.unit();
-    if rng.unit() > smooth_step(0.0, SINGLES_MM, site.edge_mm) {
-        return 1;
-    }
-    let mut reached = 0.0;
-    for (size, share) in (1..).zip(UNIT_SIZES) {
-        reached += share;
-        if draw < reached {
-            return size;
-        }
-    }
-    UNIT_SIZES.len() as u8
+/// What one person's hairs have in common.
+struct Kind {
+    sizes: UnitSizes,
+    shaft_mm: f32,
 }
 
-fn push_hairs(out: &mut Vec<Hair>, unit: u32, count: u8, state: HairState, site: &Site, lean: Vec3, rng: &mut Rng) {
-    let across = site.normal.any_orthonormal_vector();
-    let along = site.normal.cross(across);
-    let start = rng.unit();
-    for k in 0..count {
-        let turn = (start + f32::from(k) / f32::from(count)) * core::f32::consts::TAU;
-        let far = if count == 1 { 0.0 } else { rng.between(SPREAD_MM.0, SPREAD_MM.1) };
-        let offset = (across * libm::cosf(turn) + along * libm::sinf(turn)) * far;
-        let shaft_diameter_mm = if state == HairState::Terminal {
-            (SHAFT_MM + SHAFT_SPREAD_MM * rng.normal()).clamp(SHAFT_RANGE_MM.0, SHAFT_RANGE_MM.1)
+impl Kind {
+    fn of(hair: &HairStyle) -> Self {
+        Self { sizes: UnitSizes::with_mean(hair.hairs_per_unit), shaft_mm: hair.shaft_um / 1000.0 }
+    }
+
+    fn unit_size(&self, site: &Site, rng: &mut Rng) -> u8 {
+        let draw = rng.unit();
+        if rng.unit() > smooth_step(0.0, SINGLES_MM, site.edge_mm) { 1 } else { self.sizes.pick(draw) }
+    }
+
+    fn shaft_diameter_mm(&self, state: HairState, rng: &mut Rng) -> f32 {
+        if state == HairState::Terminal {
+            let spread = (SHAFT_SPREAD * rng.normal()).clamp(-SHAFT_LIMIT, SHAFT_LIMIT);
+            self.shaft_mm * (1.0 + spread)
         } else {
-            rng.between(MINIATURISED_MM.0, MINIATURISED_MM.1)
-        };
-        out.push(Hair {
-            unit,
-            position_mm: site.position_mm + offset,
-            normal: site.normal,
-            direction: out_of_skin(lean + scatter(rng, UNIT_SCATTER), site.normal),
-            shaft_diameter_mm,
-            state,
-            variation: rng.unit(),
-        });
+            let (thin, thick) = MINIATURISED_MM;
+            rng.between(thin, thick.min(self.shaft_mm * MINIATURISED_MOST))
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one unit in all its parts")]
+    fn push_hairs(
+        &self,
+        out: &mut Vec<Hair>,
+        unit: u32,
+        count: u8,
+        state: HairState,
+        site: &Site,
+        lean: Vec3,
+        rng: &mut Rng,
+    ) {
+        let across = site.normal.any_orthonormal_vector();
+        let along = site.normal.cross(across);
+        let start = rng.unit();
+        let nearest = if count > 4 { SPREAD_OF_FIVE_MM } else { SPREAD_MM.0 };
+        for k in 0..count {
+            let turn = (start + f32::from(k) / f32::from(count)) * core::f32::consts::TAU;
+            let far = if count == 1 { 0.0 } else { rng.between(nearest, SPREAD_MM.1) };
+            let offset = (across * libm::cosf(turn) + along * libm::sinf(turn)) * far;
+            out.push(Hair {
+                unit,
+                position_mm: site.position_mm + offset,
+                normal: site.normal,
+                direction: out_of_skin(lean + scatter(rng, UNIT_SCATTER), site.normal),
+                shaft_diameter_mm: self.shaft_diameter_mm(state, rng),
+                state,
+                variation: rng.unit(),
+                whitens_at: rng.unit(),
+            });
+        }
     }
 }
 

@@ -4,9 +4,11 @@ mod edge;
 mod flow;
 mod follicle;
 mod follicles;
+mod greying;
 mod pattern;
 mod scarred;
 mod sites;
+mod unit_sizes;
 mod zones;
 
 pub use edge::*;
@@ -16,3 +18,4 @@ pub use follicles::*;
 pub use pattern::*;
 pub use scarred::*;
 pub use sites::*;
+pub use unit_sizes::*;

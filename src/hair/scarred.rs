@@ -1,7 +1,7 @@
 //! What scars take from the follicles.
 
 use crate::case::Case;
-use crate::hair::{Follicles, HairState, ScalpSites, UNITS_PER_CM2, UnitFate};
+use crate::hair::{Follicles, HairState, ScalpSites, UnitFate};
 use crate::head::{ScalpChart, ScarField};
 use crate::math::rng_of;
 
@@ -29,7 +29,8 @@ impl Follicles {
         }
         let seed = u64::from(case.person.seed);
         // Ranks are even over the scalp: places below a limit in proportion to a density are spread at that density.
-        let ranks_per_density = sites.rank_limit(UNITS_PER_CM2) / UNITS_PER_CM2;
+        let units_per_cm2 = case.hair.units_per_cm2;
+        let ranks_per_density = sites.rank_limit(units_per_cm2) / units_per_cm2;
         for index in 0..self.units.len() {
             let unit = self.units[index];
             let Some(site) = sites.sites().get(unit.site as usize) else { continue };
@@ -38,7 +39,7 @@ impl Follicles {
             if gone > 0.0 && rng_of(seed, STREAM_SCAR, u64::from(site.rank)).unit() < gone {
                 self.lose(index, UnitFate::Scarred);
             } else if let Some((per_cm2, scar, diameter_mm)) = self.scars.dots_at(site.chart) {
-                let due = per_cm2.min(MOST_TAKEN * UNITS_PER_CM2) * ranks_per_density * site.fullness;
+                let due = per_cm2.min(MOST_TAKEN * units_per_cm2) * ranks_per_density * site.fullness;
                 if unit.state != HairState::Lost && (site.rank as f32) < due {
                     self.lose(index, UnitFate::Taken);
                     self.dots.push(ScarDot { site: unit.site, diameter_mm, scar });

@@ -2,11 +2,16 @@
 
 use glam::Vec3;
 
+use super::parts::EARS;
+use super::proportions::{Proportions, Skull};
 use super::{
-    Axis, Eye, HeadAssetError, HeadParts, HeadSurface, Mirror, Recipe, RegionWeights, Steps, Subdivision, landmarks,
-    midline_chain, recipe_of, vertex_normals,
+    Axis, Eye, HeadAssetError, HeadMeasure, HeadParts, HeadSurface, LandmarkVertices, Mirror, Recipe, RegionWeights,
+    Steps, Subdivision, landmarks, midline_chain, recipe_of, vertex_normals,
 };
 use crate::case::{Person, Sex};
+
+/// The skull's breadth and depth are taken above this height over the eyes, mm.
+const SKULL_ABOVE_MM: f32 = 5.0;
 
 /// A decoded head asset, ready to make surfaces.
 #[derive(Clone, Debug)]
@@ -70,7 +75,48 @@ impl HeadAsset {
     /// The surface of a person's head.
     #[must_use]
     pub fn surface(&self, person: &Person) -> HeadSurface {
-        self.surface_of(&recipe_of(person), person.sex)
+        let forehead = HeadMeasure::ForeheadHeight.spread(person.sex);
+        let forehead_mm = forehead.mean_mm + forehead.deviation_mm * person.forehead_height_sd;
+        self.subdivided(&self.shape_of(person), forehead_mm)
+    }
+
+    /// The cage and eyes of a person.
+    #[must_use]
+    pub fn shape_of(&self, person: &Person) -> Shape {
+        let mut shape = self.shape(&recipe_of(person));
+        if let Some(proportions) = Proportions::of(person) {
+            let skull = self.skull(&shape);
+            for (at, half) in shape.cage_mm.iter_mut().zip(self.mirror.folds()) {
+                *at = proportions.apply(*at, self.ear(*half), &skull);
+            }
+        }
+        shape
+    }
+
+    /// Share of ear of a vertex of the half cage, 0 to 255.
+    fn ear(&self, half: u32) -> u8 {
+        self.parts.weights[EARS].get(half as usize).copied().unwrap_or(0)
+    }
+
+    fn skull(&self, shape: &Shape) -> Skull {
+        let marks = LandmarkVertices::from_array(self.parts.landmarks);
+        let at = |half: u16| shape.cage_mm[usize::from(half)];
+        let bare = |half: &u32| self.ear(*half) == 0;
+        let skin = shape.cage_mm.iter().zip(self.mirror.folds()).filter(|(_, half)| bare(half)).map(|(at, _)| *at);
+        let above_ears = skin.filter(|at| at.y > SKULL_ABOVE_MM);
+        let least = Skull {
+            eye_mm: shape.eyes[0].center_mm,
+            attachments_mm: [at(marks.otobasion_superius), at(marks.otobasion_inferius)],
+            half_breadth_mm: 1.0,
+            top_mm: 1.0,
+            back_mm: -1.0,
+        };
+        above_ears.fold(least, |skull, at| Skull {
+            half_breadth_mm: skull.half_breadth_mm.max(at.x),
+            top_mm: skull.top_mm.max(at.y),
+            back_mm: skull.back_mm.min(at.z),
+            ..skull
+        })
     }
 
     /// The surface of a recipe; the sex says how high the hairline sits.
@@ -82,9 +128,14 @@ impl HeadAsset {
     /// The surface of a shape, which must be one of this asset's, changed or not.
     #[must_use]
     pub fn surface_of_shape(&self, shape: &Shape, sex: Sex) -> HeadSurface {
+        self.subdivided(shape, HeadMeasure::ForeheadHeight.spread(sex).mean_mm)
+    }
+
+    fn subdivided(&self, shape: &Shape, forehead_mm: f32) -> HeadSurface {
         let [_, positions_mm] = self.subdivide(&shape.cage_mm);
         let normals = vertex_normals(&positions_mm, &self.triangles);
-        let landmarks = landmarks::place(&positions_mm, &self.midline, &self.mirror, &self.parts.landmarks, sex);
+        let landmarks =
+            landmarks::place(&positions_mm, &self.midline, &self.mirror, &self.parts.landmarks, forehead_mm);
         HeadSurface {
             positions_mm,
             normals,

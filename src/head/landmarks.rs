@@ -4,12 +4,6 @@ use glam::Vec3;
 
 use super::parts::LANDMARKS;
 use super::{Landmarks, Mirror, along};
-use crate::case::Sex;
-
-/// Glabella to trichion along the skin, men. Reference: head, trichion–glabella (61.4 mm less 5).
-const FOREHEAD_MALE_MM: f32 = 56.4;
-/// Glabella to trichion along the skin, women. Reference: head, trichion–glabella (55.4 mm less 4.5).
-const FOREHEAD_FEMALE_MM: f32 = 50.9;
 
 /// Landmarks that sit on vertices of the half cage, in the order of the asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,13 +40,14 @@ impl LandmarkVertices {
     }
 }
 
-/// Landmarks of the surface `positions_mm`, whose first vertices are those of the cage.
+/// Landmarks of the surface `positions_mm`, whose first vertices are those of the cage. The hairline sits `forehead_mm`
+/// above the glabella, along the skin.
 pub(super) fn place(
     positions_mm: &[Vec3],
     midline: &[u32],
     mirror: &Mirror,
     vertices: &[u16; LANDMARKS],
-    sex: Sex,
+    forehead_mm: f32,
 ) -> Landmarks {
     let vertices = LandmarkVertices::from_array(*vertices);
     let at = |vertex: u32| positions_mm[vertex as usize];
@@ -67,10 +62,6 @@ pub(super) fn place(
     };
     let highest = |score: &dyn Fn(Vec3) -> f32| {
         skull.iter().map(|&vertex| at(vertex)).max_by(|a, b| score(*a).total_cmp(&score(*b))).unwrap_or(glabella)
-    };
-    let forehead_mm = match sex {
-        Sex::Male => FOREHEAD_MALE_MM,
-        Sex::Female => FOREHEAD_FEMALE_MM,
     };
     Landmarks {
         glabella,

@@ -6,10 +6,16 @@ use super::HeadSurface;
 
 /// Share of ear, 0 to 255, from which a vertex counts as ear.
 const EAR: u8 = 64;
+/// and below which it is of the head alone.
+const BARE: u8 = 8;
 /// The cheekbones are looked for this far before the tragion, mm, and beyond.
 const CHEEKBONE_BEFORE_TRAGION_MM: f32 = 15.0;
 /// and this far above or below it.
 const CHEEKBONE_BAND_MM: f32 = 12.0;
+/// The mastoid lies from the first of these distances behind the ear's upper root to the second beyond, mm.
+const MASTOID_BEHIND_EAR_MM: [f32; 2] = [26.0, 18.0];
+/// A point this near to a piece of the midline lies on it.
+const ON_CHAIN_MM: f32 = 1e-3;
 /// The neck is measured this far below the menton, mm.
 const NECK_BELOW_MENTON_MM: f32 = 28.0;
 
@@ -34,12 +40,16 @@ pub struct HeadMeasures {
     pub ear_length_mm: f32,
     /// Across the long axis of the left ear.
     pub ear_breadth_mm: f32,
+    /// From the skin behind the ear out to the ear's rim, straight out.
+    pub ear_protrusion_mm: f32,
     /// Tape from tragion to tragion over the top.
     pub bitragion_coronal_arc_mm: f32,
     /// Tape from tragion to tragion over the chin.
     pub bitragion_chin_arc_mm: f32,
     /// Tape around the neck below the voice box.
     pub neck_circumference_mm: f32,
+    /// Brow ridge to hairline along the skin: the height of the forehead.
+    pub trichion_to_glabella_mm: f32,
 }
 
 impl HeadMeasures {
@@ -74,6 +84,7 @@ impl HeadMeasures {
             }),
             ear_length_mm,
             ear_breadth_mm,
+            ear_protrusion_mm: ear_protrusion(surface),
             bitragion_coronal_arc_mm: arc(surface, [tragion, other_tragion], over_top),
             bitragion_chin_arc_mm: arc(surface, [tragion, other_tragion], over_chin),
             neck_circumference_mm: perimeter(&hull(section(
@@ -83,8 +94,46 @@ impl HeadMeasures {
                 Vec3::new(0.0, 1.0, 0.35),
                 &|at| at.x.abs() < tragion.x * 1.3,
             ))),
+            trichion_to_glabella_mm: forehead(surface),
         }
     }
+}
+
+/// From the mastoid process, the bone behind the ear's lobe, out to the ear's outermost point.
+fn ear_protrusion(surface: &HeadSurface) -> f32 {
+    let marks = &surface.landmarks;
+    let behind = marks.otobasion_superius[0].z - MASTOID_BEHIND_EAR_MM[0];
+    let lobe = marks.otobasion_inferius[0].y;
+    let mastoid = |at: Vec3| {
+        (lobe..lobe + 0.55 * (marks.tragion[0].y - lobe)).contains(&at.y)
+            && (behind - MASTOID_BEHIND_EAR_MM[1]..behind).contains(&at.z)
+    };
+    let (mut outermost, mut bone) = (0.0_f32, 0.0_f32);
+    for (at, share) in surface.positions_mm.iter().zip(&surface.weights) {
+        if share.ears > 127 {
+            outermost = outermost.max(at.x);
+        } else if share.ears < BARE && mastoid(*at) {
+            bone = bone.max(at.x);
+        }
+    }
+    outermost - bone
+}
+
+/// Length along the midline from the glabella to the trichion.
+fn forehead(surface: &HeadSurface) -> f32 {
+    let marks = &surface.landmarks;
+    let chain = surface.midline.iter().map(|&vertex| surface.positions_mm[vertex as usize]);
+    let mut at = marks.glabella;
+    let mut arc_mm = 0.0;
+    for next in chain.skip_while(|point| *point != marks.glabella).skip(1) {
+        let step_mm = at.distance(next);
+        if at.distance(marks.trichion) + marks.trichion.distance(next) < step_mm + ON_CHAIN_MM {
+            return arc_mm + at.distance(marks.trichion);
+        }
+        arc_mm += step_mm;
+        at = next;
+    }
+    arc_mm
 }
 
 /// Most forward point of the chin on the midline.

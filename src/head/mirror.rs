@@ -52,6 +52,12 @@ impl Mirror {
         self.folded[vertex as usize]
     }
 
+    /// For every vertex of the whole cage, the vertex of the half cage that it is or mirrors.
+    #[must_use]
+    pub fn folds(&self) -> &[u32] {
+        &self.folded
+    }
+
     /// The vertex of the whole cage that mirrors `vertex` of the half; itself on the midline.
     #[must_use]
     pub fn mirrored(&self, vertex: u32) -> u32 {

@@ -18,6 +18,8 @@ const MOST: u16 = 8_192;
 const MOST_EYE_POINTS: u16 = 512;
 /// Number of region weights that are stored, in the order of `RegionWeights`.
 pub const REGIONS: usize = 8;
+/// Place of the ears among the region weights.
+pub(super) const EARS: usize = 2;
 /// Number of landmarks that are stored, see `LandmarkVertices`.
 pub const LANDMARKS: usize = 8;
 

@@ -2,7 +2,7 @@
 
 use glam::Vec3;
 
-use crate::case::HairColor;
+use crate::case::{HairColor, HairStyle};
 
 /// Absorption of eumelanin and of pheomelanin across half a shaft, by channel. Reference: optics, models, hair.
 const EUMELANIN: Vec3 = Vec3::new(0.419, 0.697, 1.37);
@@ -30,6 +30,15 @@ impl FiberPigment {
             HairColor::White => (0.05, 0.02),
         };
         Self { eumelanin, pheomelanin }
+    }
+
+    /// The pigment of a case's hairs that have not turned white.
+    pub fn of(hair: &HairStyle) -> Self {
+        let named = Self::from_color(hair.color);
+        Self {
+            eumelanin: named.eumelanin * hair.eumelanin_scale,
+            pheomelanin: named.pheomelanin * hair.pheomelanin_scale,
+        }
     }
 
     /// Share of light absorbed on crossing the shaft, by channel, 0 to 1.

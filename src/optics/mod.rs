@@ -4,8 +4,10 @@ mod color;
 mod column;
 mod fiber;
 mod skin;
+mod skin_scale;
 
 pub use color::*;
 pub use column::*;
 pub use fiber::*;
 pub use skin::*;
+pub use skin_scale::*;

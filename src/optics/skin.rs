@@ -3,7 +3,7 @@
 
 use glam::Vec3;
 
-use crate::case::SkinPreset;
+use crate::case::{Skin, SkinPreset};
 
 /// Reduced scattering per mm at 630, 532 and 466 nm. Reference: optics, µs′.
 pub const REDUCED_SCATTERING_PER_MM: Vec3 = Vec3::new(2.53, 4.13, 6.23);
@@ -31,6 +31,10 @@ pub const ERYTHEMA_MM2: f32 = 5.0;
 /// Internal reflection term A = (1 + F) / (1 − F) at index 1.4, where F = 0.493.
 const INTERNAL_REFLECTION: f32 = 2.94;
 
+/// Change of the logarithm of melanin on a scalp that is as pale as can be, against the face: a winter's to a summer's
+/// forearm differ by as much. Assumed.
+const SCALP_PALER: f32 = 0.6;
+
 /// What colours a patch of skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SkinOptics {
@@ -54,6 +58,21 @@ impl SkinOptics {
             SkinPreset::Deep => (0.20, 0.0040),
         };
         Self { melanin_fraction, blood_fraction }
+    }
+
+    /// The skin of a case: the preset's, with so many times its melanin and blood.
+    pub fn of(skin: &Skin) -> Self {
+        let preset = Self::from_preset(skin.preset);
+        Self {
+            melanin_fraction: preset.melanin_fraction * skin.melanin_scale,
+            blood_fraction: preset.blood_fraction * skin.blood_scale,
+        }
+    }
+
+    /// The skin of the scalp, which sun or hair has made unlike the face.
+    pub fn of_scalp(skin: &Skin) -> Self {
+        let face = Self::of(skin);
+        Self { melanin_fraction: face.melanin_fraction * libm::expf(-SCALP_PALER * skin.scalp_paleness), ..face }
     }
 
     /// Diffuse reflectance, linear sRGB, 0 to 1.
@@ -101,6 +120,7 @@ fn semi_infinite_reflectance(absorption_per_mm: f32, reduced_scattering_per_mm: 
 mod tests {
     use super::*;
     use crate::optics::{lab_from_linear, typology_angle_degrees};
+    use proptest::prelude::*;
 
     #[test]
     fn every_preset_lies_in_the_typology_group_it_is_named_for() {
@@ -130,6 +150,31 @@ mod tests {
             let redder = SkinOptics { blood_fraction: 0.005 + 0.001 * step as f32, ..base };
             assert!(browner.albedo_linear_rgb().cmplt(base.albedo_linear_rgb()).all(), "melanin absorbs everywhere");
             assert!(redder.albedo_linear_rgb().cmplt(base.albedo_linear_rgb()).all(), "blood absorbs everywhere");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_skin_of_a_case_has_a_colour_and_its_scales_darken(
+            preset in prop::sample::select(SkinPreset::ALL),
+            melanin_scale in 0.5_f32..2.0,
+            blood_scale in 0.5_f32..5.0,
+            scalp_paleness in -1.0_f32..1.0,
+            more in 1.01_f32..2.0,
+        ) {
+            let skin = Skin { preset, melanin_scale, blood_scale, scalp_paleness, ..Skin::default() };
+            let albedo = |skin: &Skin| SkinOptics::of(skin).albedo_linear_rgb();
+            let here = albedo(&skin);
+            prop_assert!(here.is_finite() && here.min_element() > 0.0 && here.max_element() < 1.0, "{here}");
+            let optics = SkinOptics::of(&skin);
+            prop_assert!((0.013..=0.43).contains(&optics.melanin_fraction), "{optics:?}");
+            prop_assert!((0.0017..=0.05).contains(&optics.blood_fraction), "{optics:?}");
+            let browner = albedo(&Skin { melanin_scale: melanin_scale * more, ..skin.clone() });
+            let redder = albedo(&Skin { blood_scale: blood_scale * more, ..skin.clone() });
+            prop_assert!(browner.cmplt(here).all(), "more melanin darkens every channel");
+            prop_assert!(redder.cmplt(here).all(), "more blood darkens every channel");
+            let scalp = SkinOptics::of_scalp(&skin).albedo_linear_rgb();
+            prop_assert_eq!(scalp.y > here.y, scalp_paleness > 0.0, "a pale scalp is lighter than the face");
         }
     }
 }

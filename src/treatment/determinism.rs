@@ -19,6 +19,7 @@ pub fn determinism_hash(hairs: &[Hair], deposits: &[Deposit]) -> u64 {
             HairState::Lost => 2,
         });
         hash.f32(hair.variation);
+        hash.f32(hair.whitens_at);
     }
     for deposit in deposits {
         hash.vec3(deposit.position_mm);

@@ -32,7 +32,10 @@ pub fn case_fragment(text: &str) -> Result<String, JsValue> {
 pub fn scene_case(text: &str) -> Result<String, JsValue> {
     let mut case = parse(text)?;
     case.skin = crate::case::Skin::default();
-    case.hair.color = crate::case::HairStyle::default().color;
+    let hair = crate::case::HairStyle::default();
+    case.hair.color = hair.color;
+    case.hair.eumelanin_scale = hair.eumelanin_scale;
+    case.hair.pheomelanin_scale = hair.pheomelanin_scale;
     if case.treatment.goal == Goal::None {
         case.treatment.goal = Goal::Shaved;
     }

@@ -5,8 +5,26 @@ export interface CaseJson {
   hair: {
     /** Colour of the hair that grows. */
     color: "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
+    /** How the hair curls once it is long enough to. */
+    curl: "straight" | "wavy" | "curly" | "coily";
+    /** Longer over shorter axis of a shaft's cross-section: about 1.2 in Asian, 1.4 in Caucasian, 1.9 in African hair. */
+    ellipticity: number;
+    /** Brown-black pigment as a multiple of what the named colour has. */
+    eumelanin_scale: number;
+    /** White hairs of every hundred, over the whole scalp; the temples turn first, then the sides, the top, the back. */
+    grey_percent: number;
+    /** Hairs in a follicular unit, on average; published means are 1.9 and 2.2. */
+    hairs_per_unit: number;
     /** Length of the hair above the skin in mm. */
     length_mm: number;
+    /** Red-yellow pigment as a multiple of what the named colour has. */
+    pheomelanin_scale: number;
+    /** Diameter of a terminal hair in µm, on average; means of peoples lie between 57 and 86. */
+    shaft_um: number;
+    /** Follicular units per cm² of untouched scalp; published means lie between 70 and 100. */
+    units_per_cm2: number;
+    /** Which way the crown's whorl turns, seen from outside. */
+    whorl: "auto" | "clockwise" | "counterclockwise";
   };
   loss: {
     /** The scale the loss is graded on. */
@@ -17,8 +35,20 @@ export interface CaseJson {
   person: {
     /** Age in years. */
     age: number;
+    /** How much further the ears stand out, in standard deviations. */
+    ear_protrusion_sd: number;
+    /** How much larger the ears are, in standard deviations of their length. */
+    ear_size_sd: number;
     /** One of the ready faces. */
     face: number;
+    /** How much higher the hairline sits above the brow, in standard deviations. */
+    forehead_height_sd: number;
+    /** How much broader the head is than the face has it, in standard deviations among people of that sex. */
+    head_breadth_sd: number;
+    /** How much higher from ear to top, in standard deviations. */
+    head_height_sd: number;
+    /** How much longer from brow to back, in standard deviations. */
+    head_length_sd: number;
     /** Which of the equally plausible scalps; any number will do. */
     seed: number;
     /** Whose mean head and proportions the face starts from. */
@@ -82,8 +112,16 @@ export interface CaseJson {
     width_mm: number;
   })[];
   skin: {
+    /** Blood as a multiple of the preset's: from 0.2 to 2 % of the dermis, pale to flushed. */
+    blood_scale: number;
+    /** Freckles: 0 is none, 1 is densely freckled. */
+    freckles: number;
+    /** Melanin as a multiple of the preset's: with it the presets reach from 1.4 to 40 % of the epidermis. */
+    melanin_scale: number;
     /** Skin colour, across the measured human range. */
     preset: "very-light" | "light" | "intermediate" | "tan" | "brown" | "deep";
+    /** How much paler the scalp is than the face, as after a recent shave; below 0 it is browner, as after years bald. */
+    scalp_paleness: number;
   };
   time: {
     /** Assumed: how much less blue than red light old pigment absorbs, for a bluish cast. */
@@ -123,10 +161,29 @@ export const FIELDS = {
   "person.sex": { names: ["female", "male"], initial: "male" },
   "person.face": { min: 1, max: 12, step: 1, initial: 1 },
   "person.age": { min: 18, max: 90, step: 0.1, initial: 38 },
+  "person.head_breadth_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
+  "person.head_length_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
+  "person.head_height_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
+  "person.forehead_height_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
+  "person.ear_size_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
+  "person.ear_protrusion_sd": { min: -2.5, max: 2.5, step: 0.01, initial: 0 },
   "person.seed": { min: 0, max: 4294967295, step: 1, initial: 1 },
   "skin.preset": { names: ["very-light", "light", "intermediate", "tan", "brown", "deep"], initial: "light" },
+  "skin.melanin_scale": { min: 0.5, max: 2, step: 0.01, initial: 1 },
+  "skin.blood_scale": { min: 0.5, max: 5, step: 0.01, initial: 1 },
+  "skin.scalp_paleness": { min: -1, max: 1, step: 0.01, initial: 0 },
+  "skin.freckles": { min: 0, max: 1, step: 0.01, initial: 0 },
   "hair.color": { names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"], initial: "dark-brown" },
   "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.5 },
+  "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 85 },
+  "hair.hairs_per_unit": { min: 1.3, max: 2.6, step: 0.01, initial: 1.92 },
+  "hair.shaft_um": { min: 50, max: 95, step: 0.1, initial: 71 },
+  "hair.ellipticity": { min: 1, max: 2, step: 0.01, initial: 1.4 },
+  "hair.curl": { names: ["straight", "wavy", "curly", "coily"], initial: "straight" },
+  "hair.eumelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
+  "hair.pheomelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
+  "hair.grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
+  "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
   "loss.scale": { names: ["norwood"], initial: "norwood" },
   "loss.stage": { names: ["none", "III", "V", "VI", "VII"], initial: "VI" },
   "treatment.goal": { names: ["none", "shaved", "scars"], initial: "shaved" },
