@@ -51,6 +51,13 @@ pub struct ChartLandmarks {
     pub otobasion_inferius: [Vec2; 2],
 }
 
+/// A triangle of hair-bearing skin: the place of its middle on the chart, and its area on the head.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScalpPatch {
+    pub centre: Vec2,
+    pub area_mm2: f32,
+}
+
 /// The scalp of one head, flat. About 1 MB; takes a few tens of ms to make.
 #[derive(Clone, Debug)]
 pub struct ScalpChart {
@@ -141,16 +148,19 @@ impl ScalpChart {
         (!ear).then(|| triangle.map(|i| self.chart_from_surface(surface.positions_mm[i as usize])))
     }
 
-    /// Integral of `share` over the hair-bearing skin, in cm²: with a share of 1 everywhere, its area.
-    pub fn area_cm2(&self, surface: &HeadSurface, share: impl Fn(Vec2) -> f32) -> f32 {
-        let mut sum_mm2 = 0.0;
-        for triangle in &surface.triangles {
+    /// The hair-bearing skin, triangle by triangle.
+    pub fn patches<'a>(&'a self, surface: &'a HeadSurface) -> impl Iterator<Item = ScalpPatch> + 'a {
+        surface.triangles.iter().filter_map(|triangle| {
             let [a, b, c] = triangle.map(|i| surface.positions_mm[i as usize]);
             let centre = self.chart_from_surface((a + b + c) / 3.0);
-            if self.hair_distance_mm(centre) > 0.0 && self.scalp_triangle(surface, *triangle).is_some() {
-                sum_mm2 += f64::from((b - a).cross(c - a).length() * 0.5 * share(centre));
-            }
-        }
+            let bears_hair = self.hair_distance_mm(centre) > 0.0 && self.scalp_triangle(surface, *triangle).is_some();
+            bears_hair.then(|| ScalpPatch { centre, area_mm2: (b - a).cross(c - a).length() * 0.5 })
+        })
+    }
+
+    /// Integral of `share` over the hair-bearing skin, in cm²: with a share of 1 everywhere, its area.
+    pub fn area_cm2(&self, surface: &HeadSurface, share: impl Fn(Vec2) -> f32) -> f32 {
+        let sum_mm2: f64 = self.patches(surface).map(|patch| f64::from(patch.area_mm2 * share(patch.centre))).sum();
         (sum_mm2 / 100.0) as f32
     }
 
@@ -225,6 +235,11 @@ impl SkullAnchor<'_> {
     /// Middle between the tragions.
     pub(super) fn ears(&self) -> Vec3 {
         (self.skull.tragion[0] + self.skull.tragion[1]) * 0.5
+    }
+
+    /// How far up from the tragion a point lies, in the mm of the offsets here.
+    pub fn up_of(&self, p: Vec3) -> f32 {
+        (p.y - self.ears().y) / self.scale().y
     }
 
     /// On the side of the head (0 left, 1 right), `up` and `forward` of the tragion.

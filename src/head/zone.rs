@@ -3,6 +3,7 @@
 use glam::{Vec2, Vec3};
 
 use crate::head::{ScalpChart, SkullAnchor};
+use crate::math::smooth_step;
 
 /// Lines between the zones, in mm on the mean man's head; they scale with this head's height, length and breadth.
 /// No survey draws them: they are conventions of this simulator, along the landmarks that clinics name.
@@ -96,10 +97,9 @@ impl ScalpZone {
 /// Height of the border between the top and what lies round it.
 fn ridge(aside: f32, forward: f32) -> f32 {
     if forward > line::CROWN {
-        let rise = (forward - line::RISE) / (line::CORNER.1 - line::RISE);
-        line::RIDGE + (line::CORNER.0 - line::RIDGE) * rise.clamp(0.0, 1.0)
+        line::RIDGE + (line::CORNER.0 - line::RIDGE) * smooth_step(line::RISE, line::CORNER.1, forward)
     } else {
-        line::CROWN_END + (line::RIDGE - line::CROWN_END) * (aside / line::CROWN_ASIDE).min(1.0)
+        line::CROWN_END + (line::RIDGE - line::CROWN_END) * smooth_step(0.0, line::CROWN_ASIDE, aside)
     }
 }
 

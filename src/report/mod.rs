@@ -1,0 +1,14 @@
+//! Floor 4: what is measured and counted in a case, as plain figures, JSON and tables. Knows neither GPU nor browser.
+
+mod areas;
+mod counts;
+mod csv;
+mod json;
+mod spacing;
+mod summary;
+
+pub use areas::*;
+pub use counts::*;
+pub use csv::*;
+pub use spacing::*;
+pub use summary::*;

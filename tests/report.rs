@@ -1,0 +1,147 @@
+//! The report: its figures agree with each other, with the simulation and with what its tables say.
+
+mod common;
+
+use std::sync::OnceLock;
+
+use common::head_asset;
+use smp_simulator::case::{Case, Goal};
+use smp_simulator::frame::SceneBuilder;
+use smp_simulator::hair::HairState;
+use smp_simulator::head::ScalpZone;
+use smp_simulator::report::{Report, deposits_csv, follicles_csv, state_name};
+use smp_simulator::treatment::{Body, Outcome};
+
+fn simulated() -> &'static (Case, Body, Outcome) {
+    static SIMULATED: OnceLock<(Case, Body, Outcome)> = OnceLock::new();
+    SIMULATED.get_or_init(|| {
+        let case = Case::default();
+        let body = Body::new(&head_asset(), &case.person).unwrap();
+        let outcome = Outcome::of(&case, &body);
+        (case, body, outcome)
+    })
+}
+
+fn report() -> Report {
+    let (case, body, outcome) = simulated();
+    Report::of(case, body, outcome)
+}
+
+#[test]
+fn zones_and_sessions_add_up_to_the_whole() {
+    let report = report();
+    let sum = |values: &[f32]| values.iter().sum::<f32>();
+    let areas = report.areas;
+    assert!((sum(&areas.zones.map(|zone| zone.hair_bearing_cm2)) - areas.all.hair_bearing_cm2).abs() < 0.1);
+    assert!((sum(&areas.zones.map(|zone| zone.bald_cm2)) - areas.all.bald_cm2).abs() < 0.1);
+    assert_eq!(report.hairs.zones.iter().map(|zone| zone.living()).sum::<u32>(), report.hairs.all.living());
+    assert_eq!(report.hairs.zones.iter().map(|zone| zone.lost).sum::<u32>(), report.hairs.all.lost);
+    let deposits = report.deposits;
+    assert_eq!(deposits.zones.iter().sum::<u32>(), deposits.all);
+    assert_eq!(deposits.sessions.iter().map(|session| session.deposits).sum::<u32>(), deposits.all);
+    for (zone, name) in ScalpZone::ALL.iter().zip(0..) {
+        let by_session: u32 = deposits.sessions.iter().map(|session| session.zones[name]).sum();
+        assert_eq!(by_session, deposits.zones[name], "{}", zone.name());
+    }
+}
+
+#[test]
+fn the_figures_are_those_of_the_picture() {
+    let report = report();
+    let facts = SceneBuilder::new(head_asset()).build(&report.case).unwrap().facts;
+    assert_eq!((report.hairs.living_units, report.hairs.all.living()), (facts.follicular_units, facts.hairs));
+    assert_eq!((report.deposits.all, report.hash), (facts.deposits, facts.hash));
+    assert!((report.areas.all.hair_bearing_cm2 - facts.hair_bearing_cm2).abs() < 0.1);
+    assert!((report.areas.all.bald_cm2 - facts.bald_cm2).abs() < 0.1);
+}
+
+#[test]
+fn deposits_are_as_even_as_blue_noise_after_every_session() {
+    let report = report();
+    assert_eq!(report.spacing.len(), 3);
+    for (session, spacing) in &report.spacing {
+        let spacing = spacing.unwrap();
+        println!("after session {session}: {spacing:?}");
+        assert!(spacing.mean_share >= 0.78 && spacing.mean_share < 1.0, "{spacing:?}");
+        assert!(spacing.first_percentile_share >= 0.6, "{spacing:?}");
+    }
+}
+
+#[test]
+fn a_head_without_deposits_has_none_and_no_spacing() {
+    let (case, body, _) = simulated();
+    let mut before = case.clone();
+    before.treatment.goal = Goal::None;
+    let outcome = Outcome::of(&before, body);
+    let report = Report::of(&before, body, &outcome);
+    assert_eq!((report.deposits.all, report.deposits.sessions.len(), report.spacing.len()), (0, 0, 0));
+    assert_eq!(report.to_json()["deposits"]["mean_diameter_mm"], 0.0);
+    assert_eq!(deposits_csv(&outcome.deposits, &body.chart).lines().count(), 1);
+}
+
+#[test]
+fn the_json_says_what_the_report_holds() {
+    let report = report();
+    let json = report.to_json();
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["case"]["version"], 1);
+    assert_eq!(Case::from_fragment(json["fragment"].as_str().unwrap()), Ok(report.case.clone()));
+    assert_eq!(json["hash"], format!("{:016x}", report.hash));
+    assert_eq!(json["deposits"]["count"], report.deposits.all);
+    let last = json["deposits"]["sessions"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["deposits_so_far"], report.deposits.all);
+    assert_eq!(json["hair"]["zones"]["crown"]["lost"], report.hairs.zones[ScalpZone::Crown.index()].lost);
+    let breadth = &json["person"]["measures"]["head_breadth"];
+    assert!((breadth["mm"].as_f64().unwrap() - f64::from(report.measures.head_breadth_mm)).abs() <= 0.05);
+    assert!((0.0..=100.0).contains(&breadth["percentile"].as_f64().unwrap()));
+    let bald = json["areas_cm2"]["zones"]["crown"]["bald"].as_f64().unwrap();
+    assert!((bald - f64::from(report.areas.zone(ScalpZone::Crown).bald_cm2)).abs() <= 0.05);
+}
+
+/// The lines of a table below its first, split at their commas; each must have as many as the first.
+fn rows(csv: &str) -> Vec<Vec<&str>> {
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let columns = lines.next().unwrap().len();
+    let rows: Vec<Vec<&str>> = lines.collect();
+    assert!(rows.iter().all(|row| row.len() == columns));
+    rows
+}
+
+fn near(text: &str, value: f32, tolerance: f32) -> bool {
+    (text.parse::<f32>().unwrap() - value).abs() <= tolerance
+}
+
+#[test]
+fn the_table_of_deposits_reads_back_as_the_deposits() {
+    let (_, body, outcome) = simulated();
+    let csv = deposits_csv(&outcome.deposits, &body.chart);
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), outcome.deposits.len());
+    let mut zones = [0; ScalpZone::ALL.len()];
+    for (row, deposit) in rows.iter().zip(&outcome.deposits) {
+        let lengths = [deposit.diameter_mm, deposit.top_mm, deposit.bottom_mm];
+        let numbers = deposit.position_mm.to_array().into_iter().chain(deposit.normal.to_array()).chain(lengths);
+        assert!(row.iter().zip(numbers).all(|(text, value)| near(text, value, 6e-5)), "{row:?} for {deposit:?}");
+        assert_eq!(row[9], deposit.session.to_string());
+        zones[ScalpZone::from_name(row[10]).unwrap().index()] += 1;
+    }
+    assert_eq!(zones, report().deposits.zones);
+}
+
+#[test]
+fn the_table_of_follicles_reads_back_as_the_hairs() {
+    let (_, body, outcome) = simulated();
+    let hairs = &outcome.follicles.hairs;
+    let csv = follicles_csv(hairs, &body.chart);
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), hairs.len());
+    for (row, hair) in rows.iter().zip(hairs) {
+        let vectors = [hair.position_mm, hair.normal, hair.direction].map(|vector| vector.to_array());
+        let numbers = vectors.into_iter().flatten().chain([hair.shaft_diameter_mm]);
+        assert!(row.iter().zip(numbers).all(|(text, value)| near(text, value, 6e-5)), "{row:?} for {hair:?}");
+        assert_eq!((row[10], row[11].parse()), (state_name(hair.state), Ok(hair.unit)));
+        assert!(ScalpZone::from_name(row[12]).is_some());
+    }
+    let lost = hairs.iter().filter(|hair| hair.state == HairState::Lost).count();
+    assert_eq!(rows.iter().filter(|row| row[10] == "lost").count(), lost);
+}
