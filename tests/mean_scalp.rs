@@ -123,3 +123,26 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
         }
     }
 }
+
+#[test]
+fn the_front_hairline_runs_on_from_the_trichion_on_every_head() {
+    let asset = common::head_asset();
+    for sex in [Sex::Male, Sex::Female] {
+        for face in 1..=12 {
+            let surface = asset.surface(&Person { sex, face, ..Person::default() });
+            let chart = ScalpChart::for_sex(&surface, sex).unwrap();
+            let trichion = surface.landmarks.trichion;
+            // 1 cm beside the midline it is still as high as on it, within what the shape of the line itself gives.
+            for side in [-1.0, 1.0] {
+                let front = chart.hairline().points().iter().map(|p| chart.surface_from_chart(*p));
+                let beside = front.filter(|p| p.z > -30.0 && (p.x * side - 10.0).abs() < 1.0).map(|p| p.y);
+                let (low, high) = beside.fold((f32::MAX, f32::MIN), |(low, high), y| (low.min(y), high.max(y)));
+                assert!(
+                    low > trichion.y - 1.5 && high < trichion.y + 4.0,
+                    "{sex:?} {face}: {low} to {high}, trichion at {}",
+                    trichion.y
+                );
+            }
+        }
+    }
+}

@@ -61,7 +61,7 @@ const NAPE: [(f32, f32); 4] = [(48.0, -19.0), (36.0, -24.5), (20.0, -25.5), (8.0
 
 pub(super) fn hairline_curve(anchor: &SkullAnchor<'_>, sex: Sex) -> Curve2 {
     let skull = anchor.skull();
-    let up = skull.trichion.y - (skull.tragion[0].y + skull.tragion[1].y) * 0.5;
+    let up = anchor.up_of(skull.trichion);
     let shape = match sex {
         Sex::Female => FEMALE,
         Sex::Male => MALE,
