@@ -18,7 +18,10 @@ cargo xtask COMMAND
   serve [--port N] [--no-build]  build, then serve the demo at http://localhost:8080/ (--port 0 takes any free port)
   test                           set up, check formats, lints and types, and run every test
   render CASE.json -o OUT.png    draw a case on the native or the software GPU; without arguments it names all
-  shots [--out DIR]              draw the gallery
+  shots [--out DIR] [--maps]     draw the gallery, with a map beside each picture
+  map CASE.json -o OUT.png       draw the scalp chart of a case flat, to scale [--scale PX_PER_MM]
+  report CASE.json               measure and count a case, as JSON [-o OUT.json] [--deposits FILE.csv]
+                                 [--follicles FILE.csv]
   bench [...]                    run the benchmarks; what follows goes to `cargo bench`
 ";
 
@@ -51,7 +54,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
             no_more(&mut parser)?;
             check(&workspace)
         }
-        "render" | "shots" => studio::draw(&workspace, &command, rest(&mut parser)?),
+        "render" => studio::draw(&workspace, &command, rest(&mut parser)?),
+        "shots" => studio::shots(&workspace, rest(&mut parser)?),
+        "map" | "report" => studio::write(&workspace, &command, rest(&mut parser)?),
         "bench" => studio::bench(&workspace, rest(&mut parser)?),
         other => Err(TaskError::Usage(format!("there is no command \"{other}\""))),
     }

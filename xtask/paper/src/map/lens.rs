@@ -1,0 +1,73 @@
+//! A spot of the scalp, enlarged beside the map, so that single dots can be told apart.
+
+use glam::{IVec2, Vec2};
+use std::collections::BTreeMap;
+
+use super::labels::Labels;
+use super::sheet::Sheet;
+use super::{Subject, dots, palette};
+use crate::canvas::Canvas;
+
+/// Side of the spot.
+pub const SIDE_MM: f32 = 20.0;
+
+/// A low corner of the spot, mm on the chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot(pub Vec2);
+
+/// The spot with the most of whatever there is least of, hairs or deposits; there is always one.
+pub fn spot(subject: &Subject<'_>) -> Spot {
+    let chart = &subject.body.chart;
+    let cell = |place: Vec2| (place / SIDE_MM).floor().as_ivec2();
+    let mut counts: BTreeMap<[i32; 2], [u32; 2]> = BTreeMap::new();
+    let mut count = |place: Vec2, kind: usize| counts.entry(cell(place).to_array()).or_default()[kind] += 1;
+    for deposit in &subject.outcome.deposits {
+        count(chart.chart_from_surface(deposit.position_mm), 0);
+    }
+    for dot in dots::all(subject).take(subject.report.hairs.all.living() as usize) {
+        count(dot.place, 1);
+    }
+    let inside = |at: &[i32; 2]| {
+        let low = IVec2::from_array(*at).as_vec2() * SIDE_MM;
+        [Vec2::ZERO, Vec2::X, Vec2::Y, Vec2::ONE]
+            .iter()
+            .all(|corner| chart.hair_distance_mm(low + *corner * SIDE_MM) > 0.0)
+    };
+    let best = counts
+        .into_iter()
+        .filter(|(at, _)| inside(at))
+        .max_by_key(|(_, [deposits, hairs])| (*deposits.min(hairs), *deposits.max(hairs)));
+    let low = best.map_or(chart.landmarks().vertex, |(at, _)| IVec2::from_array(at).as_vec2() * SIDE_MM);
+    Spot(low)
+}
+
+/// Shows on the map which spot is enlarged.
+pub fn frame(sheet: &mut Sheet, labels: &mut Labels, Spot(low): Spot) {
+    let (a, b) = (sheet.px(low + SIDE_MM), sheet.px(low));
+    let corners = [a, Vec2::new(b.x, a.y), b, Vec2::new(a.x, b.y)];
+    sheet.canvas.line(&corners, true, palette::MARK);
+    labels.take(a, b);
+}
+
+/// Draws the spot in a square of the sheet.
+pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>, Spot(low): Spot, corner_px: Vec2, side_px: f32) {
+    let scale = side_px / SIDE_MM;
+    let high = low + SIDE_MM;
+    let px = |place: Vec2| corner_px + Vec2::new(high.x - place.x, high.y - place.y) * scale;
+    let share = subject.outcome.loss.terminal_share((low + high) * 0.5);
+    canvas.rectangle(corner_px, corner_px + side_px, palette::BARE.toward(palette::FULL, share));
+    for step in 1..(SIDE_MM / 10.0) as i32 * 10 {
+        let pen = if step % 10 == 0 { palette::GRID_50 } else { palette::GRID };
+        let far = step as f32 * scale;
+        canvas.line(&[corner_px + Vec2::new(far, 0.0), corner_px + Vec2::new(far, side_px)], false, pen);
+        canvas.line(&[corner_px + Vec2::new(0.0, far), corner_px + Vec2::new(side_px, far)], false, pen);
+    }
+    for dot in dots::all(subject) {
+        let radius_mm = dot.diameter_mm * 0.5;
+        if (dot.place - radius_mm).cmpge(low).all() && (dot.place + radius_mm).cmple(high).all() {
+            canvas.dot(px(dot.place), radius_mm * scale, dot.ink);
+        }
+    }
+    let corners = [Vec2::ZERO, Vec2::X, Vec2::ONE, Vec2::Y].map(|corner| corner_px + corner * side_px);
+    canvas.line(&corners, true, palette::MARK);
+}
