@@ -2,10 +2,10 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Case, Loss, Time};
+use smp_simulator::case::{Case, Graft, GraftMethod, Loss, Scar, ScarKind, Time};
 use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
-use smp_simulator::head::{HeadAsset, ScalpChart};
+use smp_simulator::head::{HeadAsset, ScalpChart, ScarField};
 use smp_simulator::treatment::place_deposits;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -33,6 +33,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let view = OrbitCamera::new(case.view.name).view([1000.0; 2], &head.shell);
     let aged = Case { time: Time { day: 7300.0, touch_up_years: 1.0, ..Time::default() }, ..Case::default() };
     table.time("another day", || Frame::new(&aged, &view, 0.0, [1000.0; 2], head.eyes, DrawCounts::default()));
+
+    let scars = ScarKind::ALL.iter().take(6).map(|kind| Scar { kind: *kind, count: 3, ..Scar::default() });
+    let scarred = Case { scars: scars.collect(), ..Case::default() };
+    let grafted = Case {
+        grafts: GraftMethod::ALL.iter().map(|method| Graft { method: *method, ..Graft::default() }).collect(),
+        ..Case::default()
+    };
+    table.time("six scars alone", || ScarField::new(person, &scarred.scars, &chart));
+    for (name, case) in [("a scar changed, all", &scarred), ("a transplant changed, all", &grafted)] {
+        table.time(name, || {
+            let follicles = Follicles::grow(case, &sites, &chart, &loss);
+            place_deposits(case, &sites, &chart, &loss, &follicles)
+        });
+    }
 
     println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
     std::fs::create_dir_all(root.join("target"))?;

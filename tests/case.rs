@@ -281,23 +281,18 @@ fn the_examples_of_the_documentation_are_valid_cases() {
 }
 
 /// What any value of any field is made from.
-type Draw = (prop::sample::Index, f64, Vec<f64>);
-
-fn any_draws(count: usize) -> impl Strategy<Value = Vec<Draw>> {
-    let numbers = prop::collection::vec(0.0..=1.0_f64, 0..60);
-    prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64, numbers), count)
-}
+type Draw = (prop::sample::Index, f64);
 
 /// A value that a field can hold, as text.
-fn any_value(allowed: &Allowed, (pick, share, numbers): &Draw) -> String {
+fn any_value(allowed: &Allowed, (pick, share): &Draw) -> String {
     let at_step = |number: f64, step: f64| ((number / step).round() * step) as f32 + 0.0;
     match *allowed {
         Allowed::Number { min, max, step } => at_step(min + (max - min) * share, step).to_string(),
         Allowed::Whole { min, max } => (f64::from(min) + (f64::from(max) - f64::from(min)) * share).round().to_string(),
         Allowed::Choice { names } => names[pick.index(names.len())].to_owned(),
         Allowed::Points { most, reach, step } => {
-            let count = (numbers.len() / 2).min(most) * 2;
-            let numbers = numbers[..count].iter().map(|share| at_step(reach * (2.0 * share - 1.0), step).to_string());
+            let number = |k: u32| at_step(reach * (2.0 * (share * 997.0 * f64::from(k + 1)).fract() - 1.0), step);
+            let numbers = (0..2 * pick.index(most + 1) as u32).map(|k| number(k).to_string());
             numbers.collect::<Vec<_>>().join("_")
         }
     }
@@ -311,7 +306,8 @@ fn given<'a>(allowed: &Allowed, text: &'a str) -> Given<'a> {
 fn any_case() -> impl Strategy<Value = Case> {
     let records = lists().map(|list| list.most() * list.columns().len()).sum::<usize>();
     let counts = prop::collection::vec(any::<prop::sample::Index>(), lists().count());
-    (any_draws(fields().count() + records), counts).prop_map(|(draws, counts)| {
+    let draw = (any::<prop::sample::Index>(), 0.0..=1.0_f64);
+    (prop::collection::vec(draw, fields().count() + records), counts).prop_map(|(draws, counts)| {
         let mut case = Case::default();
         let mut draws = draws.iter();
         for (field, draw) in fields().zip(draws.by_ref()) {

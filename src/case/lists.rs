@@ -3,8 +3,8 @@
 use super::error::CaseError;
 use super::fields::{Column, Field};
 use super::model::Case;
-use super::scar;
 use super::value::Given;
+use super::{graft, scar};
 
 /// A list of records, whatever its records are: the codecs, the schema and the documentation go through this.
 pub trait List: Sync {
@@ -84,7 +84,7 @@ impl<T: Default> List for Records<T> {
 }
 
 /// The lists of a case of version 1.
-static LISTS: &[&dyn List] = &[&scar::LIST];
+static LISTS: &[&dyn List] = &[&scar::LIST, &graft::LIST];
 
 /// Every list of a case.
 pub fn lists() -> impl Iterator<Item = &'static dyn List> {

@@ -6,6 +6,7 @@ mod choices;
 mod error;
 mod fields;
 mod fragment;
+mod graft;
 mod hair;
 mod json;
 mod lists;
@@ -25,6 +26,7 @@ mod view;
 
 pub use error::CaseError;
 pub use fields::{Allowed, Column, Field, Kind, fields};
+pub use graft::*;
 pub use hair::*;
 pub use lists::{List, lists};
 pub use loss::*;

@@ -24,7 +24,7 @@ static FIELDS: &[Field<Scar>] = &[
     number!("turn_degrees", turn_degrees, -180.0 to 180.0 by 1.0,
         "Turned about its middle toward the person's left; a strip is tilted, up on the left."),
     number!("length_mm", length_mm, 5.0 to 500.0 by 1.0,
-        "Length over the skin, of the arms of a Y together; of dots and plugs the length of their zone."),
+        "Length over the skin, as far as there is room; of the arms of a Y together; of dots and plugs that of their zone."),
     number!("width_mm", width_mm, 0.5 to 60.0 by 0.1, "Width of a line, as it was closed."),
     number!("stretch_percent", stretch_percent, 0.0 to 400.0 by 1.0,
         "How much wider than that the middle of a line has become since."),

@@ -40,5 +40,7 @@ choices! {
         Shaved = "shaved",
         /// Scars alone, feathered into the hair around them.
         Scars = "scars",
+        /// Between the grafts of a transplant.
+        Transplant = "transplant",
     }
 }

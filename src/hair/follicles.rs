@@ -1,7 +1,7 @@
 //! Follicular units and their hairs.
 
 use crate::case::{Case, HairStyle};
-use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, UnitSizes, greying};
+use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, Transplant, UnitSizes, greying};
 use crate::head::{ScalpChart, ScarField};
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
@@ -50,6 +50,10 @@ pub enum UnitFate {
     Scarred,
     /// It was punched or cut out of the donor area.
     Taken,
+    /// It was set by a transplant and grows.
+    Planted,
+    /// It was set by a transplant and did not grow.
+    Failed,
 }
 
 /// All units and hairs of a scalp, lost ones included.
@@ -60,6 +64,10 @@ pub struct Follicles {
     pub scars: ScarField,
     /// Round scars where units were punched out one by one.
     pub dots: Vec<ScarDot>,
+    /// What became of each transplant of the case.
+    pub transplants: Vec<Transplant>,
+    /// For each site whether a transplant's zone holds it; empty if there was none.
+    pub recipient: Vec<bool>,
 }
 
 impl Follicles {
@@ -88,6 +96,7 @@ impl Follicles {
         }
         greying::set_turns(&mut all.hairs, sites, chart, |unit| all.units.get(unit as usize).map_or(0, |u| u.site));
         all.scar(case, sites, chart);
+        all.transplant(case, sites, chart);
         all
     }
 
@@ -169,6 +178,35 @@ impl Kind {
                 whitens_at: rng.unit(),
             });
         }
+    }
+}
+
+/// Adds a unit whose hairs come from another, lost or living, and stand now at a new place as `flow` has it there.
+pub(super) fn move_hairs(
+    hairs: &mut Vec<Hair>,
+    moved: (u32, core::ops::Range<usize>, HairState),
+    (from, to): (&Site, &Site),
+    (flow, chart): (&HairFlow, &ScalpChart),
+    rng: &mut Rng,
+) {
+    let (unit, donor, state) = moved;
+    let frame = |normal: Vec3| {
+        let across = normal.any_orthonormal_vector();
+        (across, normal.cross(across))
+    };
+    let ((old_across, old_along), (across, along)) = (frame(from.normal), frame(to.normal));
+    let lean = flow.direction(chart, to.chart, to.normal) + scatter(rng, ZONE_SCATTER);
+    for index in donor {
+        let Some(hair) = hairs.get(index).copied() else { continue };
+        let offset = hair.position_mm - from.position_mm;
+        hairs.push(Hair {
+            unit,
+            position_mm: to.position_mm + across * offset.dot(old_across) + along * offset.dot(old_along),
+            normal: to.normal,
+            direction: out_of_skin(lean + scatter(rng, UNIT_SCATTER), to.normal),
+            state,
+            ..hair
+        });
     }
 }
 

@@ -27,18 +27,14 @@ impl Follicles {
         if self.scars.is_empty() {
             return;
         }
-        let seed = u64::from(case.person.seed);
+        self.scar_lines(case, sites);
         // Ranks are even over the scalp: places below a limit in proportion to a density are spread at that density.
         let units_per_cm2 = case.hair.units_per_cm2;
         let ranks_per_density = sites.rank_limit(units_per_cm2) / units_per_cm2;
         for index in 0..self.units.len() {
             let unit = self.units[index];
             let Some(site) = sites.sites().get(unit.site as usize) else { continue };
-            let here = self.scars.at_skin(site.chart, site.position_mm);
-            let gone = here.map_or(0.0, |here| here.hair_gone);
-            if gone > 0.0 && rng_of(seed, STREAM_SCAR, u64::from(site.rank)).unit() < gone {
-                self.lose(index, UnitFate::Scarred);
-            } else if let Some((per_cm2, scar, diameter_mm)) = self.scars.dots_at(site.chart) {
+            if let Some((per_cm2, scar, diameter_mm)) = self.scars.dots_at(site.chart) {
                 let due = per_cm2.min(MOST_TAKEN * units_per_cm2) * ranks_per_density * site.fullness;
                 if unit.state != HairState::Lost && (site.rank as f32) < due {
                     self.lose(index, UnitFate::Taken);
@@ -48,8 +44,22 @@ impl Follicles {
         }
     }
 
+    /// Takes the units in lines and discs.
+    pub(in crate::hair) fn scar_lines(&mut self, case: &Case, sites: &ScalpSites) {
+        let seed = u64::from(case.person.seed);
+        for index in 0..self.units.len() {
+            let unit = self.units[index];
+            let Some(site) = sites.sites().get(unit.site as usize) else { continue };
+            let gone = self.scars.at_skin(site.chart, site.position_mm).map_or(0.0, |here| here.hair_gone);
+            let native = unit.fate == UnitFate::Native;
+            if native && gone > 0.0 && rng_of(seed, STREAM_SCAR, u64::from(site.rank)).unit() < gone {
+                self.lose(index, UnitFate::Scarred);
+            }
+        }
+    }
+
     /// A unit and all of its hairs are gone.
-    pub(super) fn lose(&mut self, unit: usize, fate: UnitFate) {
+    pub(in crate::hair) fn lose(&mut self, unit: usize, fate: UnitFate) {
         let Some(unit) = self.units.get_mut(unit) else { return };
         unit.state = HairState::Lost;
         unit.fate = fate;

@@ -31,7 +31,8 @@ const STREAM_DEPOSIT: u64 = 0x6465_706f;
 ///
 /// `Goal::Shaved` brings skin without terminal hair to `density_per_cm2`, and in the border of the loss as much as
 /// the living hair lacks; scars in living hair are covered too. `Goal::Scars` covers the scars alone and runs out around
-/// them, between the units. What a scar takes up scales its deposits; those it refuses are missing. Nothing stands
+/// them, between the units. `Goal::Transplant` fills the zones of transplants, so that units and deposits together have
+/// the density. What a scar takes up scales its deposits; those it refuses are missing. Nothing stands
 /// outside the hair-bearing region or on a living follicle.
 pub fn place_deposits(
     case: &Case,
@@ -64,6 +65,7 @@ pub fn place_deposits(
             Goal::None => 0.0,
             Goal::Shaved if site.threshold >= loss.terminal_share(site.chart) || scarred.bare(index, site) => 1.0,
             Goal::Shaved => 0.0,
+            Goal::Transplant => f32::from(follicles.recipient.get(index).copied().unwrap_or(false)),
             Goal::Scars => scarred.cover(index, site, treatment.scar_feather_mm),
         };
         // Near an edge only early places of the list are taken, so that thinner stays evenly spread.

@@ -2,6 +2,27 @@
 
 /** A whole case: what was chosen, as JSON. The program checks it and fills in what is not given. */
 export interface CaseJson {
+  /** Hair transplants, one record a zone, in the order they were done. */
+  grafts: ({
+    /** Depth of the band of a `hairline`. */
+    band_mm: number;
+    /** Follicular units set per cm². */
+    density_per_cm2: number;
+    /** How they were taken from the donor area, which decides the scars there. */
+    method: "fue" | "fut" | "plugs";
+    /** Share of the donor area's units that may be gone after it; a larger demand is not met. */
+    most_taken_percent: number;
+    /** Diameter of the plugs of `plugs`. */
+    plug_mm: number;
+    /** Grafts that did not grow. */
+    poor_growth_percent: number;
+    /** Diameter of the punch of `fue`. */
+    punch_mm: number;
+    /** Width of the scar that the strip of `fut` left. */
+    scar_mm: number;
+    /** Where grafts were set; `hairline` is a band behind the front hairline, `top` all of the top. */
+    zone: "hairline" | "front" | "mid-scalp" | "crown" | "temples" | "top";
+  })[];
   hair: {
     /** Colour of the hair that grows. */
     color: "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
@@ -90,7 +111,7 @@ export interface CaseJson {
     hair_left_percent: number;
     /** What left the scar. */
     kind: "fut" | "fue" | "plug-donors" | "plug-cobbles" | "craniotomy-linear" | "craniotomy-curved" | "craniotomy-question-mark" | "burr-holes" | "reduction-midline" | "reduction-paramedian" | "reduction-y" | "trauma";
-    /** Length over the skin, of the arms of a Y together; of dots and plugs the length of their zone. */
+    /** Length over the skin, as far as there is room; of the arms of a Y together; of dots and plugs that of their zone. */
     length_mm: number;
     /** How much more was taken, in patches and beyond the zone that is safe. */
     overharvest_percent: number;
@@ -143,7 +164,7 @@ export interface CaseJson {
     /** Deposits per cm² of bald skin after the last session. */
     density_per_cm2: number;
     /** What the treatment is for; `none` is the "before". */
-    goal: "none" | "shaved" | "scars";
+    goal: "none" | "shaved" | "scars" | "transplant";
     /** How far the concealment of a scar runs out into the hair around it. */
     scar_feather_mm: number;
     /** Sessions done; they reach 30, 70, 100 and 100 % of the density. */
@@ -186,7 +207,7 @@ export const FIELDS = {
   "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
   "loss.scale": { names: ["norwood"], initial: "norwood" },
   "loss.stage": { names: ["none", "III", "V", "VI", "VII"], initial: "VI" },
-  "treatment.goal": { names: ["none", "shaved", "scars"], initial: "shaved" },
+  "treatment.goal": { names: ["none", "shaved", "scars", "transplant"], initial: "shaved" },
   "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
@@ -224,4 +245,13 @@ export const FIELDS = {
   "scars[].hair_left_percent": { min: 0, max: 100, step: 1, initial: 0 },
   "scars[].uptake_percent": { min: 20, max: 250, step: 1, initial: 85 },
   "scars[].uptake_spread_percent": { min: 0, max: 100, step: 1, initial: 35 },
+  "grafts[].zone": { names: ["hairline", "front", "mid-scalp", "crown", "temples", "top"], initial: "front" },
+  "grafts[].method": { names: ["fue", "fut", "plugs"], initial: "fue" },
+  "grafts[].density_per_cm2": { min: 15, max: 45, step: 0.5, initial: 30 },
+  "grafts[].band_mm": { min: 5, max: 60, step: 1, initial: 15 },
+  "grafts[].poor_growth_percent": { min: 0, max: 90, step: 1, initial: 10 },
+  "grafts[].most_taken_percent": { min: 5, max: 80, step: 1, initial: 35 },
+  "grafts[].punch_mm": { min: 0.5, max: 1.5, step: 0.05, initial: 0.9 },
+  "grafts[].plug_mm": { min: 2, max: 6, step: 0.1, initial: 4 },
+  "grafts[].scar_mm": { min: 0.5, max: 10, step: 0.1, initial: 2 },
 } as const;

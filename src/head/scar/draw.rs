@@ -19,8 +19,8 @@ const FIRST_ROW_MM: f32 = 8.0;
 const FLAP_BEND_DEGREES: f32 = 190.0;
 /// A paramedian reduction's incision turns by this much. Assumed.
 const BOW_DEGREES: f32 = 40.0;
-/// A strip is looked for this far to both sides of the back, degrees.
-const STRIP_REACH_DEGREES: f32 = 118.0;
+/// A strip runs smoothly through the middle of the band at these angles from the back.
+const STRIP_DEGREES: [f32; 9] = [-115.0, -78.0, -52.0, -26.0, 0.0, 26.0, 52.0, 78.0, 115.0];
 /// Mean radius of the head round the upright, mm: turns ways along the fringe into angles.
 const ROUND_MM: f32 = 85.0;
 
@@ -41,13 +41,13 @@ pub(super) fn strokes(scar: &Scar, chart: &ScalpChart) -> Vec<Stroke> {
         ScarKind::PlugDonors => {
             let apart = scar.plug_mm * PLUGS_APART;
             let along = |up| spaced(&strip(scar, chart, up, length), apart);
-            rows(scar.count, apart).flat_map(along).map(|at| Stroke::disc(at, scar.plug_mm)).collect()
+            in_hair(rows(scar.count, apart).flat_map(along), scar.plug_mm, chart)
         }
         ScarKind::PlugCobbles => cobbles(scar, chart, moved),
-        ScarKind::CraniotomyLinear => vec![line(pen(anchor.beside(side, 95.0, -15.0)).line_through(length, 0.0))],
+        ScarKind::CraniotomyLinear => vec![line(pen(anchor.beside(side, 95.0, -35.0)).line_through(length, 0.0))],
         ScarKind::CraniotomyCurved => {
             // Forward along the top of the flap, bending down toward the ear.
-            vec![line(pen(anchor.beside(side, 108.0, -10.0)).line_through(length, FLAP_BEND_DEGREES * sign))]
+            vec![line(pen(anchor.beside(side, 108.0, -30.0)).line_through(length, FLAP_BEND_DEGREES * sign))]
         }
         ScarKind::CraniotomyQuestionMark => vec![line(question_mark(scar, chart, &anchor))],
         ScarKind::BurrHoles => {
@@ -87,20 +87,21 @@ fn rows(count: u8, apart_mm: f32) -> impl Iterator<Item = f32> {
 
 /// A line along the middle of the donor band, `up` mm above it, as long as it is asked for or as the band is.
 pub(super) fn strip(scar: &Scar, chart: &ScalpChart, up: f32, length_mm: f32) -> Vec<Vec3> {
-    const STEP_DEGREES: f32 = 2.0;
     let anchor = chart.anchor();
-    let steps = (STRIP_REACH_DEGREES / STEP_DEGREES) as i32;
     let tilt = libm::tanf(scar.turn_degrees.clamp(-45.0, 45.0).to_radians());
     let middle = (scar.aside_mm / ROUND_MM).to_degrees();
-    let way: Vec<Vec3> = (-steps..=steps)
-        .map(|k| {
-            let degrees = k as f32 * STEP_DEGREES;
+    let marks: Vec<Vec2> = STRIP_DEGREES
+        .iter()
+        .map(|degrees| {
             let aside = (degrees - middle).to_radians() * ROUND_MM;
-            chart.surface_from_chart(middle_of_band(&anchor, degrees, up + scar.along_mm + aside * tilt))
+            middle_of_band(&anchor, *degrees, up + scar.along_mm + aside * tilt)
         })
         .collect();
-    let before = way.get(..=((middle / STEP_DEGREES) as i32 + steps).clamp(0, 2 * steps) as usize);
-    let centre = before.map_or(0.0, pen::length_mm);
+    let way = on_skin(&marks, chart);
+    // The strip's middle is where the way comes nearest to the angle asked for.
+    let off = |p: &Vec3| (anchor.height_forward_angle(*p)[2] - middle).abs();
+    let nearest = way.iter().enumerate().min_by(|a, b| off(a.1).total_cmp(&off(b.1))).map_or(0, |(at, _)| at);
+    let centre = pen::length_mm(&way[..=nearest]);
     pen::cut(&way, centre - length_mm * 0.5, centre + length_mm * 0.5)
 }
 
@@ -124,22 +125,29 @@ fn cobbles(scar: &Scar, chart: &ScalpChart, moved: Vec2) -> Vec<Stroke> {
         if row % 2 == 1 {
             way = pen::cut(&way, apart * 0.5, pen::length_mm(&way));
         }
-        discs.extend(spaced(&way, apart).into_iter().map(|at| Stroke::disc(at, scar.plug_mm)));
+        discs.extend(in_hair(spaced(&way, apart).into_iter(), scar.plug_mm, chart));
     }
     discs
 }
 
-/// The incision of a trauma flap, scaled from its start in front of the ear to the length asked for.
+/// Discs on those of the places that lie wholly in the hair-bearing region.
+fn in_hair(places: impl Iterator<Item = Vec3>, diameter_mm: f32, chart: &ScalpChart) -> Vec<Stroke> {
+    let inside = |p: &Vec3| chart.hair_distance_mm(chart.chart_from_surface(*p)) > diameter_mm * 0.5;
+    places.filter(inside).map(|at| Stroke::disc(at, diameter_mm)).collect()
+}
+
+/// The incision of a trauma flap, scaled from its start in front of the ear to the length asked for, if it has room.
 fn question_mark(scar: &Scar, chart: &ScalpChart, anchor: &SkullAnchor<'_>) -> Vec<Vec3> {
     let (sign, side) = (scar.side.sign(), scar.side.index());
     let course = [
         anchor.beside(side, 8.0, 12.0),
-        anchor.beside(side, 34.0, 6.0),
-        anchor.beside(side, 47.0, -18.0),
-        anchor.beside(side, 50.0, -50.0),
-        anchor.beside(side, 72.0, -82.0),
-        anchor.above(48.0 * sign, -72.0),
-        anchor.above(22.0 * sign, -50.0),
+        anchor.beside(side, 32.0, 6.0),
+        anchor.beside(side, 46.0, -16.0),
+        anchor.beside(side, 54.0, -44.0),
+        anchor.beside(side, 72.0, -70.0),
+        anchor.beside(side, 96.0, -76.0),
+        anchor.above(36.0 * sign, -64.0),
+        anchor.above(20.0 * sign, -36.0),
         anchor.above(15.0 * sign, 0.0),
         anchor.above(15.0 * sign, 45.0),
         anchor.before(17.0 * sign, 98.0),
@@ -153,7 +161,7 @@ fn question_mark(scar: &Scar, chart: &ScalpChart, anchor: &SkullAnchor<'_>) -> V
         let points: Vec<Vec2> = course.iter().map(|p| moved + turned((*p - start) * scale)).collect();
         on_skin(&points, chart)
     };
-    let (mut low, mut high) = (0.02, 1.3);
+    let (mut low, mut high) = (0.02, 1.0);
     for _ in 0..12 {
         let middle = (low + high) * 0.5;
         if pen::length_mm(&scaled(middle)) < scar.length_mm { low = middle } else { high = middle }

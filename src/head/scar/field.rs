@@ -68,7 +68,7 @@ impl ScarField {
         let mut strokes = Vec::new();
         let mut band = None;
         for (index, scar) in (0_u16..).zip(scars) {
-            field.scars.push(ScarSkin::of(scar, mix64(u64::from(person.seed) ^ mix64(u64::from(index) + 1))));
+            field.add_skin(person, scar);
             strokes.extend(draw::strokes(scar, chart).into_iter().map(|stroke| (index, stroke)));
             if scar.kind == ScarKind::Fue {
                 let band = band.get_or_insert_with(|| DonorBand::new(chart));
@@ -78,6 +78,28 @@ impl ScarField {
         }
         field.lay(&strokes, chart);
         field
+    }
+
+    /// Adds a scar that a transplant left and gives its index, which follows those of the case's scars.
+    pub fn add(&mut self, person: &Person, scar: &Scar, chart: &ScalpChart) -> u16 {
+        let index = self.add_skin(person, scar);
+        let strokes: Vec<(u16, Stroke)> =
+            draw::strokes(scar, chart).into_iter().map(|stroke| (index, stroke)).collect();
+        self.lay(&strokes, chart);
+        index
+    }
+
+    /// Adds what a scar's skin is like without a place where it is.
+    pub fn add_skin(&mut self, person: &Person, scar: &Scar) -> u16 {
+        let index = self.scars.len() as u16;
+        self.scars.push(ScarSkin::of(scar, mix64(u64::from(person.seed) ^ mix64(u64::from(index) + 1))));
+        index
+    }
+
+    /// Adds discs to a scar.
+    pub fn add_discs(&mut self, scar: u16, centres: &[Vec3], diameter_mm: f32, chart: &ScalpChart) {
+        let discs: Vec<(u16, Stroke)> = centres.iter().map(|at| (scar, Stroke::disc(*at, diameter_mm))).collect();
+        self.lay(&discs, chart);
     }
 
     fn lay(&mut self, strokes: &[(u16, Stroke)], chart: &ScalpChart) {
@@ -153,6 +175,11 @@ impl ScarSkin {
             seed,
         }
     }
+}
+
+/// The middles of the round scars of a scar: of its plugs or burr holes, in rows from below.
+pub fn scar_discs(scar: &Scar, chart: &ScalpChart) -> Vec<Vec3> {
+    draw::strokes(scar, chart).iter().filter_map(Stroke::disc_centre).collect()
 }
 
 /// How far the edge is drawn in, or out if negative, at a place near it.

@@ -6,4 +6,5 @@ mod grid;
 mod pen;
 mod stroke;
 
+pub use draw::PLUGS_APART;
 pub use field::*;

@@ -29,6 +29,11 @@ impl Stroke {
         Self { points_mm: vec![centre], half_mm: diameter_mm * 0.5, stretch: 0.0 }
     }
 
+    /// The middle of a disc.
+    pub(super) fn disc_centre(&self) -> Option<Vec3> {
+        if let [centre] = self.points_mm[..] { Some(centre) } else { None }
+    }
+
     /// A line whose round ends lie within the line's length, so that length times width is its area.
     pub(super) fn line(points_mm: &[Vec3], width_mm: f32, stretch: f32) -> Self {
         let length = super::pen::length_mm(points_mm);

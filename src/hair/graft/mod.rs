@@ -1,0 +1,9 @@
+//! Transplants: units leave the donor area and stand in the zones they were set into; none appears from nothing.
+
+mod donors;
+mod near;
+mod plan;
+mod plugs;
+mod recipients;
+
+pub use plan::*;
