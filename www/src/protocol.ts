@@ -46,8 +46,9 @@ export type ToWorker =
     }
   | { readonly kind: "build"; readonly case: string };
 
-/** From the worker to the page, one for each message it got. */
+/** From the worker to the page: that its script runs, then one for each message it got. */
 export type FromWorker =
+  | { readonly kind: "ready" }
   | { readonly kind: "started" }
   | { readonly kind: "built"; readonly parts: SceneParts }
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -33,6 +33,8 @@ export class Scenes {
   static async start(backend: Backend, module: WebAssembly.Module, head: ArrayBuffer): Promise<Scenes> {
     const scenes = new Scenes(startWorker());
     try {
+      // A module worker may lose what is said to it before its script runs.
+      await scenes.#answer();
       await scenes.#ask({ kind: "start", backend, module, head }, [head]);
       return scenes;
     } catch (thrown) {
@@ -62,9 +64,14 @@ export class Scenes {
   }
 
   #ask(message: ToWorker, transfer: Transferable[] = []): Promise<FromWorker> {
+    this.#worker.postMessage(message, transfer);
+    return this.#answer();
+  }
+
+  /** The worker's next message. */
+  #answer(): Promise<FromWorker> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#worker.postMessage(message, transfer);
     });
   }
 

@@ -15,6 +15,7 @@ const scope = self as unknown as Scope;
 let scenes: SceneWorker | undefined;
 
 scope.onmessage = ({ data }) => void answer(data);
+scope.postMessage({ kind: "ready" });
 
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === "start") {
