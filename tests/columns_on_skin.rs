@@ -6,8 +6,8 @@
 use glam::Vec3;
 use smp_simulator::case::{Case, Course};
 use smp_simulator::frame::{
-    ColumnInstance, ColumnKind, DrawCounts, Frame, HeadVertex, INK_OPACITY, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
-    direction,
+    ColumnInstance, ColumnKind, DrawCounts, Frame, FrameUniforms, HeadVertex, INK_OPACITY, OrbitCamera, Pose,
+    SKULL_CENTER_MM, Shell, direction, mean_light,
 };
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::Eye;
@@ -86,6 +86,13 @@ impl Ball {
                 Vec3::new(decode(p[0]), decode(p[1]), decode(p[2]))
             })
             .collect()
+    }
+
+    /// The uniforms of its case's day.
+    fn uniforms(&self) -> FrameUniforms {
+        let view = OrbitCamera::new(self.case.view.name).view([1.0; 2], &self.shell);
+        let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
+        Frame::new(&self.case, &view, 0.0, [1.0; 2], [eye; 2], DrawCounts::default()).uniforms
     }
 
     /// Mean of the picture's middle, `side_px` square, with the columns over without.
@@ -219,6 +226,20 @@ fn fresh_punctures_redden_the_skin_round_them_and_a_session_to_come_shows_nothin
         })
         .collect();
     assert_eq!(ball.darkening(&later, 40.0, 80), Vec3::ONE, "session 2 is not done on day 4");
+}
+
+#[test]
+fn the_contrast_report_s_mean_light_is_the_picture_s() {
+    let mut ball = Ball::new();
+    let grid = grid();
+    // Red and fresh, scabbed, settled, and old.
+    for day in [0.0, 4.0, 90.0, 3000.0] {
+        ball.case.time.day = day;
+        let seen = ball.darkening(&grid, 40.0, 80);
+        let told = mean_light(grid.iter(), &ball.uniforms(), grid.len() as f32);
+        println!("day {day}: seen {seen}, told {told}");
+        assert!((seen - told).abs().max_element() < 0.02, "day {day}: the picture has {seen}, the report {told}");
+    }
 }
 
 #[test]

@@ -76,6 +76,12 @@ impl ColumnInstance {
     }
 }
 
+impl ColumnInstance {
+    pub fn is_deposit(&self) -> bool {
+        self.normal_kind[3] > 0
+    }
+}
+
 /// One hair above the skin: a quadratic curve from root to tip.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]

@@ -2,6 +2,7 @@
 
 mod camera;
 mod compose;
+mod contrast;
 mod layout;
 mod light;
 mod look;
@@ -11,6 +12,7 @@ mod strands;
 
 pub use camera::*;
 pub use compose::*;
+pub use contrast::*;
 pub use layout::*;
 pub use light::*;
 pub use look::*;

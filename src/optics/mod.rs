@@ -2,12 +2,14 @@
 
 mod color;
 mod column;
+mod difference;
 mod fiber;
 mod skin;
 mod skin_scale;
 
 pub use color::*;
 pub use column::*;
+pub use difference::*;
 pub use fiber::*;
 pub use skin::*;
 pub use skin_scale::*;

@@ -106,7 +106,7 @@ impl Simulator {
     /// `case-syntax`, `case-version`, `case-field`.
     pub fn set_case(&mut self, case_json: &str) -> Result<(), JsValue> {
         let case = parse(case_json)?;
-        if case.view != self.case.view {
+        if case.view.name != self.case.view.name {
             self.camera.go_to(case.view.name);
         }
         self.case = case;

@@ -172,6 +172,8 @@ export interface CaseJson {
   };
   version: 1;
   view: {
+    /** How far away someone looks from, in m, for what the report says an eye makes of the dots. */
+    distance_m: number;
     /** Where the camera looks from. */
     name: "front" | "three-quarter" | "left" | "right" | "top" | "crown" | "back" | "nape";
   };
@@ -227,6 +229,7 @@ export const FIELDS = {
   "time.cool_percent": { min: 0, max: 40, step: 0.1, initial: 10 },
   "time.touch_up_years": { min: 0, max: 10, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
+  "view.distance_m": { min: 0.3, max: 10, step: 0.01, initial: 1 },
   "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },
   "scars[].side": { names: ["left", "right"], initial: "left" },
   "scars[].along_mm": { min: -150, max: 150, step: 0.5, initial: 0 },

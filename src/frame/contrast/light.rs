@@ -1,0 +1,95 @@
+//! What columns and strands take from the light of the skin, on average.
+
+use glam::Vec3;
+
+use crate::case::HairColor;
+use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
+use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
+use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, Shadow};
+
+/// Between a pigmented hair's byte and a white one's, see `ColumnInstance::normal_kind`.
+const HALF_WAY: i8 = -95;
+
+/// A column as the shader reads it out of its instance and the frame's uniforms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SeenColumn {
+    pub column: Column,
+    pub state: ColumnState,
+    /// Redness round it, 0 to 1.
+    pub redness: f32,
+}
+
+impl SeenColumn {
+    /// `None` for a deposit of a session that is still to come.
+    pub fn of(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Self> {
+        let [diameter, top, bottom, opacity] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
+        let column = |material: Vec3| Column {
+            diameter_mm: diameter,
+            top_mm: top * COLUMN_DEPTH_SCALE_MM,
+            bottom_mm: bottom * COLUMN_DEPTH_SCALE_MM,
+            opacity: material * opacity,
+        };
+        let kind = instance.normal_kind[3];
+        if kind <= 0 {
+            let white = kind > HALF_WAY;
+            let hair =
+                if white { FiberPigment::from_color(HairColor::White).opacity() } else { rgb(uniforms.hair_opacity) };
+            return Some(Self { column: column(hair), state: ColumnState::PLAIN, redness: 0.0 });
+        }
+        let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
+        let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
+        let [red, green, blue, redness] = uniforms.session_opacity[session];
+        let state = ColumnState { core_scale, top_scale, opacity_scale: Vec3::new(red, green, blue), blur_mm };
+        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness })
+    }
+
+    pub fn shadow(&self) -> Shadow {
+        self.column.shadow_in(&self.state)
+    }
+
+    /// Integral over the skin of the loss (natural log absorbance) of the redness round it, mm².
+    pub fn redness_mm2(&self, uniforms: &FrameUniforms) -> Vec3 {
+        rgb(uniforms.flush_absorbance) * (self.redness * ERYTHEMA_MM2)
+    }
+}
+
+/// Share of the skin's light that is left, by channel, where these columns stand on so much skin.
+///
+pub fn mean_light<'a>(
+    columns: impl Iterator<Item = &'a ColumnInstance>,
+    uniforms: &FrameUniforms,
+    area_mm2: f32,
+) -> Vec3 {
+    let seen = columns.filter_map(|instance| SeenColumn::of(instance, uniforms));
+    let taken = seen.fold(Vec3::ZERO, |sum, one| sum + one.shadow().area_mm2() + one.redness_mm2(uniforms));
+    left(taken, area_mm2)
+}
+
+/// The same of the columns' shadows, added up.
+///
+/// Exact for columns thrown at random; evenly spread ones leave a little less.
+pub(super) fn left(taken_mm2: Vec3, area_mm2: f32) -> Vec3 {
+    (-taken_mm2 / area_mm2.max(f32::MIN_POSITIVE)).map(libm::expf)
+}
+
+/// What a strand hides of the skin below it, mm², where the skin has this normal and is seen from straight above.
+pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3) -> f32 {
+    let [root, control, tip] = [strand.root_mm, strand.control_mm, strand.tip_mm].map(Vec3::from_array);
+    let flat = |along: Vec3| (along - normal * along.dot(normal)).length();
+    let width_mm = (f32::from(strand.widths[0]) + f32::from(strand.widths[1])) / (2.0 * f32::from(u16::MAX));
+    let opacity = f32::from(strand.tint[2]) / f32::from(u8::MAX);
+    // A strand that stands up still hides its own end.
+    let end_mm2 = std::f32::consts::FRAC_PI_4 * width_mm * width_mm;
+    (width_mm * (flat(control - root) + flat(tip - control)) + end_mm2) * opacity
+}
+
+/// Mean colour of a strand: between the case's hair and white.
+pub(super) fn fibre_colour(strand: &StrandInstance, uniforms: &FrameUniforms) -> Vec3 {
+    let white = f32::from(strand.tint[1]) / f32::from(u8::MAX);
+    let none = FiberPigment::from_color(HairColor::White).reflectance_linear_rgb();
+    rgb(uniforms.hair_linear_rgb).lerp(none, white)
+}
+
+pub(super) fn rgb(uniform: [f32; 4]) -> Vec3 {
+    Vec3::new(uniform[0], uniform[1], uniform[2])
+}
