@@ -1,5 +1,7 @@
 //! The report: its figures agree with each other, with the simulation and with what its tables say.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 mod common;
 
 use std::sync::OnceLock;

@@ -1,5 +1,7 @@
 //! The named zones of the scalp: where they lie, and that they share the whole of it out.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 mod common;
 
 use common::{head_asset, plain_scalp};

@@ -26,6 +26,10 @@ pub enum CaseError {
     #[error("version: {problem}; this simulator reads version {known}")]
     Version { problem: String, known: u64 },
 
+    /// Something in a packed case that this simulator doesn't know.
+    #[error("the case holds {what} that this simulator doesn't know; open it with a newer one")]
+    Packed { what: String },
+
     #[error("{path}: there is no such field; did you mean {nearest}?")]
     Unknown { path: String, nearest: String },
 
@@ -58,7 +62,7 @@ impl CaseError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => "case-syntax",
-            Self::Newer { .. } | Self::Version { .. } => "case-version",
+            Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => "case-version",
             Self::Unknown { .. }
             | Self::Type { .. }
             | Self::Above { .. }
@@ -74,7 +78,7 @@ impl CaseError {
     pub fn path(&self) -> Option<&str> {
         match self {
             Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => None,
-            Self::Newer { .. } | Self::Version { .. } => Some("version"),
+            Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => Some("version"),
             Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
             Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
             Self::TooMany { path, .. } | Self::Gap { path, .. } => Some(path),
@@ -96,7 +100,8 @@ impl CaseError {
             | Self::Fragment { .. }
             | Self::Shape { .. }
             | Self::Newer { .. }
-            | Self::Version { .. } => {}
+            | Self::Version { .. }
+            | Self::Packed { .. } => {}
         }
         self
     }

@@ -1,15 +1,34 @@
 //! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5;scars.0.kind=fut`. Defaults are left out,
-//! but for the first field of each record, which tells that the record is there.
+//! but for the first field of each record, which tells that the record is there. What would be long that way is packed:
+//! `case=1;z=…`.
 
 use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
+use super::packed::{pack, unpack};
 use super::value::{Given, check_length, check_version};
 
+/// Longest fragment that is written for people to read.
+const READABLE_LETTERS: usize = 400;
+/// Stands for the packed form in place of a field.
+const PACKED: &str = "z";
+
 impl Case {
-    /// Writes the case as a fragment without its `#`, in letters that need no escaping in a URL.
+    /// Writes the case as a fragment without its `#`, in letters that need no escaping in a URL: as pairs of field and
+    /// value where these take no more than 400 letters, else packed. Any case without a retouch layer takes at most
+    /// 1,200 letters.
     pub fn to_fragment(&self) -> String {
+        let readable = self.to_readable_fragment();
+        if readable.len() <= READABLE_LETTERS {
+            return readable;
+        }
+        let packed = format!("case={};{PACKED}={}", Self::VERSION, pack(self));
+        if packed.len() < readable.len() { packed } else { readable }
+    }
+
+    /// Writes the case as pairs of field and value, however many.
+    pub fn to_readable_fragment(&self) -> String {
         let default = Self::default();
         let mut fragment = format!("case={}", Self::VERSION);
         for field in fields() {
@@ -35,7 +54,8 @@ impl Case {
     /// Reads a fragment, with or without its `#`, also one that was percent-encoded on the way.
     ///
     /// # Errors
-    /// [`CaseError`], naming the pair that is no pair, or the field that is unknown, given twice or out of range.
+    /// [`CaseError`], naming the pair that is no pair, or the field that is unknown, given twice or out of range; or
+    /// telling that the packed form is damaged, or of a newer simulator.
     pub fn from_fragment(fragment: &str) -> Result<Self, CaseError> {
         let decoded = decode(fragment.strip_prefix('#').unwrap_or(fragment))?;
         let mut pairs = decoded.split(';');
@@ -54,7 +74,13 @@ impl Case {
                 return Err(CaseError::Twice { path: shown(path) });
             }
             seen.push(path);
-            if let Some(field) = Field::at(path) {
+            if path == PACKED {
+                // Whatever stood before it would be lost, and what stands after it is not packed by any simulator.
+                if seen.len() > 1 || decoded.matches(';').count() > 1 {
+                    return Err(CaseError::Fragment { message: "a packed case takes no further fields".to_owned() });
+                }
+                case = unpack(text)?;
+            } else if let Some(field) = Field::at(path) {
                 field.put(&mut case, &given(text, field.column().allowed.is_text()))?;
             } else {
                 put_in_record(&mut case, path, text)?;

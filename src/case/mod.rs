@@ -2,6 +2,7 @@
 //!
 //! A new field is a member of its part and a line in that part's table; codecs, errors, schema and documentation follow.
 
+mod bits;
 mod choices;
 mod error;
 mod fields;
@@ -12,6 +13,8 @@ mod json;
 mod lists;
 mod loss;
 mod model;
+mod packed;
+mod packed_value;
 mod papers;
 mod person;
 mod plan;

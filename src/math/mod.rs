@@ -3,12 +3,14 @@
 //! Everything that decides where a follicle or a deposit stands goes through `libm` and through the seeded
 //! generator here, never through the platform's own maths functions: the same case gives the same bits everywhere.
 
+mod base64;
 mod blue_noise;
 mod hash;
 mod noise;
 mod rng;
 mod spline;
 
+pub use base64::*;
 pub use blue_noise::*;
 pub use hash::*;
 pub use noise::*;

@@ -1,0 +1,133 @@
+//! The fragment of a URL: short enough for any case, and safe against whatever becomes of it on the way.
+
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
+use proptest::prelude::*;
+use smp_simulator::case::{Allowed, Case, CaseError, Column, Field, Given, fields, lists};
+use smp_simulator::math::Rng;
+
+/// A value that a field may hold, as text. `wild` chooses among all, else only the extremes.
+fn any_value(rng: &mut Rng, allowed: &Allowed, wild: bool) -> String {
+    let share = |rng: &mut Rng| if wild { f64::from(rng.unit()) } else { f64::from(rng.next_u32() & 1) };
+    let at_step =
+        |low: f64, high: f64, step: f64, share: f64| (((low + (high - low) * share) / step).round() * step) as f32;
+    match *allowed {
+        Allowed::Number { min, max, step } => at_step(min, max, step, share(rng)).to_string(),
+        Allowed::Whole { min, max } => {
+            ((f64::from(min) + (f64::from(max) - f64::from(min)) * share(rng)).round() as u32).to_string()
+        }
+        Allowed::Choice { names } => names[rng.next_u32() as usize % names.len()].to_owned(),
+        Allowed::Points { most, reach, step } => {
+            let numbers = (0..2 * most).map(|_| at_step(-reach, reach, step, share(rng)).to_string());
+            numbers.collect::<Vec<_>>().join("_")
+        }
+    }
+}
+
+fn given<'a>(column: &Column, text: &'a str) -> Given<'a> {
+    if column.allowed.is_text() { Given::Text(text) } else { Given::Number(text.parse().unwrap()) }
+}
+
+/// A case with every field set, its lists full.
+fn any_case(seed: u64, wild: bool) -> Case {
+    let mut rng = Rng::new(seed, 7);
+    let mut case = Case::default();
+    for field in fields() {
+        let column = field.column();
+        let text = any_value(&mut rng, &column.allowed, wild);
+        field.put(&mut case, &given(&column, &text)).unwrap();
+    }
+    for list in lists() {
+        let columns = list.columns();
+        for record in 0..list.most() {
+            list.push(&mut case);
+            for (at, column) in columns.iter().enumerate() {
+                let text = any_value(&mut rng, &column.allowed, wild);
+                list.put(&mut case, record, at, &given(column, &text)).unwrap();
+            }
+        }
+    }
+    // A stage of another scale makes no case; this one is on each.
+    if case.check().is_err() {
+        let stage = Field::at("loss.stage").unwrap();
+        stage.put(&mut case, &Given::Text("none")).unwrap();
+    }
+    assert!(case.check() == Ok(()), "case {seed} is none");
+    case
+}
+
+#[test]
+fn any_case_takes_at_most_1200_letters() {
+    let mut longest = 0;
+    for seed in 0..600 {
+        let case = any_case(seed, seed % 2 == 0);
+        let fragment = case.to_fragment();
+        assert!(fragment.starts_with("case=1;z="));
+        longest = longest.max(fragment.len());
+        assert!(Case::from_fragment(&fragment) == Ok(case), "{fragment} reads as another case");
+    }
+    println!("{} fields, {} lists: {longest} letters at most", fields().count(), lists().count());
+    assert!(longest <= 1200, "{longest} letters");
+}
+
+#[test]
+fn a_short_case_stays_readable_and_a_long_one_reads_the_same_either_way() {
+    let mut case = Case::default();
+    let columns: Vec<(&Field, Column)> = fields().map(|field| (field, field.column())).collect();
+    let mut rng = Rng::new(5, 0);
+    let mut seen = [false; 2];
+    for (field, column) in columns {
+        let text = any_value(&mut rng, &column.allowed, true);
+        field.put(&mut case, &given(&column, &text)).unwrap();
+        let (fragment, readable) = (case.to_fragment(), case.to_readable_fragment());
+        assert_eq!(fragment == readable, readable.len() <= 400, "{fragment}");
+        assert!(fragment.len() <= readable.len());
+        seen[usize::from(fragment == readable)] = true;
+        assert_eq!(Case::from_fragment(&fragment), Ok(case.clone()));
+        assert_eq!(Case::from_fragment(&readable), Ok(case.clone()));
+    }
+    assert_eq!(seen, [true; 2], "both forms were tried");
+}
+
+#[test]
+fn a_packed_link_takes_no_more_fields() {
+    let packed = any_case(1, true).to_fragment();
+    for wrong in [format!("{packed};time.day=3"), packed.replace("case=1;", "case=1;time.day=3;")] {
+        let error = Case::from_fragment(&wrong).unwrap_err();
+        assert_eq!(error.to_string(), "the case fragment: a packed case takes no further fields");
+    }
+    assert_eq!(Case::from_fragment(&format!("#{packed}")), Case::from_fragment(&packed));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_case_comes_back_the_same_from_its_packed_form(seed in any::<u64>(), wild in any::<bool>()) {
+        let case = any_case(seed, wild);
+        let fragment = case.to_fragment();
+        prop_assert!(fragment.chars().all(|c| c.is_ascii_alphanumeric() || "-_=;".contains(c)), "{}", fragment);
+        prop_assert_eq!(Case::from_fragment(&fragment), Ok(case));
+    }
+
+    #[test]
+    fn a_letter_changed_or_letters_lost_are_noticed(seed in any::<u64>(), at in any::<prop::sample::Index>(), letter in "[A-Za-z0-9_-]") {
+        let fragment = any_case(seed, true).to_fragment();
+        let head = "case=1;z=".len();
+        let place = head + at.index(fragment.len() - head);
+        let changed = format!("{}{letter}{}", &fragment[..place], &fragment[place + 1..]);
+        for damaged in [changed, fragment[..place].to_owned(), format!("{fragment}{letter}")] {
+            if damaged != fragment {
+                let error = Case::from_fragment(&damaged).unwrap_err();
+                let is_told = matches!(error, CaseError::Fragment { .. });
+                prop_assert!(is_told, "{:?}", error);
+            }
+        }
+    }
+
+    #[test]
+    fn no_packed_text_makes_the_reader_panic(text in "[A-Za-z0-9_-]{0,120}") {
+        let fragment = format!("case=1;z={text}");
+        prop_assert!(Case::from_fragment(&fragment).is_err());
+    }
+}
