@@ -6,12 +6,12 @@
 use glam::Vec3;
 use smp_simulator::case::{Case, Course};
 use smp_simulator::frame::{
-    ColumnInstance, ColumnKind, DrawCounts, Frame, FrameUniforms, HeadVertex, INK_OPACITY, OrbitCamera, Pose,
-    SKULL_CENTER_MM, Shell, direction, mean_light,
+    ColumnInstance, ColumnKind, DrawCounts, Frame, FrameUniforms, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM,
+    Shell, direction, mean_light,
 };
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::Eye;
-use smp_simulator::optics::{Column, linear_from_srgb};
+use smp_simulator::optics::{Column, FiberPigment, ink_opacity, linear_from_srgb};
 use smp_simulator::treatment::Timeline;
 
 const RADIUS_MM: f32 = 95.0;
@@ -164,8 +164,9 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
     let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
     let with = ball.picture(&[deposit(at)], span_mm);
     let without = ball.picture(&[], span_mm);
-    let shadow =
-        Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity: Vec3::splat(INK_OPACITY) }.shadow();
+    let case = Case::default();
+    let opacity = ink_opacity(&case.treatment, &FiberPigment::from_color(case.hair.color));
+    let shadow = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity }.shadow();
     let centre = (SIZE_PX / 2 * SIZE_PX + SIZE_PX / 2) as usize;
     // The gloss above the ink keeps its light, so the picture's contrast is a little below the skin's.
     let seen = Vec3::ONE - with[centre] / without[centre];
@@ -183,7 +184,8 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
 fn a_deposit_looks_on_each_day_as_the_timeline_and_the_optics_have_it() {
     let mut ball = Ball::new();
     let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
-    let column = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity: Vec3::splat(INK_OPACITY) };
+    let opacity = ink_opacity(&ball.case.treatment, &FiberPigment::from_color(ball.case.hair.color));
+    let column = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity };
     ball.case.time.course = Course::Poor;
     let mut centres = Vec::new();
     // Scabbed, settled, and blurred and faded after eight years; on none of them the skin is red.

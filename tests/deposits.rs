@@ -2,13 +2,26 @@
 
 mod common;
 
-use common::{nearest_distances, plain_scalp};
-use glam::Vec3;
-use smp_simulator::case::{Goal, LossPattern, Treatment};
-use smp_simulator::hair::HairState;
+use common::{even_ground, nearest_distances, plain_scalp};
+use glam::{Vec2, Vec3};
+use proptest::prelude::*;
+use smp_simulator::case::{Case, Goal, LossPattern, Treatment};
+use smp_simulator::hair::{Follicles, HairState};
+use smp_simulator::head::ScalpZone;
+use smp_simulator::treatment::{Deposit, DepositPlan, DesignedHairline};
 
 fn treatment(sessions: u8) -> Treatment {
     Treatment { sessions, ..Treatment::default() }
+}
+
+/// Where each deposit is on the chart.
+fn places(deposits: &[Deposit]) -> Vec<Vec2> {
+    deposits.iter().map(|d| plain_scalp().chart.chart_from_surface(d.position_mm)).collect()
+}
+
+/// Where living hair leaves the skin.
+fn living_hair(follicles: &Follicles) -> Vec<Vec3> {
+    follicles.hairs.iter().filter(|h| h.state != HairState::Lost).map(|h| h.position_mm).collect()
 }
 
 #[test]
@@ -24,44 +37,167 @@ fn sessions_are_prefixes_of_one_list() {
         assert!((share - asked).abs() < 0.02 * asked, "{share} instead of {asked}");
     }
     assert!(all.is_sorted_by_key(|d| d.session));
+    assert_eq!(all, scalp.deposits(LossPattern::NorwoodVI, &treatment(4)));
 }
 
 #[test]
-fn bald_skin_gets_the_density_asked_for() {
+fn bald_skin_gets_the_density_asked_for_up_to_the_densest() {
     let scalp = plain_scalp();
     let loss = scalp.loss(LossPattern::NorwoodVI);
-    let bald = |p: glam::Vec2| loss.terminal_share(p) <= 0.0 && scalp.chart.hair_distance_mm(p) > 14.0;
-    let area = scalp.chart.area_cm2(&scalp.surface, |p| if bald(p) { 1.0 } else { 0.0 });
-    for density_per_cm2 in [20.0, 80.0, 150.0] {
-        let asked = Treatment { density_per_cm2, ..treatment(3) };
-        let deposits = scalp.deposits(LossPattern::NorwoodVI, &asked);
-        let count = deposits.iter().filter(|d| bald(scalp.chart.chart_from_surface(d.position_mm))).count();
-        let reached = count as f32 / area;
-        println!("{density_per_cm2} per cm² asked, {reached:.2} reached over {area:.1} cm²");
-        assert!((reached / density_per_cm2 - 1.0).abs() < 0.02, "{reached} instead of {density_per_cm2}");
+    let even = even_ground(&Case::default(), &scalp.chart, &loss);
+    let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(even(p)));
+    for density_per_cm2 in [20.0, 80.0, 150.0, 200.0] {
+        for (sessions, share) in (1..).zip([0.3, 0.7, 1.0]) {
+            let asked = Treatment { density_per_cm2, ..treatment(sessions) };
+            let deposits = scalp.deposits(LossPattern::NorwoodVI, &asked);
+            let count = places(&deposits).into_iter().filter(|p| even(*p)).count();
+            let reached = count as f32 / area / share;
+            println!("{density_per_cm2} per cm² asked, {reached:.2} reached over {area:.1} cm², session {sessions}");
+            assert!((reached / density_per_cm2 - 1.0).abs() < 0.02, "{reached} instead of {density_per_cm2}");
+        }
     }
 }
 
 #[test]
-fn no_deposit_stands_outside_the_region_or_on_a_living_follicle() {
+fn each_zone_gets_its_own_percentage_of_the_density() {
+    let scalp = plain_scalp();
+    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let even = even_ground(&Case::default(), &scalp.chart, &loss);
+    let percents = Treatment { front_percent: 60.0, top_percent: 100.0, crown_percent: 140.0, ..treatment(3) };
+    let deposits = places(&scalp.deposits(LossPattern::NorwoodVI, &percents));
+    for (zone, percent) in [(ScalpZone::Front, 60.0), (ScalpZone::MidScalp, 100.0), (ScalpZone::Crown, 140.0)] {
+        // 5 mm inside the zone the next one's density is out of reach.
+        let steps = [Vec2::X, Vec2::NEG_X, Vec2::Y, Vec2::NEG_Y, Vec2::ZERO].map(|step| step * 5.0);
+        let inside = |p: Vec2| even(p) && steps.iter().all(|step| ScalpZone::at(p + *step, &scalp.chart) == zone);
+        let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(inside(p)));
+        let reached = deposits.iter().filter(|p| inside(**p)).count() as f32 / area / 80.0 * 100.0;
+        println!("{zone:?}: {reached:.1} % reached over {area:.1} cm²");
+        assert!(area > 10.0, "{zone:?} has only {area} cm² to look at");
+        assert!((reached / percent - 1.0).abs() < 0.02, "{zone:?}: {reached} % instead of {percent} %");
+    }
+}
+
+#[test]
+fn a_zone_at_nought_percent_gets_nothing() {
+    let scalp = plain_scalp();
+    let none = Treatment { front_percent: 0.0, ..treatment(3) };
+    let deposits = places(&scalp.deposits(LossPattern::NorwoodVI, &none));
+    let steps = [Vec2::X, Vec2::NEG_X, Vec2::Y, Vec2::NEG_Y].map(|step| step * 10.0);
+    let deep = |p: &Vec2| steps.iter().all(|step| ScalpZone::at(*p + *step, &scalp.chart) == ScalpZone::Front);
+    assert_eq!(deposits.iter().filter(|p| deep(p)).count(), 0);
+    assert!(deposits.len() > 10_000);
+}
+
+#[test]
+fn deposits_keep_the_clearance_asked_for_and_stay_in_the_region() {
     let scalp = plain_scalp();
     let follicles = scalp.follicles(LossPattern::NorwoodV);
-    let deposits = scalp.deposits(LossPattern::NorwoodV, &treatment(3));
-    let living: Vec<Vec3> = follicles
-        .units
-        .iter()
-        .filter(|u| u.state != HairState::Lost)
-        .map(|u| scalp.sites.sites()[u.site as usize].position_mm)
-        .collect();
-    let placed: Vec<Vec3> = deposits.iter().map(|d| d.position_mm).collect();
-    let nearest = nearest_distances(&placed, &living, 3.0);
-    println!("nearest deposit to a living unit: {:.2} mm", nearest[0]);
-    assert!(nearest[0] > 0.5, "a deposit stands {} mm from a follicle", nearest[0]);
+    let living = living_hair(&follicles);
+    let mut counts = Vec::new();
+    for clearance_mm in [0.0, 0.3, 0.55, 0.8] {
+        let asked = Treatment { clearance_mm, density_per_cm2: 120.0, ..treatment(3) };
+        let deposits = scalp.deposits(LossPattern::NorwoodV, &asked);
+        let placed: Vec<Vec3> = deposits.iter().map(|d| d.position_mm).collect();
+        let nearest = nearest_distances(&placed, &living, 3.0)[0];
+        println!("{clearance_mm} mm asked, {nearest:.3} mm kept, {} deposits", deposits.len());
+        assert!(nearest >= clearance_mm, "a deposit stands {nearest} mm from a hair");
+        assert!(nearest > 0.25, "even unasked a deposit stands {nearest} mm from a hair");
+        for (deposit, place) in deposits.iter().zip(places(&deposits)) {
+            assert!(scalp.chart.hair_distance_mm(place) > 0.0 && !scalp.chart.is_ear(deposit.position_mm));
+        }
+        counts.push(deposits.len());
+    }
+    assert!(counts.is_sorted_by(|a, b| a >= b), "more clearance leaves room for more: {counts:?}");
+    assert!(counts[0] - counts[1] < counts[0] / 100, "the default clearance costs deposits: {counts:?}");
+}
+
+#[test]
+fn the_default_needle_leaves_dots_of_the_published_size_and_depth() {
+    let deposits = plain_scalp().deposits(LossPattern::NorwoodVI, &treatment(3));
     for deposit in &deposits {
-        assert!(scalp.chart.hair_distance_mm(scalp.chart.chart_from_surface(deposit.position_mm)) > 0.0);
-        assert!((0.09..=0.17).contains(&deposit.diameter_mm));
+        assert!((0.0899..=0.1701).contains(&deposit.diameter_mm));
         assert!(deposit.top_mm < deposit.bottom_mm && deposit.bottom_mm <= 0.5 && deposit.top_mm >= 0.08);
     }
+    let mean = |get: fn(&Deposit) -> f32| deposits.iter().map(get).sum::<f32>() / deposits.len() as f32;
+    assert!((mean(|d| d.diameter_mm) - 0.15).abs() < 0.003, "{} mm wide", mean(|d| d.diameter_mm));
+    assert!((mean(|d| d.bottom_mm) - 0.44).abs() < 0.01, "{} mm deep", mean(|d| d.bottom_mm));
+}
+
+#[test]
+fn needle_and_hand_decide_size_and_depth_and_move_nothing() {
+    let scalp = plain_scalp();
+    let before = scalp.deposits(LossPattern::NorwoodVI, &treatment(3));
+    let other = Treatment { prongs: 3, needle_diameter_mm: 0.2, depth_mm: 0.3, depth_scatter_mm: 0.0, ..treatment(3) };
+    let after = scalp.deposits(LossPattern::NorwoodVI, &other);
+    assert_eq!(before.len(), after.len());
+    assert!(before.iter().zip(&after).all(|(a, b)| a.position_mm == b.position_mm && a.session == b.session));
+    assert!(after.iter().all(|d| (d.bottom_mm - 0.3).abs() < 1e-6));
+    // Behind the hairline three prongs of 0.2 mm: half of √3 times as wide; in it one.
+    let behind = DesignedHairline::new(&Case::default().hairline, &scalp.chart).distance(&scalp.chart);
+    let mean = |from: f32, to: f32| {
+        let there = after.iter().zip(places(&after)).filter(|(_, p)| (from..to).contains(&behind.at(*p)));
+        let widths: Vec<f32> = there.map(|(d, _)| d.diameter_mm).collect();
+        widths.iter().sum::<f32>() / widths.len() as f32
+    };
+    assert!((mean(12.0, 80.0) - 0.173).abs() < 0.004, "{} mm behind the hairline", mean(12.0, 80.0));
+    assert!((mean(0.0, 8.0) - 0.1).abs() < 0.004, "{} mm in the hairline", mean(0.0, 8.0));
+}
+
+#[test]
+fn deposits_blend_into_living_hair_and_end_where_asked() {
+    let scalp = plain_scalp();
+    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let fringe = |deposits: &[Deposit]| {
+        let share = |p: &Vec2| loss.terminal_share(*p) >= 1.0;
+        places(deposits).into_iter().filter(share).collect::<Vec<_>>()
+    };
+    let counts = [0.0, 10.0, 20.0, 40.0]
+        .map(|blend_mm| fringe(&scalp.deposits(LossPattern::NorwoodVI, &Treatment { blend_mm, ..treatment(3) })).len());
+    println!("in the fringe with 0, 10, 20 and 40 mm: {counts:?}");
+    assert_eq!(counts[0], 0);
+    assert!(counts.windows(2).all(|pair| pair[0] < pair[1]));
+    // With 20 mm none stands 24 mm or more from the bald skin.
+    let lost: Vec<Vec3> = (0..)
+        .map_while(|i| scalp.sites.sites().get(i))
+        .filter(|site| loss.terminal_share(site.chart) < 0.5)
+        .map(|site| site.position_mm)
+        .collect();
+    let placed: Vec<Vec3> =
+        scalp.deposits(LossPattern::NorwoodVI, &treatment(3)).iter().map(|d| d.position_mm).collect();
+    let furthest = nearest_distances(&placed, &lost, 30.0).pop().unwrap();
+    assert!((12.0..22.0).contains(&furthest), "the furthest deposit stands {furthest} mm from bald skin");
+}
+
+#[test]
+fn density_between_hairs_leaves_bald_skin_alone_and_fills_what_thin_hair_lacks() {
+    let scalp = plain_scalp();
+    let loss = scalp.loss(LossPattern::NorwoodV);
+    let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
+    let deposits = places(&scalp.deposits(LossPattern::NorwoodV, &asked));
+    assert!(deposits.iter().all(|p| loss.terminal_share(*p) > 0.05), "a deposit stands on bald skin");
+    // The bridge keeps about a third of its hair: deposits make up for the units that are gone.
+    let bridge = |p: Vec2| (0.3..0.4).contains(&loss.terminal_share(p)) && scalp.chart.hair_distance_mm(p) > 20.0;
+    let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(bridge(p)));
+    let follicles = scalp.follicles(LossPattern::NorwoodV);
+    let units: Vec<HairState> = (follicles.units.iter())
+        .filter(|unit| bridge(scalp.sites.sites()[unit.site as usize].chart))
+        .map(|unit| unit.state)
+        .collect();
+    let lacking = units.iter().filter(|state| **state == HairState::Lost).count() as f32 / units.len() as f32;
+    let reached = deposits.iter().filter(|p| bridge(**p)).count() as f32 / area;
+    println!("{reached:.1} per cm² over {area:.1} cm² that lack {lacking:.2}");
+    assert!(units.len() > 150 && (0.5..0.7).contains(&lacking), "{} units, of which {lacking} are lost", units.len());
+    assert!((reached / (80.0 * lacking) - 1.0).abs() < 0.06, "{reached} per cm² between the hairs");
+}
+
+#[test]
+fn ten_to_sixty_thousand_deposits_are_within_reach() {
+    let scalp = plain_scalp();
+    let count =
+        |pattern, density_per_cm2| scalp.deposits(pattern, &Treatment { density_per_cm2, ..treatment(3) }).len();
+    let (few, many) = (count(LossPattern::NorwoodVI, 25.0), count(LossPattern::NorwoodVII, 180.0));
+    println!("{few} to {many} deposits");
+    assert!(few < 10_000 && many > 60_000);
 }
 
 #[test]
@@ -82,4 +218,56 @@ fn the_edge_thins_out_and_the_middle_is_full() {
     assert!(mean(0.0, 1.0) < 0.15, "the very edge is full");
     assert!((0.2..0.8).contains(&mean(6.0, 7.0)), "{} of full density 6 mm in", mean(6.0, 7.0));
     assert_eq!(mean(16.0, 40.0), 1.0);
+}
+
+prop_compose! {
+    fn any_treatment()(
+        density_per_cm2 in 20.0_f32..=200.0,
+        sessions in 1_u8..=4,
+        percents in proptest::array::uniform4(0.0_f32..=150.0),
+        blend_mm in 0.0_f32..=40.0,
+        clearance_mm in 0.0_f32..=0.8,
+        prongs in 1_u8..=7,
+        needle_diameter_mm in 0.15_f32..=0.5,
+        depth_mm in 0.25_f32..=0.5,
+        depth_scatter_mm in 0.0_f32..=0.15,
+        goal in proptest::sample::select(Goal::ALL),
+    ) -> Treatment {
+        let [front_percent, top_percent, crown_percent, sides_percent] = percents;
+        Treatment {
+            goal, density_per_cm2, sessions, front_percent, top_percent, crown_percent, sides_percent, blend_mm,
+            clearance_mm, prongs, needle_diameter_mm, depth_mm, depth_scatter_mm, ..Treatment::default()
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn whatever_the_treatment_deposits_are_sound_and_grow_with_density_and_sessions(
+        treatment in any_treatment(),
+        pattern in proptest::sample::select(LossPattern::ALL),
+    ) {
+        let scalp = plain_scalp();
+        let loss = scalp.loss(pattern);
+        let follicles = scalp.follicles(pattern);
+        let case = Case { treatment: treatment.clone(), ..Case::default() };
+        let plan = DepositPlan::new(&case, &scalp.sites, &scalp.chart, &loss, &follicles);
+        let all = plan.place(&treatment);
+        for deposit in &all {
+            prop_assert!(deposit.position_mm.is_finite() && deposit.normal.is_finite());
+            prop_assert!(deposit.diameter_mm > 0.0 && deposit.diameter_mm < 1.0);
+            prop_assert!(deposit.top_mm < deposit.bottom_mm && deposit.bottom_mm <= 0.5);
+            prop_assert!((0.0..=1.0).contains(&deposit.variation));
+            prop_assert!((1..=3).contains(&deposit.session));
+        }
+        let placed: Vec<Vec3> = all.iter().map(|d| d.position_mm).collect();
+        let nearest = nearest_distances(&placed, &living_hair(&follicles), 2.0);
+        prop_assert!(nearest.first().is_none_or(|nearest| *nearest >= treatment.clearance_mm), "{:?}", nearest.first());
+        let fewer = plan.place(&Treatment { density_per_cm2: treatment.density_per_cm2 * 0.9, ..treatment.clone() });
+        prop_assert!(fewer.len() <= all.len());
+        let earlier = plan.place(&Treatment { sessions: treatment.sessions - 1, ..treatment.clone() });
+        prop_assert_eq!(&earlier[..], &all[..earlier.len()]);
+    }
 }

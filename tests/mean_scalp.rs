@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{head_asset, nearest_distances};
+use common::{even_ground, head_asset, nearest_distances};
 use glam::{Vec2, Vec3};
 use smp_simulator::case::{Case, Loss, LossPattern, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
@@ -91,11 +91,9 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
         let loss = LossField::new(&Loss::default(), &chart);
         let case = Case { person, ..Case::default() };
         let follicles = Follicles::grow(&case, &sites, &chart, &loss);
-        let bald = |p: Vec3| {
-            let at = chart.chart_from_surface(p);
-            loss.terminal_share(at) <= 0.0 && chart.hair_distance_mm(at) > 18.0
-        };
-        let area = chart.area_cm2(&surface, |p| f32::from(bald(chart.surface_from_chart(p))));
+        let even = even_ground(&case, &chart, &loss);
+        let bald = |p: Vec3| even(chart.chart_from_surface(p));
+        let area = chart.area_cm2(&surface, |p| f32::from(even(p)));
         for (sessions, share) in (1..).zip([0.3, 0.7, 1.0]) {
             let treatment = Treatment { sessions, ..Treatment::default() };
             let case = Case { treatment: treatment.clone(), ..case.clone() };
@@ -118,7 +116,8 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
             assert!((reached / asked - 1.0).abs() < 0.02, "{reached} per cm² instead of {asked}");
             assert!(mean >= 0.78 && first >= 0.6, "spacing {mean}, first percentile {first}");
             if sessions == 3 {
-                assert!((22_000..34_000).contains(&deposits.len()), "{} deposits", deposits.len());
+                let some = if (sex, face) == (Sex::Male, 1) { 28_000..31_000 } else { 22_000..34_000 };
+                assert!(some.contains(&deposits.len()), "{} deposits", deposits.len());
             }
         }
     }

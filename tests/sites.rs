@@ -2,10 +2,10 @@
 
 mod common;
 
-use common::{nearest_distances, plain_scalp};
+use common::{even_ground, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{LossPattern, Treatment};
+use smp_simulator::case::{Case, LossPattern, Treatment};
 use smp_simulator::math::progressive_blue_noise;
 
 /// Distance of neighbours in a hexagonal grid of a density, mm.
@@ -39,14 +39,11 @@ fn every_prefix_is_blue_noise() {
 fn deposits_are_blue_noise_after_every_session() {
     let scalp = plain_scalp();
     let loss = scalp.loss(LossPattern::NorwoodVI);
+    let even = even_ground(&Case::default(), &scalp.chart, &loss);
     for sessions in 1..=3 {
         let treatment = Treatment { sessions, ..Treatment::default() };
         let all: Vec<Vec3> = scalp.deposits(LossPattern::NorwoodVI, &treatment).iter().map(|d| d.position_mm).collect();
-        let bald = |p: &Vec3| {
-            let chart = scalp.chart.chart_from_surface(*p);
-            loss.terminal_share(chart) <= 0.0 && scalp.chart.hair_distance_mm(chart) > 18.0
-        };
-        let inner: Vec<Vec3> = all.iter().copied().filter(bald).collect();
+        let inner: Vec<Vec3> = all.iter().copied().filter(|p| even(scalp.chart.chart_from_surface(*p))).collect();
         let density = treatment.density_per_cm2 * [0.3, 0.7, 1.0][usize::from(sessions) - 1];
         let (mean, first) = evenness(&inner, &all, density);
         println!("session {sessions}: mean {mean:.3}, first percentile {first:.3}");

@@ -3,7 +3,7 @@
 
 use super::model::Case;
 use super::points::points_text;
-use super::{hair, loss, person, plan, skin, time, treatment, view};
+use super::{hair, hairline, loss, person, plan, skin, time, treatment, view};
 
 /// One field of a case, or of a record `T` that a list of the case holds.
 pub struct Field<T: 'static = Case> {
@@ -121,6 +121,7 @@ static PARTS: &[&[Field]] = &[
     skin::FIELDS,
     hair::FIELDS,
     loss::FIELDS,
+    hairline::FIELDS,
     treatment::FIELDS,
     plan::FIELDS,
     time::FIELDS,

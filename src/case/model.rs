@@ -1,6 +1,6 @@
 //! The case as a whole. Each part stands in a file of its own, with its defaults and its lines of the table of fields.
 
-use super::{Graft, HairStyle, Loss, Person, Plan, Scar, Skin, Time, Treatment, View};
+use super::{Graft, HairStyle, Hairline, Loss, Person, Plan, Scar, Skin, Time, Treatment, View};
 
 /// What was chosen, version 1. `Case::default()` is the case `{"version":1}`.
 ///
@@ -15,6 +15,7 @@ pub struct Case {
     pub scars: Vec<Scar>,
     /// At most 4, in the order they were done.
     pub grafts: Vec<Graft>,
+    pub hairline: Hairline,
     pub treatment: Treatment,
     pub plan: Plan,
     pub time: Time,

@@ -5,14 +5,10 @@ use glam::{Vec3, Vec4};
 use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
-use crate::optics::{FiberPigment, SkinOptics};
+use crate::optics::{FiberPigment, SkinOptics, ink_opacity};
 use crate::treatment::{MAX_SESSIONS, Timeline};
 
 const SESSIONS: usize = MAX_SESSIONS as usize;
-
-/// Share of light that a deposit absorbs. An assumption (Gaps, 3: the optical density of diluted ink is not
-/// published): SMP ink is diluted 6 to 20 fold, so a column passes a little.
-pub const INK_OPACITY: f32 = 0.95;
 
 /// How much of the scene's lists to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +61,7 @@ impl Frame {
             flush_absorbance: rgb(skin.absorbance_of_flush(), 0.0),
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
             hair_opacity: rgb(hair.opacity(), 0.0),
-            ink_opacity: rgb(Vec3::splat(INK_OPACITY), 0.0),
+            ink_opacity: rgb(ink_opacity(&case.treatment, &hair), 0.0),
             session_shape,
             session_opacity,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),

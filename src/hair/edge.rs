@@ -30,10 +30,15 @@ pub fn feather(chart: Vec2, edge_mm: f32) -> f32 {
     FIRST_SHARE + (1.0 - FIRST_SHARE) * smooth_step(0.0, ramp, edge_mm + wander)
 }
 
+/// How much a place's edge is the front hairline: 1 from temple to temple, 0 at the sides and behind.
+pub fn frontness(chart: Vec2) -> f32 {
+    smooth_step(0.25, 0.45, chart.normalize_or(Vec2::Y).y)
+}
+
 /// Width of the ramp by direction from the pole: front, sides, nape.
 fn ramp_mm(chart: Vec2) -> f32 {
     let forward = chart.normalize_or(Vec2::Y).y;
-    let front = smooth_step(0.25, 0.45, forward);
+    let front = frontness(chart);
     let nape = smooth_step(-0.45, -0.75, forward);
     EAR_RAMP_MM + (FRONT_RAMP_MM - EAR_RAMP_MM) * front + (NAPE_RAMP_MM - EAR_RAMP_MM) * nape
 }

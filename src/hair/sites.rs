@@ -6,7 +6,7 @@
 
 use crate::hair::feather;
 use crate::head::{HeadSurface, ScalpChart, SurfaceWalk};
-use crate::math::{Rng, progressive_blue_noise, rng_of};
+use crate::math::{PointGrid, Rng, progressive_blue_noise, rng_of};
 use glam::{Vec2, Vec3};
 
 /// Places per cm²: as many as the densest treatment asks for.
@@ -15,12 +15,15 @@ pub const SITES_PER_CM2: f32 = 200.0;
 const MARGIN_MM: f32 = 2.0;
 /// Density is counted further inside than this.
 const INNER_MM: f32 = 4.0;
+/// Nearest places are looked for within this; the places of the densest list stand closer.
+const ROOM_MM: f32 = 1.0;
 /// Candidates for each place.
 const POOL: f32 = 2.5;
 
 /// Labels of random streams.
 const STREAM_POOL: u64 = 0x706f_6f6c;
 const STREAM_SITE: u64 = 0x7369_7465;
+const STREAM_SCATTER: u64 = 0x6465_706f;
 
 /// One place on the scalp.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +43,13 @@ pub struct Site {
     pub fullness: f32,
     /// Uniform in 0 to 1: hair stands here if the share of terminal hair is above it.
     pub threshold: f32,
+    /// Density of the list's places up to this one, per cm², counted over the region's inner part.
+    pub per_cm2: f32,
+    /// This place's own numbers, three normally distributed and one uniform in 0 to 1: what is put here scatters by
+    /// them.
+    pub scatter: [f32; 4],
+    /// Distance to the nearest other place, at most 1 mm.
+    pub room_mm: f32,
 }
 
 /// Places over the hair-bearing region in progressive order: every prefix is evenly spread.
@@ -60,12 +70,22 @@ impl ScalpSites {
         let walk = SurfaceWalk::new(surface, pool.patches.iter().map(|patch| patch.triangle));
         let normal = |index: u32| pool.normal(surface, index);
         let chosen = progressive_blue_noise(&pool.positions, normal, count, pool.area_mm2);
-        let sites: Vec<Site> = (0..)
+        let mut sites: Vec<Site> = (0..)
             .zip(chosen.order.iter().zip(&chosen.positions))
             .filter_map(|(rank, (index, moved))| pool.site(&walk, chart, rank, *index as usize, *moved))
             .collect();
         let inner_ranks = sites.iter().filter(|site| site.edge_mm > INNER_MM).map(|site| site.rank).collect();
-        Self { sites, inner_ranks, inner_cm2: pool.inner_mm2 / 100.0, seed }
+        let inner_cm2 = pool.inner_mm2 / 100.0;
+        let mut inner = 0_u32;
+        for site in &mut sites {
+            site.per_cm2 = inner as f32 / inner_cm2.max(f32::MIN_POSITIVE);
+            inner += u32::from(site.edge_mm > INNER_MM);
+        }
+        let all = PointGrid::new(sites.iter().map(|site| site.position_mm), ROOM_MM);
+        for site in &mut sites {
+            site.room_mm = all.nearest_other(site.position_mm);
+        }
+        Self { sites, inner_ranks, inner_cm2, seed }
     }
 
     /// Places inside the region, ordered by rank.
@@ -161,13 +181,31 @@ impl Pool {
         let normal = blend(&surface.normals, surface, triangle, barycentric).normalize_or(Vec3::Y);
         let fullness = feather(on_chart, edge_mm);
         let threshold = rng_of(self.seed, STREAM_SITE, u64::from(rank)).unit();
-        Some(Site { rank, triangle, barycentric, position_mm, normal, chart: on_chart, edge_mm, fullness, threshold })
+        Some(Site {
+            rank,
+            triangle,
+            barycentric,
+            position_mm,
+            normal,
+            chart: on_chart,
+            edge_mm,
+            fullness,
+            threshold,
+            per_cm2: 0.0,
+            scatter: scatter(self.seed, rank),
+            room_mm: ROOM_MM,
+        })
     }
 
     fn normal(&self, surface: &HeadSurface, index: u32) -> Vec3 {
         let index = index as usize;
         blend(&surface.normals, surface, self.triangles[index], self.barycentric[index]).normalize_or(Vec3::Y)
     }
+}
+
+fn scatter(seed: u64, rank: u32) -> [f32; 4] {
+    let mut rng = rng_of(seed, STREAM_SCATTER, u64::from(rank));
+    [rng.normal(), rng.normal(), rng.normal(), rng.unit()]
 }
 
 fn blend(values: &[Vec3], surface: &HeadSurface, triangle: u32, shares: [f32; 3]) -> Vec3 {

@@ -176,7 +176,8 @@ impl ScalpChart {
         SkullAnchor { skull: &self.skull, polar: &self.polar }
     }
 
-    pub(super) fn zones(&self) -> &ZoneFrame {
+    /// How places on this head are told in mm on the mean man's.
+    pub fn zones(&self) -> &ZoneFrame {
         &self.zones
     }
 

@@ -6,6 +6,8 @@ use glam::{Vec2, Vec3};
 
 /// Spacing of the grid. Borders of zones are centimetres wide; 2 mm keeps them smooth.
 pub(super) const CELL_MM: f32 = 2.0;
+/// Farther than anything on a head, mm.
+const FAR_MM: f32 = 1.0e6;
 
 /// Where the nodes of every field of one chart lie.
 #[derive(Clone, Debug)]
@@ -45,11 +47,22 @@ impl ChartField {
     }
 
     pub(super) fn signed_distance_on(grid: &ChartGrid, skin: impl Fn(Vec2) -> Vec3, curve: &Curve2) -> Self {
-        let outline: Vec<Vec3> = curve.points().iter().map(|p| skin(*p)).collect();
-        let nearest = nearest_of_outline(grid, curve.points(), &outline);
+        Self::distance_of_line_on(grid, skin, curve, curve)
+    }
+
+    /// Distance over the skin, in mm, from a line that may be open: positive inside the closed curve `behind`, of which
+    /// the line is a part, and negative outside.
+    pub fn distance_of_line(chart: &ScalpChart, line: &Curve2, behind: &Curve2) -> Self {
+        Self::distance_of_line_on(chart.grid(), |p| chart.surface_from_chart(p), line, behind)
+    }
+
+    fn distance_of_line_on(grid: &ChartGrid, skin: impl Fn(Vec2) -> Vec3, line: &Curve2, behind: &Curve2) -> Self {
+        let outline: Vec<Vec3> = line.points().iter().map(|p| skin(*p)).collect();
+        let nearest = nearest_of_outline(grid, line.points(), &outline);
+        let closed = line.is_closed();
         let mut values: Vec<f32> =
-            grid.skin_mm.iter().zip(&nearest).map(|(p, k)| -distance_near(*p, &outline, *k)).collect();
-        flip_inside(grid.side, &mut values, curve);
+            grid.skin_mm.iter().zip(&nearest).map(|(p, k)| -distance_near(*p, &outline, closed, *k)).collect();
+        flip_inside(grid.side, &mut values, behind);
         Self { side: grid.side, values }
     }
 
@@ -58,6 +71,17 @@ impl ChartField {
         let grid = chart.grid();
         let values = grid.skin_mm.iter().enumerate().map(|(i, skin)| f(node(grid.side, i), *skin)).collect();
         Self { side: grid.side, values }
+    }
+
+    /// Distance over the skin, in mm, from the nearest node of the grid for which `within` holds: 0 there, and
+    /// a kilometre everywhere if there is none.
+    pub fn distance_from(chart: &ScalpChart, within: impl Fn(Vec2) -> bool) -> Self {
+        let grid = chart.grid();
+        let mut nearest: Vec<u32> =
+            (0..).zip(&grid.skin_mm).map(|(i, _)| if within(node(grid.side, i as usize)) { i } else { NONE }).collect();
+        sweep(grid, &grid.skin_mm, &mut nearest);
+        let far = |(p, k): (&Vec3, &u32)| grid.skin_mm.get(*k as usize).map_or(FAR_MM, |q| (*p - *q).length());
+        Self { side: grid.side, values: grid.skin_mm.iter().zip(&nearest).map(far).collect() }
     }
 
     /// The same function of several fields at every node.
@@ -81,6 +105,24 @@ impl ChartField {
         Self { side: self.side, values }
     }
 
+    /// The field with every node's value replaced by the mean of it and the eight around it, twice: what was a step goes
+    /// over within 8 mm.
+    pub(super) fn smoothed(&self) -> Self {
+        let last = self.side - 1;
+        let mean = |values: &[f32], step: usize| -> Vec<f32> {
+            let place = |i: usize| if step == 1 { i % self.side } else { i / self.side };
+            (0..values.len())
+                .map(|i| {
+                    let before = if place(i) > 0 { values[i - step] } else { values[i] };
+                    let after = if place(i) < last { values[i + step] } else { values[i] };
+                    (before + values[i] + after) / 3.0
+                })
+                .collect()
+        };
+        let once = mean(&mean(&self.values, 1), self.side);
+        Self { side: self.side, values: mean(&mean(&once, 1), self.side) }
+    }
+
     /// Value at a point of the chart; beyond the grid that of its edge.
     pub fn at(&self, chart: Vec2) -> f32 {
         let half = (self.side / 2) as f32;
@@ -94,62 +136,70 @@ impl ChartField {
     }
 }
 
+/// No point is known to be nearest yet.
+const NONE: u32 = u32::MAX;
+
 /// For each node the outline's nearest point: seeded beside the outline, then swept over the grid and back.
 fn nearest_of_outline(grid: &ChartGrid, points: &[Vec2], outline: &[Vec3]) -> Vec<u32> {
-    const NONE: u32 = u32::MAX;
     let side = grid.side as i32;
     let mut nearest = vec![NONE; grid.skin_mm.len()];
-    let closer = |nearest: &mut [u32], at: usize, k: u32| {
-        let p = grid.skin_mm[at];
-        let held = nearest[at];
-        if k != NONE
-            && (held == NONE
-                || (outline[k as usize] - p).length_squared() < (outline[held as usize] - p).length_squared())
-        {
-            nearest[at] = k;
-        }
-    };
     for (k, p) in points.iter().enumerate() {
         let half = side / 2;
         let (i, j) = ((p.x / CELL_MM).floor() as i32 + half, (p.y / CELL_MM).floor() as i32 + half);
         for (x, y) in [(i, j), (i + 1, j), (i, j + 1), (i + 1, j + 1)] {
             if (0..side).contains(&x) && (0..side).contains(&y) {
-                closer(&mut nearest, (y * side + x) as usize, k as u32);
+                take_closer(grid, outline, &mut nearest, (y * side + x) as usize, k as u32);
             }
         }
     }
+    sweep(grid, outline, &mut nearest);
+    nearest
+}
+
+/// Makes point `k` the nearest of a node if it is nearer than the one held.
+fn take_closer(grid: &ChartGrid, points: &[Vec3], nearest: &mut [u32], at: usize, k: u32) {
+    let p = grid.skin_mm[at];
+    let held = nearest[at];
+    if k != NONE
+        && k != held
+        && (held == NONE || (points[k as usize] - p).length_squared() < (points[held as usize] - p).length_squared())
+    {
+        nearest[at] = k;
+    }
+}
+
+/// Hands each node the nearest points of its neighbours, over the grid and back.
+fn sweep(grid: &ChartGrid, points: &[Vec3], nearest: &mut [u32]) {
+    let side = grid.side as i32;
     let mut take = |x: i32, y: i32, from: &[(i32, i32)]| {
         for (dx, dy) in from {
             let (nx, ny) = (x + dx, y + dy);
             if (0..side).contains(&nx) && (0..side).contains(&ny) {
                 let k = nearest[(ny * side + nx) as usize];
-                closer(&mut nearest, (y * side + x) as usize, k);
+                take_closer(grid, points, nearest, (y * side + x) as usize, k);
             }
         }
     };
-    {
-        for y in 0..side {
-            for x in 0..side {
-                take(x, y, &[(-1, 0), (-1, -1), (0, -1), (1, -1)]);
-            }
-            for x in (0..side).rev() {
-                take(x, y, &[(1, 0)]);
-            }
+    for y in 0..side {
+        for x in 0..side {
+            take(x, y, &[(-1, 0), (-1, -1), (0, -1), (1, -1)]);
         }
-        for y in (0..side).rev() {
-            for x in (0..side).rev() {
-                take(x, y, &[(1, 0), (1, 1), (0, 1), (-1, 1)]);
-            }
-            for x in 0..side {
-                take(x, y, &[(-1, 0)]);
-            }
+        for x in (0..side).rev() {
+            take(x, y, &[(1, 0)]);
         }
     }
-    nearest
+    for y in (0..side).rev() {
+        for x in (0..side).rev() {
+            take(x, y, &[(1, 0), (1, 1), (0, 1), (-1, 1)]);
+        }
+        for x in 0..side {
+            take(x, y, &[(-1, 0)]);
+        }
+    }
 }
 
-/// Distance to the pieces of the closed outline on both sides of point `k`.
-fn distance_near(p: Vec3, outline: &[Vec3], k: u32) -> f32 {
+/// Distance to the pieces of the outline on both sides of point `k`.
+fn distance_near(p: Vec3, outline: &[Vec3], closed: bool, k: u32) -> f32 {
     let n = outline.len();
     let Some(&here) = outline.get(k as usize) else { return f32::MAX };
     let piece = |other: Vec3| {
@@ -158,7 +208,10 @@ fn distance_near(p: Vec3, outline: &[Vec3], k: u32) -> f32 {
         (p - here - along * t).length_squared()
     };
     let k = k as usize;
-    piece(outline[(k + 1) % n]).min(piece(outline[(k + n - 1) % n])).sqrt()
+    // An open outline has nothing beyond its ends.
+    let after = if closed || k + 1 < n { outline[(k + 1) % n] } else { here };
+    let before = if closed || k > 0 { outline[(k + n - 1) % n] } else { here };
+    piece(after).min(piece(before)).sqrt()
 }
 
 /// Makes the values inside a closed curve positive, row by row (even-odd).

@@ -2,7 +2,7 @@
 
 use glam::{Vec2, Vec3};
 
-use crate::head::{ScalpChart, SkullAnchor};
+use crate::head::{ChartField, ScalpChart, SkullAnchor};
 use crate::math::smooth_step;
 
 /// Lines between the zones, in mm on the mean man's head; they scale with this head's height, length and breadth.
@@ -76,7 +76,17 @@ impl ScalpZone {
 
     /// The zone of a point of the chart, also outside the hair-bearing region.
     pub fn at(point: Vec2, chart: &ScalpChart) -> Self {
-        let [aside, up, forward] = chart.zones().mean_mm(chart.surface_from_chart(point)).to_array();
+        Self::at_skin(chart.surface_from_chart(point), chart)
+    }
+
+    /// A number for each zone as a field over the chart. At their borders it goes over from one to the other within a
+    /// few mm, half on either side.
+    pub fn field(chart: &ScalpChart, number: impl Fn(Self) -> f32) -> ChartField {
+        ChartField::of_skin(chart, |_, skin| number(Self::at_skin(skin, chart))).smoothed()
+    }
+
+    fn at_skin(skin: Vec3, chart: &ScalpChart) -> Self {
+        let [aside, up, forward] = chart.zones().mean_mm(skin).to_array();
         let forehead = aside < line::BETWEEN_CORNERS && forward > line::CORNER.1;
         if up > ridge(aside, forward) || forehead {
             match forward {
@@ -105,7 +115,7 @@ fn ridge(aside: f32, forward: f32) -> f32 {
 
 /// How a place on this head is told in mm on the mean man's: kept with the chart, for it takes a search over the skin.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ZoneFrame {
+pub struct ZoneFrame {
     /// Middle between the tragions.
     ears: Vec3,
     scale: Vec3,
@@ -114,6 +124,17 @@ pub(super) struct ZoneFrame {
 impl ZoneFrame {
     pub(super) fn new(anchor: &SkullAnchor<'_>) -> Self {
         Self { ears: anchor.ears(), scale: anchor.scale() }
+    }
+
+    /// mm on this head for one on the mean man's: aside, up, forward.
+    pub fn scale(&self) -> Vec3 {
+        self.scale
+    }
+
+    /// Toward the person's left, up from the tragion and forward of the line through the ears, in mm on the mean man's
+    /// head.
+    pub fn offsets(&self, p: Vec3) -> Vec3 {
+        (p - self.ears) / self.scale
     }
 
     /// `[aside of the midline, up from the tragion, forward of the line through the ears]`.

@@ -7,6 +7,7 @@ mod base64;
 mod blue_noise;
 mod hash;
 mod noise;
+mod point_grid;
 mod rng;
 mod spline;
 
@@ -14,5 +15,6 @@ pub use base64::*;
 pub use blue_noise::*;
 pub use hash::*;
 pub use noise::*;
+pub use point_grid::*;
 pub use rng::*;
 pub use spline::*;

@@ -21,6 +21,11 @@ impl Curve2 {
         Self::through(anchors, step, false)
     }
 
+    /// A closed polygon with these corners.
+    pub fn closed_polygon(corners: Vec<Vec2>) -> Self {
+        Self { points: corners, closed: true }
+    }
+
     fn through(anchors: &[Vec2], step: f32, closed: bool) -> Self {
         let n = anchors.len();
         if n < 3 {

@@ -4,6 +4,7 @@ mod color;
 mod column;
 mod difference;
 mod fiber;
+mod pigment;
 mod skin;
 mod skin_scale;
 
@@ -11,5 +12,6 @@ pub use color::*;
 pub use column::*;
 pub use difference::*;
 pub use fiber::*;
+pub use pigment::*;
 pub use skin::*;
 pub use skin_scale::*;

@@ -1,7 +1,12 @@
-//! Floor 3: deposits, sessions, healing.
+//! Floor 3: the drawn hairline, deposits, sessions, healing.
 
+mod border;
+mod clearance;
 mod deposit;
 mod determinism;
+mod ground;
+mod hairline;
+mod needle;
 mod outcome;
 mod place;
 mod scars;
@@ -11,6 +16,8 @@ mod timeline;
 
 pub use deposit::*;
 pub use determinism::*;
+pub use hairline::*;
+pub use needle::*;
 pub use outcome::*;
 pub use place::*;
 pub use schedule::*;

@@ -1,6 +1,6 @@
 //! Deposits in and around scars: where they are wanted, and how much pigment the scar takes.
 
-use crate::hair::{Follicles, ScalpSites, Site, Unit};
+use crate::hair::{Follicles, ScalpSites, Site};
 use crate::head::{ScarField, ScarHere, ScarSkin};
 use crate::math::{rng_of, smooth_step};
 use crate::treatment::Deposit;
@@ -19,8 +19,14 @@ pub(super) struct ScarCover<'a> {
     scars: &'a ScarField,
     /// For each site the scar of the unit that was punched out there; empty if none was.
     dots: Vec<Option<u16>>,
-    /// Ranks below this belong to units.
-    units_end: f32,
+}
+
+/// A place in or near a scar.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ScarPlace {
+    /// The scar of the unit that was punched out here.
+    dot: Option<u16>,
+    line: Option<ScarHere>,
 }
 
 impl<'a> ScarCover<'a> {
@@ -32,47 +38,22 @@ impl<'a> ScarCover<'a> {
                 *held = Some(dot.scar);
             }
         }
-        let rank = |unit: &Unit| sites.sites().get(unit.site as usize).map_or(0, |site| site.rank + 1);
-        let units_end = follicles.units.iter().map(rank).max().unwrap_or(0) as f32;
-        Self { seed, scars: &follicles.scars, dots, units_end }
+        Self { seed, scars: &follicles.scars, dots }
     }
 
-    /// Ranks of the list below this belong to units.
-    pub(super) fn units_end(&self) -> f32 {
-        self.units_end
-    }
-
-    /// Whether a place lies outside every scar.
-    pub(super) fn beside(&self, index: usize, site: &Site) -> bool {
-        self.dot(index).is_none() && self.line(site).is_none_or(|here| here.outside_mm > 0.0)
-    }
-
-    fn line(&self, site: &Site) -> Option<ScarHere> {
-        self.scars.at_skin(site.chart, site.position_mm)
-    }
-
-    fn dot(&self, index: usize) -> Option<u16> {
-        self.dots.get(index).copied().flatten()
-    }
-
-    /// Whether a scar left a place bare.
-    pub(super) fn bare(&self, index: usize, site: &Site) -> bool {
-        self.dot(index).is_some() || self.line(site).is_some_and(|here| site.threshold < here.hair_gone)
-    }
-
-    /// Share of full density that concealment wants at a place, 0 to 1.
-    pub(super) fn cover(&self, index: usize, site: &Site, feather_mm: f32) -> f32 {
-        if self.dot(index).is_some() {
-            return 1.0;
+    /// The scar at a place, if there is one within reach.
+    pub(super) fn at(&self, index: usize, site: &Site) -> Option<ScarPlace> {
+        if self.scars.is_empty() {
+            return None;
         }
-        let Some(here) = self.line(site) else { return 0.0 };
-        let around = if feather_mm > 0.0 { smooth_step(feather_mm, 0.0, here.outside_mm) } else { 0.0 };
-        here.depth.max(if here.outside_mm > 0.0 { around } else { 1.0 })
+        let dot = self.dots.get(index).copied().flatten();
+        let line = self.scars.at_skin(site.chart, site.position_mm);
+        (dot.is_some() || line.is_some()).then_some(ScarPlace { dot, line })
     }
 
     /// Pigment that stays of a deposit, of what healthy skin takes; `None` if the scar refuses it.
-    pub(super) fn uptake(&self, index: usize, site: &Site) -> Option<f32> {
-        let (scar, depth) = match (self.dot(index), self.line(site)) {
+    pub(super) fn uptake(&self, place: &ScarPlace, site: &Site) -> Option<f32> {
+        let (scar, depth) = match (place.dot, place.line) {
             (Some(scar), _) => (scar, 1.0),
             (None, Some(here)) if here.depth > 0.0 => (here.scar, here.depth),
             _ => return Some(1.0),
@@ -82,6 +63,28 @@ impl<'a> ScarCover<'a> {
             libm::expf(uptake_spread * rng_of(self.seed, STREAM_UPTAKE, u64::from(site.rank)).normal_within(2.5));
         let taken = 1.0 + (uptake * scatter - 1.0) * depth;
         (taken >= REFUSED).then_some(taken)
+    }
+}
+
+impl ScarPlace {
+    /// Whether the place lies outside every scar.
+    pub(super) fn is_beside(&self) -> bool {
+        self.dot.is_none() && self.line.is_none_or(|here| here.outside_mm > 0.0)
+    }
+
+    /// Whether a scar left the place bare.
+    pub(super) fn is_bare(&self, site: &Site) -> bool {
+        self.dot.is_some() || self.line.is_some_and(|here| site.threshold < here.hair_gone)
+    }
+
+    /// Share of full density that concealment wants here, 0 to 1.
+    pub(super) fn cover(&self, feather_mm: f32) -> f32 {
+        if self.dot.is_some() {
+            return 1.0;
+        }
+        let Some(here) = self.line else { return 0.0 };
+        let around = if feather_mm > 0.0 { smooth_step(feather_mm, 0.0, here.outside_mm) } else { 0.0 };
+        here.depth.max(if here.outside_mm > 0.0 { around } else { 1.0 })
     }
 }
 

@@ -6,11 +6,11 @@
 mod asset;
 
 pub use asset::*;
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 use smp_simulator::case::{Case, Loss, LossPattern, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
-use smp_simulator::treatment::{Deposit, place_deposits};
+use smp_simulator::treatment::{Deposit, DesignedHairline, HairlineTexture, place_deposits};
 use std::sync::OnceLock;
 
 pub const CENTRE: Vec3 = Vec3::new(0.0, 5.0, -74.0);
@@ -130,6 +130,13 @@ impl Scalp {
         let case = Case { treatment: treatment.clone(), ..Case::default() };
         place_deposits(&case, &self.sites, &self.chart, &self.loss(pattern), &follicles)
     }
+}
+
+/// Tells skin that a shaved look fills evenly: bald, well inside the region and behind the hairline's transition.
+pub fn even_ground<'a>(case: &Case, chart: &'a ScalpChart, loss: &'a LossField) -> impl Fn(Vec2) -> bool + 'a {
+    let behind = DesignedHairline::new(&case.hairline, chart).distance(chart);
+    let ramp_mm = 1.5 * HairlineTexture::new(&case.hairline).ramp_mm + 3.0;
+    move |p| loss.terminal_share(p) <= 0.0 && chart.hair_distance_mm(p) > 18.0 && behind.at(p) > ramp_mm
 }
 
 /// Distance of each of `points` to the nearest other one of `all`, mm, sorted.

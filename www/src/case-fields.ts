@@ -47,6 +47,22 @@ export interface CaseJson {
     /** Which way the crown's whorl turns, seen from outside. */
     whorl: "auto" | "clockwise" | "counterclockwise";
   };
+  hairline: {
+    /** How much further back the person's left temple corner stands than the right, in mm. */
+    asymmetry_mm: number;
+    /** How much further from the midline than the style's the temple corners stand, over the skin, in mm. */
+    corner_aside_mm: number;
+    /** How much further back than the style's the temple corners stand, over the skin, in mm. */
+    corner_rise_mm: number;
+    /** Height of the hairline's middle above the glabella, over the skin, in mm. */
+    mid_height_mm: number;
+    /** Width of the transition zone, in which single deposits become a full density, in mm; a style may sharpen or widen it. */
+    softness_mm: number;
+    /** Shape and texture of the drawn hairline; the numbers adjust it. */
+    style: "natural" | "soft" | "broken" | "widows-peak" | "straight" | "edge-up" | "mature" | "receded";
+    /** How much further forward than the style's the temple points stand, in mm. */
+    temple_forward_mm: number;
+  };
   loss: {
     /** The scale the loss is graded on. */
     scale: "norwood";
@@ -161,14 +177,38 @@ export interface CaseJson {
     touch_up_years: number;
   };
   treatment: {
+    /** How far deposits go on, ever sparser, into living hair around the treated skin, in mm. */
+    blend_mm: number;
+    /** Least distance between the middles of a deposit and of a living hair where it leaves the skin, in mm. */
+    clearance_mm: number;
+    /** Density on the crown, in percent of the density. */
+    crown_percent: number;
     /** Deposits per cm² of bald skin after the last session. */
     density_per_cm2: number;
+    /** Depth that the needle reaches, in mm. */
+    depth_mm: number;
+    /** Standard deviation of that depth from touch to touch, in mm. */
+    depth_scatter_mm: number;
+    /** Parts of water to one part of pigment. */
+    dilution: number;
+    /** Density in the front third of the top, in percent of the density. */
+    front_percent: number;
     /** What the treatment is for; `none` is the "before". */
-    goal: "none" | "shaved" | "scars" | "transplant";
+    goal: "none" | "shaved" | "scars" | "transplant" | "density";
+    /** Diameter of one prong, in mm; a healed dot is about half as wide. */
+    needle_diameter_mm: number;
+    /** Shade of the pigment; `auto` is matched to the hair. */
+    pigment: "auto" | "black" | "soft-black" | "dark-brown" | "brown" | "light-brown" | "grey";
+    /** Prongs of the needle; in the hairline's transition zone a single one is used. */
+    prongs: number;
     /** How far the concealment of a scar runs out into the hair around it. */
     scar_feather_mm: number;
     /** Sessions done; they reach 30, 70, 100 and 100 % of the density. */
     sessions: number;
+    /** Density at the temples, the sides and the nape, in percent of the density. */
+    sides_percent: number;
+    /** Density on the mid-scalp, in percent of the density. */
+    top_percent: number;
   };
   version: 1;
   view: {
@@ -209,9 +249,28 @@ export const FIELDS = {
   "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
   "loss.scale": { names: ["norwood"], initial: "norwood" },
   "loss.stage": { names: ["none", "III", "V", "VI", "VII"], initial: "VI" },
-  "treatment.goal": { names: ["none", "shaved", "scars", "transplant"], initial: "shaved" },
+  "hairline.style": { names: ["natural", "soft", "broken", "widows-peak", "straight", "edge-up", "mature", "receded"], initial: "natural" },
+  "hairline.mid_height_mm": { min: 50, max: 110, step: 0.5, initial: 70 },
+  "hairline.corner_aside_mm": { min: -20, max: 20, step: 0.5, initial: 0 },
+  "hairline.corner_rise_mm": { min: -20, max: 30, step: 0.5, initial: 0 },
+  "hairline.temple_forward_mm": { min: -15, max: 15, step: 0.5, initial: 0 },
+  "hairline.softness_mm": { min: 0, max: 15, step: 0.5, initial: 8 },
+  "hairline.asymmetry_mm": { min: -10, max: 10, step: 0.5, initial: 0 },
+  "treatment.goal": { names: ["none", "shaved", "scars", "transplant", "density"], initial: "shaved" },
   "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
+  "treatment.front_percent": { min: 0, max: 150, step: 1, initial: 100 },
+  "treatment.top_percent": { min: 0, max: 150, step: 1, initial: 100 },
+  "treatment.crown_percent": { min: 0, max: 150, step: 1, initial: 100 },
+  "treatment.sides_percent": { min: 0, max: 150, step: 1, initial: 100 },
+  "treatment.blend_mm": { min: 0, max: 40, step: 0.5, initial: 20 },
+  "treatment.clearance_mm": { min: 0, max: 0.8, step: 0.01, initial: 0.3 },
+  "treatment.prongs": { min: 1, max: 7, step: 1, initial: 1 },
+  "treatment.needle_diameter_mm": { min: 0.15, max: 0.5, step: 0.01, initial: 0.3 },
+  "treatment.depth_mm": { min: 0.25, max: 0.5, step: 0.01, initial: 0.44 },
+  "treatment.depth_scatter_mm": { min: 0, max: 0.15, step: 0.005, initial: 0.045 },
+  "treatment.pigment": { names: ["auto", "black", "soft-black", "dark-brown", "brown", "light-brown", "grey"], initial: "auto" },
+  "treatment.dilution": { min: 6, max: 20, step: 0.5, initial: 10 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
   "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
   "plan.needle_hz": { min: 100, max: 140, step: 1, initial: 120 },

@@ -1,0 +1,103 @@
+//! Points in space by cells, to ask whether any of them is near.
+
+use glam::Vec3;
+
+/// Cells one up and one deep are this many buckets away.
+const ROW: u32 = 1021;
+const LAYER: u32 = 87_523;
+/// Buckets for each point, at least.
+const ROOM: usize = 2;
+
+/// Points sorted by the bucket of their cell.
+pub struct PointGrid {
+    reach: f32,
+    points: Vec<Vec3>,
+    /// First point of each bucket, and one past the last; a power of two of buckets.
+    starts: Vec<u32>,
+}
+
+impl PointGrid {
+    /// A grid that answers for distances up to `reach`, which must be above 0.
+    pub fn new(points: impl Iterator<Item = Vec3> + Clone, reach: f32) -> Self {
+        let count = points.clone().count();
+        let buckets = (count * ROOM).next_power_of_two();
+        let mut grid = Self { reach, points: vec![Vec3::ZERO; count], starts: vec![0; buckets + 1] };
+        let homes: Vec<usize> = points.clone().map(|p| grid.bucket(grid.cell(p))).collect();
+        for home in &homes {
+            grid.starts[home + 1] += 1;
+        }
+        for i in 0..buckets {
+            grid.starts[i + 1] += grid.starts[i];
+        }
+        let mut next = grid.starts.clone();
+        for (p, home) in points.zip(homes) {
+            grid.points[next[home] as usize] = p;
+            next[home] += 1;
+        }
+        grid
+    }
+
+    /// Whether a point lies nearer than `reach` to `p`.
+    pub fn is_near(&self, p: Vec3) -> bool {
+        self.around(p).any(|q| (q - p).length_squared() < self.reach * self.reach)
+    }
+
+    /// Distance from `p` to the nearest point that is not `p` itself; `reach` if none is nearer than that.
+    pub fn nearest_other(&self, p: Vec3) -> f32 {
+        let squared = self.around(p).filter(|q| *q != p).map(|q| (q - p).length_squared());
+        squared.fold(self.reach * self.reach, f32::min).sqrt()
+    }
+
+    /// All points nearer than `reach` to `p`, and some that are farther.
+    fn around(&self, p: Vec3) -> impl Iterator<Item = Vec3> + '_ {
+        // Half a cell on either side holds all that is near, so two cells along each axis do.
+        let [x, y, z] = self.cell(p - Vec3::splat(self.reach));
+        (0..8).flat_map(move |corner| {
+            let bucket =
+                self.bucket([x.wrapping_add(corner & 1), y.wrapping_add(corner >> 1 & 1), z.wrapping_add(corner >> 2)]);
+            let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
+            self.points[range].iter().copied()
+        })
+    }
+
+    /// Cells are twice the reach wide.
+    fn cell(&self, p: Vec3) -> [i32; 3] {
+        (p / (self.reach * 2.0)).floor().to_array().map(|v| v as i32)
+    }
+
+    fn bucket(&self, [x, y, z]: [i32; 3]) -> usize {
+        let row = (y as u32).wrapping_mul(ROW).wrapping_add((z as u32).wrapping_mul(LAYER));
+        (x as u32).wrapping_add(row) as usize & (self.starts.len() - 2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::Rng;
+
+    #[test]
+    fn finds_what_a_plain_search_finds() {
+        let mut rng = Rng::new(1, 0);
+        for (size, reach) in [(10.0, 0.7), (100.0, 5.0), (4.0, 0.3)] {
+            let mut at = || Vec3::new(rng.between(-size, size), rng.between(-size, size), rng.between(-1.0, 1.0));
+            let points: Vec<Vec3> = (0..500).map(|_| at()).collect();
+            let grid = PointGrid::new(points.iter().copied(), reach);
+            let mut near = 0;
+            for _ in 0..2000 {
+                let p = at();
+                let plain = points.iter().any(|q| (*q - p).length_squared() < reach * reach);
+                assert_eq!(grid.is_near(p), plain, "at {p}");
+                near += u32::from(plain);
+                let plain = points.iter().map(|q| (*q - p).length()).fold(reach, f32::min);
+                assert!((grid.nearest_other(p) - plain).abs() < 1e-5, "at {p}");
+            }
+            assert!((100..1900).contains(&near), "{near} of 2000 are near: the sample says nothing");
+        }
+    }
+
+    #[test]
+    fn nothing_is_near_where_there_is_no_point() {
+        assert!(!PointGrid::new(std::iter::empty(), 0.3).is_near(Vec3::ZERO));
+    }
+}

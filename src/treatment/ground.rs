@@ -1,0 +1,149 @@
+//! What decides whether a place of the scalp is treated, and how early.
+
+use super::border::LossBorder;
+use super::scars::ScarCover;
+use super::{DesignedHairline, HairlineTexture};
+use crate::case::{Case, Goal, Treatment};
+use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site, UnitFate};
+use crate::head::{ChartField, ScalpChart, ScalpZone};
+use crate::math::smooth_step;
+
+/// `Goal::Density` leaves skin alone that keeps less than the first of these shares of its terminal hair, and treats
+/// it fully from the second on. Assumed: dots without hair between them look painted beside long hair.
+const HAIR_TO_BLEND_WITH: (f32, f32) = (0.06, 0.25);
+
+/// What a case asks of the places of one scalp.
+pub(super) struct Ground<'a> {
+    treatment: &'a Treatment,
+    loss: &'a LossField,
+    /// For each place whether hair stands on it.
+    living: Vec<bool>,
+    /// Places from this density on lie between those of the follicular units.
+    between_per_cm2: f32,
+    border: Option<LossBorder>,
+    scars: ScarCover<'a>,
+    /// For each place whether a transplant's zone holds it; empty if there was none.
+    recipient: &'a [bool],
+    /// Distance behind the drawn hairline, and how density comes up there; none where the patient's own holds.
+    hairline: Option<(ChartField, HairlineTexture)>,
+    /// Share of the density by zone; none if all are given the same.
+    zones: Option<ChartField>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(
+        case: &'a Case,
+        sites: &ScalpSites,
+        chart: &ScalpChart,
+        loss: &'a LossField,
+        follicles: &'a Follicles,
+    ) -> Self {
+        let treatment = &case.treatment;
+        let mut living = vec![false; sites.sites().len()];
+        let mut between_per_cm2 = 0.0_f32;
+        for unit in &follicles.units {
+            if let Some(site) = sites.sites().get(unit.site as usize) {
+                living[unit.site as usize] |= unit.state != HairState::Lost;
+                let grew_here = !matches!(unit.fate, UnitFate::Planted | UnitFate::Failed);
+                between_per_cm2 = if grew_here { between_per_cm2.max(site.per_cm2) } else { between_per_cm2 };
+            }
+        }
+        let hairline = (treatment.goal == Goal::Shaved).then(|| {
+            let line = DesignedHairline::new(&case.hairline, chart);
+            (line.distance(chart), HairlineTexture::new(&case.hairline))
+        });
+        let border = match treatment.goal {
+            Goal::Shaved | Goal::Density => LossBorder::new(loss, chart, treatment.blend_mm),
+            Goal::None | Goal::Scars | Goal::Transplant => None,
+        };
+        Self {
+            treatment,
+            loss,
+            living,
+            between_per_cm2,
+            border,
+            scars: ScarCover::new(sites.seed(), sites, follicles),
+            recipient: &follicles.recipient,
+            hairline,
+            zones: zone_shares(treatment, chart),
+        }
+    }
+
+    /// The density asked for, per cm², from which on a place is taken; `None` if it never is.
+    pub(super) fn due_per_cm2(&self, index: usize, site: &Site) -> Option<f32> {
+        if self.living[index] {
+            return None;
+        }
+        let (wanted, fullness) = match self.treatment.goal {
+            Goal::None => return None,
+            Goal::Shaved | Goal::Density => self.for_loss(index, site)?,
+            Goal::Scars => self.for_scars(index, site)?,
+            Goal::Transplant if self.recipient.get(index).copied().unwrap_or(false) => (site.per_cm2, site.fullness),
+            Goal::Transplant => return None,
+        };
+        let fullness = fullness * self.zones.as_ref().map_or(1.0, |shares| shares.at(site.chart));
+        // Where less is wanted only early places of the list are taken, so that thinner stays evenly spread.
+        (fullness > 0.0).then(|| wanted / fullness)
+    }
+
+    /// Pigment that stays of a deposit, of what healthy skin takes; `None` if a scar refuses it.
+    pub(super) fn uptake(&self, index: usize, site: &Site) -> Option<f32> {
+        self.scars.at(index, site).map_or(Some(1.0), |scar| self.scars.uptake(&scar, site))
+    }
+
+    /// Whether a place lies in the hairline's transition zone, where a single prong is used.
+    pub(super) fn is_at_hairline(&self, site: &Site) -> bool {
+        self.hairline.as_ref().is_some_and(|(behind, texture)| behind.at(site.chart) < texture.ramp_mm)
+    }
+
+    /// The density from which on a place is wanted, and the share of the density there.
+    fn for_loss(&self, index: usize, site: &Site) -> Option<(f32, f32)> {
+        let share = self.loss.terminal_share(site.chart);
+        let bare = || self.scars.at(index, site).is_some_and(|scar| scar.is_bare(site));
+        // The places of lost units, and beyond the units' density as many as hair lacks.
+        let lacking = if site.threshold >= share || bare() { site.per_cm2 } else { f32::INFINITY };
+        // Between living units, sparser and sparser away from the loss.
+        let between_per_cm2 = site.per_cm2 - self.between_per_cm2;
+        let between = match &self.border {
+            Some(border) if share > 0.0 && between_per_cm2 > 0.0 => {
+                between_per_cm2 / (share * border.blend(site.chart)).max(f32::MIN_POSITIVE)
+            }
+            _ => f32::INFINITY,
+        };
+        let wanted = lacking.min(between);
+        if wanted > MOST_PER_CM2 {
+            return None;
+        }
+        let edge = match &self.hairline {
+            Some((behind, texture)) => texture.fullness(site.chart, behind.at(site.chart), site.edge_mm),
+            None => site.fullness,
+        };
+        let hair = match self.treatment.goal {
+            Goal::Density => smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share),
+            _ => 1.0,
+        };
+        Some((wanted, edge * hair))
+    }
+
+    fn for_scars(&self, index: usize, site: &Site) -> Option<(f32, f32)> {
+        let scar = self.scars.at(index, site)?;
+        // Around a scar deposits stand between the units, in the places that the list holds after theirs.
+        let beside = scar.is_beside() && site.per_cm2 >= self.between_per_cm2;
+        let wanted = if beside { site.per_cm2 - self.between_per_cm2 } else { site.per_cm2 };
+        Some((wanted, site.fullness * scar.cover(self.treatment.scar_feather_mm)))
+    }
+}
+
+/// No treatment asks for more, the fullest zone included.
+const MOST_PER_CM2: f32 = 300.0;
+
+fn zone_shares(treatment: &Treatment, chart: &ScalpChart) -> Option<ChartField> {
+    let percent = |zone: ScalpZone| match zone {
+        ScalpZone::Front => treatment.front_percent,
+        ScalpZone::MidScalp => treatment.top_percent,
+        ScalpZone::Crown => treatment.crown_percent,
+        ScalpZone::Temples | ScalpZone::Sides | ScalpZone::Back => treatment.sides_percent,
+    };
+    let uniform = ScalpZone::ALL.iter().all(|zone| percent(*zone) == 100.0);
+    (!uniform).then(|| ScalpZone::field(chart, |zone| percent(zone) * 0.01))
+}
