@@ -30,7 +30,7 @@ struct Ball {
 impl Ball {
     fn new() -> Self {
         let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
-        let mut renderer = Renderer::new(context, [SIZE_PX; 2]).unwrap();
+        let mut renderer = pollster::block_on(Renderer::new(context, [SIZE_PX; 2], async |_| ())).unwrap();
         let (rows, columns) = (180_u32, 360_u32);
         let mut points = Vec::new();
         for row in 0..=rows {

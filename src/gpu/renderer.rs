@@ -35,11 +35,13 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// Compiles every pass; pictures are `size_px` until `resize`.
+    /// Compiles every pass; pictures are `size_px` until `resize`. A driver may take its time for each, so `pause` is
+    /// awaited before the first and after each, with the name of what was compiled since: a page can do its own work
+    /// meanwhile.
     ///
     /// # Errors
     /// `TooLarge`.
-    pub fn new(context: Context, size_px: [u32; 2]) -> Result<Self, GpuError> {
+    pub async fn new(context: Context, size_px: [u32; 2], pause: impl AsyncFn(&str)) -> Result<Self, GpuError> {
         check_size(&context, size_px)?;
         let device = &context.device;
         let layouts = Layouts::new(device);
@@ -61,16 +63,30 @@ impl Renderer {
             min_filter: wgpu::FilterMode::Linear,
             ..Default::default()
         });
+        pause("").await;
         let depth = DepthPass::new(device, &layouts);
+        pause("depth").await;
+        let column = ColumnPass::new(device, &layouts);
+        pause("column").await;
+        let skin = SkinPass::new(device, &layouts);
+        pause("skin").await;
+        let eye = EyePass::new(device, &layouts);
+        pause("eye").await;
+        let strand = StrandPass::new(device, &layouts);
+        pause("strand").await;
+        let backdrop = BackdropPass::new(device, &layouts);
+        pause("backdrop").await;
+        let present = context.canvas.as_ref().map(|canvas| PresentPass::new(device, canvas.config.format));
+        pause("present").await;
         let targets = Targets::new(device, size_px);
         let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, &targets);
         let mut renderer = Self {
-            column: ColumnPass::new(device, &layouts),
-            skin: SkinPass::new(device, &layouts),
-            eye: EyePass::new(device, &layouts),
-            strand: StrandPass::new(device, &layouts),
-            backdrop: BackdropPass::new(device, &layouts),
-            present: context.canvas.as_ref().map(|c| PresentPass::new(device, c.config.format)),
+            column,
+            skin,
+            eye,
+            strand,
+            backdrop,
+            present,
             scene: Scene::empty(),
             shadowed: None,
             uniforms,

@@ -1,8 +1,9 @@
 //! The page's handle: camera, uniforms and GPU. All lengths on the picture are CSS pixels from its upper left corner.
 
 use glam::Vec3;
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlCanvasElement;
 
 use super::codec::parse;
@@ -39,17 +40,25 @@ pub struct Simulator {
 #[wasm_bindgen]
 impl Simulator {
     /// Takes a canvas that no context was asked of yet. `on_lost` is called with a reason when the device is lost.
+    /// `pause` is called between steps that may take a driver long, with the name of the pass that was compiled since
+    /// the last call, if any; it gives a promise to go on after.
     ///
     /// # Errors
     /// `gpu-none`.
-    pub async fn create(canvas: HtmlCanvasElement, on_lost: Function) -> Result<Simulator, JsValue> {
+    pub async fn create(canvas: HtmlCanvasElement, on_lost: Function, pause: Function) -> Result<Simulator, JsValue> {
         let size_px = [canvas.width().max(1), canvas.height().max(1)];
         let context = Context::for_canvas(CanvasTarget::Canvas(canvas)).await.map_err(|error| thrown(&error))?;
         context.on_lost(move |reason| {
             // What the page's handler throws is the page's affair.
             let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
         });
-        let renderer = Renderer::new(context, size_px).map_err(|error| thrown(&error))?;
+        let pause = async |compiled: &str| {
+            if let Ok(promise) = pause.call1(&JsValue::UNDEFINED, &JsValue::from_str(compiled)) {
+                // It only tells when to go on.
+                let _ = JsFuture::from(Promise::resolve(&promise)).await;
+            }
+        };
+        let renderer = Renderer::new(context, size_px, pause).await.map_err(|error| thrown(&error))?;
         let case = Case::default();
         Ok(Self {
             renderer,

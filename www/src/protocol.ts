@@ -12,9 +12,9 @@ export interface SceneFacts {
   /** Hair-bearing skin of an untouched head, cm². */
   readonly hair_bearing_cm2: number;
   /** Bald skin, cm². */
+  readonly bald_cm2: number;
   /** Mean healed diameter of the deposits. */
   readonly deposit_diameter_mm: number;
-  readonly bald_cm2: number;
   /** Hash over every follicle and deposit, 16 hexadecimal digits: the same for the same case on every device. */
   readonly hash: string;
 }

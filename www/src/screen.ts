@@ -2,6 +2,7 @@ import type { CameraState } from "./events.js";
 import { SimulatorFault } from "./errors.js";
 import { FrameLoop } from "./frames.js";
 import type { SceneParts } from "./protocol.js";
+import { nextTask } from "./tasks.js";
 import type { Glue } from "./wasm.js";
 
 /** Beyond two device pixels to a CSS pixel the eye gains nothing and a phone's GPU loses half its speed. */
@@ -56,12 +57,21 @@ export class Screen {
     canvas.height = height;
     let screen: Screen | undefined;
     let lostEarly: string | undefined;
-    const start = performance.now();
     try {
-      const simulator = await glue.Simulator.create(canvas, (reason: string) => {
+      const lost = (reason: string): void => {
         if (screen) screen.#lost(reason);
         else lostEarly = reason;
-      });
+      };
+      let since = performance.now();
+      // Each in a task of its own, and marked, so that compiling shaders can be told apart from the rest.
+      const pause = async (compiled: string): Promise<void> => {
+        if (compiled)
+          performance.measure(`smp-simulator:compile-${compiled}`, { start: since, end: performance.now() });
+        await nextTask();
+        since = performance.now();
+      };
+      const simulator = await glue.Simulator.create(canvas, lost, pause);
+      if (canvas.getContext("webgl2")?.isContextLost()) lostEarly = "the WebGL context was lost";
       if (lostEarly !== undefined) {
         simulator.destroy();
         throw new SimulatorFault("gpu-none", lostEarly);
@@ -71,9 +81,6 @@ export class Screen {
     } catch (thrown) {
       canvas.remove();
       throw thrown;
-    } finally {
-      // Compiling shaders may block; marked, so that it can be told apart from the rest.
-      performance.measure("smp-simulator:graphics", { start, end: performance.now() });
     }
   }
 

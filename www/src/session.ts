@@ -9,6 +9,7 @@ import { Progress } from "./progress.js";
 import type { SceneFacts, SceneParts } from "./protocol.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
+import { nextTask } from "./tasks.js";
 import { loadProgram, wasmAsset, type Program } from "./wasm.js";
 
 const DEFAULT_CASE = '{"version":1}';
@@ -43,6 +44,8 @@ export class Session {
   #shown = "";
   /** The case that the scene on the screen was built for, without what needs no new scene. */
   #builtFor = "";
+  /** Whether the first picture is on the screen. */
+  #started = false;
   /** Everything on the GPU, kept to fill a new device with when this one is lost. */
   #parts: SceneParts | undefined;
 
@@ -64,10 +67,7 @@ export class Session {
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
     const backends = [...candidates(choice)];
-    // The first question starts the browser's graphics; marked, as compiling shaders is.
-    const start = performance.now();
     while (backends[0] && !(await isOffered(backends[0]))) backends.shift();
-    performance.measure("smp-simulator:graphics", { start, end: performance.now() });
     signal.throwIfAborted();
     const [first] = backends;
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
@@ -81,11 +81,17 @@ export class Session {
     const scene = this.#build(first, program, head, progress);
     const opened = this.#open(backends);
     await Promise.all([scene, opened]);
+    await nextTask();
     signal.throwIfAborted();
     this.#fill();
+    await nextTask();
+    signal.throwIfAborted();
     if (this.#view) this.simulator?.start_at_view(this.#view);
     this.#drawNow();
+    await nextTask();
+    signal.throwIfAborted();
     progress.done();
+    this.#started = true;
     this.#tell((shown, facts) => this.#backend && this.host.loaded(this.#backend, shown, facts));
     // What was set meanwhile.
     if (this.#wanted !== this.#shown) void this.#update();
@@ -171,7 +177,7 @@ export class Session {
   async #update(): Promise<void> {
     const scenes = this.#scenes;
     const program = this.#program;
-    if (!this.#parts || !scenes || !program) return; // Still starting: the start ends with an update.
+    if (!this.#started || !scenes || !program) return; // The start ends with an update.
     try {
       const wanted = program.glue.scene_case(this.#wanted);
       if (wanted !== this.#builtFor) {

@@ -33,7 +33,7 @@ impl Studio {
                 result => result,
             }
         })?;
-        let renderer = Renderer::new(context, [64, 64])?;
+        let renderer = pollster::block_on(Renderer::new(context, [64, 64], async |_| ()))?;
         Ok(Self { builder: SceneBuilder::new(asset), renderer, head: None, facts: SceneFacts::default() })
     }
 
