@@ -1,4 +1,5 @@
 import type { CaseJson } from "./case.js";
+import { count } from "./count.js";
 import type { CameraState } from "./events.js";
 import type { SceneFacts } from "./protocol.js";
 
@@ -37,8 +38,4 @@ function treatment({ treatment: { goal, sessions } }: CaseJson, { hairs, deposit
   const beside = `${count(hairs)} real hairs`;
   if (goal === "none") return `Before treatment: ${beside}.`;
   return `Shaved look after ${sessions} session${sessions === 1 ? "" : "s"}: ${count(deposits)} deposits beside ${beside}.`;
-}
-
-function count(number: number): string {
-  return Math.round(number).toLocaleString("en");
 }

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { BACKEND_CHOICES, type Backend, type BackendChoice } from "./backend.js";
-import { isView, patched, VIEWS, type CaseJson, type CasePatch, type ViewName } from "./case.js";
+import { choiceOf, complaints } from "./attributes.js";
+import type { Backend } from "./backend.js";
+import { asPatch, isView, patched, type CaseJson, type CasePatch, type ViewName } from "./case.js";
+import { explanation, loading } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "./errors.js";
-import type { CameraState, SmpSimulatorEventMap } from "./events.js";
+import type { CameraState, ErrorDetail, SmpSimulatorEventMap } from "./events.js";
 import { Gestures } from "./gestures.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
@@ -82,6 +84,11 @@ export class SmpSimulator extends LitElement {
     return this.#facts;
   }
 
+  /** Why there is no picture and none to come; a page that came too late for the `error` event finds it here. */
+  get failure(): ErrorDetail | undefined {
+    return this._fault && { code: this._fault.code, message: this._fault.message };
+  }
+
   /** How the picture is drawn; nothing before `load`. */
   get activeBackend(): Backend | undefined {
     return this.#backend;
@@ -99,7 +106,9 @@ export class SmpSimulator extends LitElement {
 
   /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
   updateCase(patch: CasePatch): void {
-    this.case = JSON.stringify(patched(this.#pending ?? this.#shown ?? ({ version: 1 } as CaseJson), patch));
+    const shown = this.#shown ?? ({ version: 1 } as CaseJson);
+    // The last one that was set may not be on the screen yet.
+    this.case = JSON.stringify(patched(patched(shown, asPatch(this.case)), patch));
   }
 
   /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
@@ -146,20 +155,12 @@ export class SmpSimulator extends LitElement {
     this.#leaving = setTimeout(() => !this.isConnected && this.#end());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("gestures") && !["shared", "own", null].includes(this.gestures)) {
-      this.#tell("gestures-unknown", `gestures is "${this.gestures}"; it may be shared or own.`);
-    }
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("backend") && this.backend !== null && !this.#choiceIsKnown) {
-      this.#tell("backend-unknown", `backend is "${this.backend}"; it may be ${BACKEND_CHOICES.join(", ")}.`);
+    for (const { attribute, code, message } of complaints(this)) {
+      if (changed.has(attribute)) this.#send("error", { code, message });
     }
-    if (changed.has("view") && this.view !== null) {
-      if (!isView(this.view)) this.#tell("view-unknown", `view is "${this.view}"; it may be ${VIEWS.join(", ")}.`);
-      else if (changed.get("view") !== undefined) this.#session?.goTo(this.view);
-    }
+    const turned = changed.has("view") && changed.get("view") !== undefined;
+    if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view);
     if (changed.has("case")) this.#session?.setCase(this.#caseText);
   }
 
@@ -181,48 +182,13 @@ export class SmpSimulator extends LitElement {
       <p class="quiet" id="description" role="status">${this._description}</p>
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         ${poster}
-        <div class="note">${this._fault ? this.#explanation(this._fault) : this.#loading()}</div>
+        <div class="note">${this._fault ? explanation(this._fault, () => this.retry()) : loading(this._fraction)}</div>
       </div>
     `;
   }
 
-  #loading(): TemplateResult {
-    const percent = Math.round(this._fraction * 100);
-    return html`
-      <progress max="100" .value=${percent} aria-label="Loading the simulator"></progress>
-      <p class="drawing">Preparing the head on this device</p>
-    `;
-  }
-
-  #explanation(fault: SimulatorFault): TemplateResult {
-    const why =
-      fault.code === "gpu-none" || fault.code === "gpu-lost"
-        ? "This browser cannot draw the simulation on this device. A current browser with graphics acceleration can."
-        : "The simulation could not be loaded.";
-    return html`
-      <p role="alert">${why}</p>
-      <p class="drawing">This is a drawing, not a simulation.</p>
-      <button type="button" @click=${() => this.retry()}>Try again</button>
-    `;
-  }
-
-  get #choiceIsKnown(): boolean {
-    return (BACKEND_CHOICES as readonly string[]).includes(this.backend ?? "");
-  }
-
   get #caseText(): string {
     return this.case?.trim() || '{"version":1}';
-  }
-
-  /** The whole case last asked for by `updateCase`, which may not be on the screen yet. */
-  get #pending(): CaseJson | undefined {
-    if (!this.case?.trimStart().startsWith("{")) return undefined;
-    try {
-      const { version, ...parts } = JSON.parse(this.case) as CasePatch & { version: 1 };
-      return this.#shown && version === 1 ? patched(this.#shown, parts) : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #begin(): void {
@@ -234,7 +200,6 @@ export class SmpSimulator extends LitElement {
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
-    const choice = this.#choiceIsKnown ? (this.backend as BackendChoice) : "auto";
     const session = new Session({
       stage,
       progressed: (fraction) => {
@@ -260,7 +225,7 @@ export class SmpSimulator extends LitElement {
     this.#listen(surface, session);
     session.setCase(this.#caseText);
     if (this.view !== null && isView(this.view)) session.goTo(this.view);
-    void session.start(choice);
+    void session.start(choiceOf(this.backend));
   }
 
   #listen(surface: HTMLElement, session: Session): void {
@@ -319,10 +284,6 @@ export class SmpSimulator extends LitElement {
     this.#facts = undefined;
     this.#camera = undefined;
     this.#backend = undefined;
-  }
-
-  #tell(code: SimulatorFault["code"], message: string): void {
-    this.#send("error", { code, message });
   }
 
   #send<K extends keyof SmpSimulatorEventMap>(type: K, detail: SmpSimulatorEventMap[K]["detail"]): void {
