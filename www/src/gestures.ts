@@ -15,6 +15,8 @@ const DOUBLE_TAP_MS = 350;
 const DOUBLE_TAP_REACH_PX = 24;
 /** Movement below this is a tap. */
 const TAP_SLIP_PX = 6;
+/** A finger has said by then which way it goes. */
+const DECIDED_PX = 8;
 const KEY_TURN_PX = 32;
 const KEY_ZOOM = 1.25;
 const WHEEL_LINE_PX = 16;
@@ -28,6 +30,10 @@ interface Point {
 export class Gestures {
   readonly #down = new Map<number, Point>();
   #slip = 0;
+  /** Where a finger came down of which is not yet known whether it scrolls the page. */
+  #undecided: Point | undefined;
+  /** Whether the finger that is down scrolls the page: the browser takes it over in a moment. */
+  #ceded = false;
   #lastTap: (Point & { readonly atMs: number }) | undefined;
 
   constructor(
@@ -61,8 +67,12 @@ export class Gestures {
     } catch {
       /* as said */
     }
+    const at = this.#at(event);
     if (this.#down.size === 0) this.#slip = 0;
-    this.#down.set(event.pointerId, this.#at(event));
+    const first = this.#down.size === 0 && event.pointerType === "touch" && !this.host.ownsGestures;
+    this.#undecided = first ? at : undefined;
+    this.#ceded = false;
+    this.#down.set(event.pointerId, at);
     this.host.simulator.hold();
   }
 
@@ -71,8 +81,9 @@ export class Gestures {
     const { simulator } = this.host;
     if (!before || !simulator) return;
     const now = this.#at(event);
+    if (this.#undecided) this.#decide(this.#undecided, now);
     if (this.#down.size === 1) {
-      simulator.drag(now.x - before.x, now.y - before.y, event.timeStamp);
+      if (!this.#undecided && !this.#ceded) simulator.drag(now.x - before.x, now.y - before.y, event.timeStamp);
     } else {
       const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
       if (other) {
@@ -85,12 +96,18 @@ export class Gestures {
     this.host.redraw();
   }
 
+  #decide(from: Point, now: Point): void {
+    if (distance(from, now) < DECIDED_PX) return;
+    this.#ceded = Math.abs(now.y - from.y) > Math.abs(now.x - from.x);
+    this.#undecided = undefined;
+  }
+
   #release(event: PointerEvent, finished: boolean): void {
     if (!this.#down.delete(event.pointerId) || this.#down.size > 0) return;
     const { simulator } = this.host;
     if (!simulator || !finished) return;
     if (this.#slip < TAP_SLIP_PX) this.#tap(this.#at(event), event.timeStamp);
-    else simulator.fling(event.timeStamp);
+    else if (!this.#ceded) simulator.fling(event.timeStamp);
     this.host.redraw();
   }
 
