@@ -24,6 +24,7 @@ const HOSTS = [
   ["no-wasm/", "asset-missing", /\.wasm.*404/],
   ["cut-wasm/", "wasm-failed", /\.wasm/],
   ["no-worker/", "worker-failed", /smp-worker/],
+  ["no-bindings/", "asset-missing", /bindings of smp-web/],
 ];
 
 export async function badAttributes(page, test) {
@@ -88,30 +89,4 @@ export async function badHosts(openAt, test) {
       await page.close();
     });
   }
-}
-
-export async function noGpu(openAt, test) {
-  await test("a browser without any GPU gives gpu-none, the drawing, and a second try that can succeed", async () => {
-    const page = await openAt("blank.html");
-    const { code, note, again } = await page.run(async () => {
-      const { getContext } = HTMLCanvasElement.prototype;
-      const gpu = Object.getOwnPropertyDescriptor(Navigator.prototype, "gpu");
-      HTMLCanvasElement.prototype.getContext = () => null;
-      if (gpu) Object.defineProperty(Navigator.prototype, "gpu", { configurable: true, get: () => undefined });
-      const element = put();
-      const { code } = await seen(element, "error");
-      await element.updateComplete;
-      const note = element.shadowRoot.querySelector(".note").textContent;
-      HTMLCanvasElement.prototype.getContext = getContext;
-      if (gpu) Object.defineProperty(Navigator.prototype, "gpu", gpu);
-      element.shadowRoot.querySelector("button").click();
-      await element.updateComplete;
-      await seen(element, "load");
-      return { code, note, again: Boolean(element.facts) };
-    });
-    assert.equal(code, "gpu-none");
-    assert.match(note, /cannot draw the simulation/);
-    assert.ok(again);
-    await page.close();
-  });
 }

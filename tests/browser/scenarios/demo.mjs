@@ -55,6 +55,17 @@ export async function mainJob(page, test) {
     assert.equal(skinShare(corner), 0, "the corner is studio");
   });
 
+  await test("has controls that a finger can hit", async () => {
+    const small = await page.run(() =>
+      [...document.querySelectorAll("button, select, summary, input")]
+        .filter((control) => control.getClientRects().length > 0)
+        .map((control) => [control.name || control.id || control.textContent, control.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 44 || height < 44)
+        .map(([name, { width, height }]) => `${name}: ${width} by ${height} px`),
+    );
+    assert.deepEqual(small, []);
+  });
+
   await test("goes to the view whose button is pressed", async () => {
     await page.press('[data-view="top"]');
     pictures.topBefore = await picture(page);
@@ -92,10 +103,13 @@ export async function mainJob(page, test) {
 
   await test("turns under a drag and by the arrow keys", async () => {
     const start = await camera(page);
+    const hint = () => page.run(() => getComputedStyle(document.querySelector("#hint")).opacity);
+    assert.equal(await hint(), "1", "the page says how");
     await page.drag([180, 120], [120, 120]);
     await settled(page);
     const dragged = await camera(page);
     assert.ok(dragged.yaw > start.yaw + 0.05, "dragging to the left turns to the person's left");
+    assert.equal(await hint(), "0", "and does not say it to whoever has done it");
     await page.run(() => document.querySelector("smp-simulator").shadowRoot.querySelector(".surface").focus());
     await page.key("ArrowRight");
     await settled(page);
@@ -110,6 +124,13 @@ export async function mainJob(page, test) {
     const near = await picture(page);
     const { spanMm } = await camera(page);
     assert.ok(spanMm < 20, `the picture is ${spanMm} mm high`);
+    const { text, width, height } = await page.run(() => ({
+      text: document.querySelector("#scale").textContent,
+      width: document.querySelector("#scale").getBoundingClientRect().width,
+      height: document.querySelector("smp-simulator").clientHeight,
+    }));
+    const shownMm = (width * spanMm) / height;
+    assert.ok(Math.abs(parseFloat(text) / shownMm - 1) < 0.03, `the bar of ${text} is ${shownMm} mm long`);
     const bright = brightness(near);
     let dark = 0;
     for (let at = 0; at < near.data.length; at += 4) if (near.data[at + 1] < bright * 0.8) dark += 1;

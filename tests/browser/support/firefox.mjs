@@ -29,8 +29,10 @@ async function open(browser, url, [width, height]) {
   const faults = [];
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => {
-    // Firefox logs a worker's script that is missing as it logs an exception, though nothing was thrown.
-    if (!/^Error: Loading Worker from/.test(String(error))) faults.push(String(error));
+    // Firefox reports a script that a host answers with a 404 page as it reports an exception, though none was thrown.
+    if (!/^Error: Loading (Worker|module) from .* was blocked because of a disallowed MIME type/.test(String(error))) {
+      faults.push(String(error));
+    }
   });
   await page.goto(url);
   return {

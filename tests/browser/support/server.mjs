@@ -23,7 +23,25 @@ const FOLDERS = {
   "no-wasm/": { missing: /\.wasm$/ },
   "cut-wasm/": { match: /\.wasm$/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
   "no-worker/": { missing: /^smp-worker-/ },
+  "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
+  "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
+  "no-gpu-late/": {
+    match: /\.html$/,
+    damage: (bytes) => Buffer.from(String(withoutGpu(bytes)).replace(/<script[^>]*demo\.js[^>]*><\/script>/, "")),
+  },
 };
+
+/** Takes every way to draw from the page; `giveGpu()` gives them back. */
+const NO_GPU = `<script>{
+  const { getContext } = HTMLCanvasElement.prototype;
+  const gpu = Object.getOwnPropertyDescriptor(Navigator.prototype, "gpu");
+  HTMLCanvasElement.prototype.getContext = () => null;
+  if (gpu) Object.defineProperty(Navigator.prototype, "gpu", { configurable: true, get: () => undefined });
+  window.giveGpu = () => {
+    HTMLCanvasElement.prototype.getContext = getContext;
+    if (gpu) Object.defineProperty(Navigator.prototype, "gpu", gpu);
+  };
+}</script>`;
 
 /** A page with nothing but the harness; tests put elements into it. */
 const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title>
@@ -55,11 +73,14 @@ function find(path) {
   const rule = FOLDERS[folder];
   if (!rule || rule.missing?.test(name) || name.startsWith(".")) return undefined;
   const type = TYPES[extname(name)] ?? "application/octet-stream";
-  if (name === "blank.html") return { type, bytes: BLANK };
   const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
-  if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
+  if (name !== "blank.html" && !existsSync(file)) return undefined;
+  const bytes = name === "blank.html" ? Buffer.from(BLANK) : readFileSync(file);
   return { type, bytes: rule.match?.test(name) ? rule.damage(bytes) : bytes };
+}
+
+function withoutGpu(bytes) {
+  return Buffer.from(String(bytes).replace("<meta charset", `${NO_GPU}<meta charset`));
 }
 
 function flipMiddle(bytes) {

@@ -29,7 +29,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
     let wasm: serde_json::Map<String, Value> =
         wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
-    let pages: Vec<_> = [www.join("demo.ts")].into_iter().filter(|page| page.exists()).collect();
+    let pages: Vec<_> = [www.join("demo/demo.ts")].into_iter().filter(|page| page.exists()).collect();
     let worker = Some(www.join("worker.ts")).filter(|worker| worker.exists());
     let plan = json!({
         "root": workspace.root(),

@@ -1,23 +1,22 @@
 // The demo page: its controls are plain form fields, and what they say goes into the element's case.
-import type { CaseJson, CasePatch, ViewName } from "./case.js";
-import type { SceneFacts } from "./protocol.js";
+import type { CaseJson, CasePatch } from "../case.js";
+import type { ErrorDetail } from "../events.js";
+import type { SceneFacts } from "../protocol.js";
+import { caption } from "./caption.js";
+import { one } from "./dom.js";
+import { keepScale } from "./scale.js";
+import { keepViews } from "./views.js";
 
 const FACES = 12;
 const START = '{"version":1,"treatment":{"goal":"none"}}';
 
 const simulator = one("smp-simulator");
 const form = one("form");
-const caption = one("#caption");
 const notice = one("#notice");
 const density = one<HTMLInputElement>("#density");
 
-function one<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
-function one<E extends HTMLElement = HTMLElement>(selector: string): E;
-function one(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
-}
+/** Whether the notice tells of a simulation that cannot be shown at all. */
+let gaveUp = false;
 
 /** What each field of the form changes in the case. */
 const PATCHES: Record<string, (value: string) => CasePatch> = {
@@ -37,13 +36,6 @@ form.addEventListener("input", ({ target }) => {
   showDensity();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-view]")) {
-  button.addEventListener("click", () => {
-    simulator.goTo(button.dataset["view"] as ViewName);
-    markView(button.dataset["view"]);
-  });
-}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-face]")) {
   button.addEventListener("click", () => {
@@ -70,24 +62,43 @@ one("#copy").addEventListener("click", async ({ currentTarget }) => {
   setTimeout(() => (button.textContent = "Copy link"), 2500);
 });
 
-// A picture turned by hand shows none of the named views any more.
-simulator.addEventListener("pointerdown", () => markView(undefined));
-simulator.addEventListener("keydown", ({ key }) => key.startsWith("Arrow") && markView(undefined));
+keepViews(one(".views"), simulator);
+keepScale(one("#scale"), simulator);
 
-simulator.addEventListener("load", ({ detail }) => {
-  show(detail.case, detail.facts);
-  markView(simulator.view ?? detail.case.view.name);
+// Whoever has turned the head once knows how.
+for (const type of ["pointerdown", "wheel", "keydown"] as const) {
+  simulator.addEventListener(type, () => one("#hint").classList.add("gone"), { once: true, passive: true });
+}
+
+simulator.addEventListener("progress", () => {
+  if (gaveUp) one("#caption").textContent = "Preparing the head on this device…";
 });
+simulator.addEventListener("load", begin);
 simulator.addEventListener("case-change", ({ detail }) => {
   notice.hidden = true;
   show(detail.case, detail.facts);
   history.replaceState(null, "", `#${simulator.fragment ?? ""}`);
 });
-simulator.addEventListener("error", ({ detail }) => {
-  notice.textContent = detail.message;
+simulator.addEventListener("error", ({ detail }) => warn(detail));
+
+/** There is a picture, the first or one after a failure. */
+function begin(): void {
+  if (!simulator.shownCase || !simulator.facts) return;
+  // Of a bad case in the address it goes on telling.
+  if (gaveUp) notice.hidden = true;
+  gaveUp = false;
+  setReady(true);
+  show(simulator.shownCase, simulator.facts);
+}
+
+function warn({ message }: ErrorDetail): void {
+  notice.textContent = message;
   notice.hidden = false;
-  if (!simulator.shownCase) caption.textContent = "There is no simulation to show.";
-});
+  if (!simulator.failure) return;
+  gaveUp = true;
+  one("#caption").textContent = "There is no simulation to show.";
+  setReady(false);
+}
 
 /** Shows a case from the address, if there is one. */
 function readAddress(): void {
@@ -95,6 +106,11 @@ function readAddress(): void {
 }
 addEventListener("hashchange", readAddress);
 readAddress();
+
+// This script may come after the element's first events.
+setReady(false);
+if (simulator.failure) warn(simulator.failure);
+begin();
 
 function show(shown: CaseJson, facts: SceneFacts): void {
   check("goal", shown.treatment.goal);
@@ -107,7 +123,15 @@ function show(shown: CaseJson, facts: SceneFacts): void {
   if (document.activeElement !== density) density.value = String(shown.treatment.density_per_cm2);
   showDensity();
   one("#face-text").textContent = `Face ${shown.person.face} of ${FACES}`;
-  caption.replaceChildren(...sentence(shown, facts));
+  one("#caption").replaceChildren(...caption(shown, facts));
+}
+
+/** What can be chosen and pressed only while there is a picture. */
+function setReady(ready: boolean): void {
+  one(".views").hidden = !ready;
+  one("#hint").hidden = !ready;
+  one(".choices").inert = !ready;
+  one(".large").inert = !ready;
 }
 
 function check(name: string, value: string): void {
@@ -117,36 +141,4 @@ function check(name: string, value: string): void {
 
 function showDensity(): void {
   one("#density-text").textContent = `${density.value} dots per cm²`;
-}
-
-function markView(view: string | undefined): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-view]")) {
-    button.setAttribute("aria-pressed", String(button.dataset["view"] === view));
-  }
-}
-
-/** What is on the screen, in counted numbers. */
-function sentence(shown: CaseJson, facts: SceneFacts): (string | Node)[] {
-  const hairs = [strong(count(facts.hairs)), " real hairs"];
-  const ending = ". Computed on this device; nothing is sent.";
-  if (shown.treatment.goal === "none") {
-    const bald = `, ${count(facts.bald_cm2)} cm² of ${count(facts.hair_bearing_cm2)} cm² of scalp bald`;
-    return [...hairs, facts.bald_cm2 >= 1 ? bald : "", ending];
-  }
-  return [
-    strong(count(facts.deposits)),
-    ` deposits, ${facts.deposit_diameter_mm.toFixed(2)} mm each, beside `,
-    ...hairs,
-    ending,
-  ];
-}
-
-function strong(text: string): HTMLElement {
-  const element = document.createElement("strong");
-  element.textContent = text;
-  return element;
-}
-
-function count(number: number): string {
-  return Math.round(number).toLocaleString("en");
 }

@@ -1,0 +1,8 @@
+/** The one element that a selector names; the page is made so that there is one. */
+export function one<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
+export function one<E extends HTMLElement = HTMLElement>(selector: string): E;
+export function one(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
