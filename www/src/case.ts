@@ -8,8 +8,12 @@ export type LossStage = CaseJson["loss"]["stage"];
 export type Goal = CaseJson["treatment"]["goal"];
 export type ViewName = CaseJson["view"]["name"];
 
-/** Some of a case: fields left out stay as they are. */
-export type CasePatch = { [Part in keyof CaseJson]?: Partial<CaseJson[Part]> };
+/** Some of a case: fields left out stay as they are. A list is replaced whole; its records may leave fields out. */
+export type CasePatch = {
+  [Part in keyof CaseJson]?: CaseJson[Part] extends readonly (infer Item)[]
+    ? readonly Partial<Item>[]
+    : Partial<CaseJson[Part]>;
+};
 
 /** Named views in the order of the number keys 1 to 8. */
 export const VIEWS = [

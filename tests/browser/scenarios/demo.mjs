@@ -19,15 +19,15 @@ export function loaded(page) {
   });
 }
 
-/** Presses a control and waits until the case on the screen has this value at this path. */
-export async function choose(page, name, value, [part, field]) {
-  await page.press(`label:has([name="${name}"][value="${value}"])`);
+/** Presses the button of a field's value and waits until the case on the screen has it. */
+export async function choose(page, path, value) {
+  await page.press(`label:has([name="${path}"][value="${value}"])`);
   await waitFor(
     page,
-    `${part}.${field} ${value}`,
+    `${path} ${value}`,
     ([part, field, value]) =>
       String(document.querySelector("smp-simulator").shownCase?.[part][field]) === value || null,
-    [part, field, value],
+    [...path.split("."), value],
   );
 }
 
@@ -75,29 +75,32 @@ export async function mainJob(page, test) {
   });
 
   await test("darkens the bald scalp when 'Shaved look' is pressed", async () => {
-    await choose(page, "goal", "shaved", ["treatment", "goal"]);
+    await choose(page, "treatment.goal", "shaved");
     pictures.topAfter = await picture(page);
     const [before, after] = [pictures.topBefore, pictures.topAfter].map((each) => brightness(middle(each, 0.25)));
     assert.ok(after < before - 2, `the middle of the scalp falls from ${before} to ${after}`);
     const caption = await page.run(() => document.querySelector("#caption").textContent);
     const { deposits } = await page.run(() => document.querySelector("smp-simulator").facts);
-    assert.ok(caption.includes(deposits.toLocaleString("en")), `the caption gives the count: ${caption}`);
+    assert.ok(
+      caption.includes(new Intl.NumberFormat("en").format(deposits)),
+      `the caption gives the count: ${caption}`,
+    );
   });
 
   await test("goes back to the very same picture with 'Before'", async () => {
-    await choose(page, "goal", "none", ["treatment", "goal"]);
+    await choose(page, "treatment.goal", "none");
     assert.ok(same(await picture(page), pictures.topBefore), "not one pixel is left over");
-    await choose(page, "goal", "shaved", ["treatment", "goal"]);
+    await choose(page, "treatment.goal", "shaved");
   });
 
   await test("treats more skin at a higher Norwood stage", async () => {
     const deposits = () => page.run(() => document.querySelector("smp-simulator").facts.deposits);
     const atSix = await deposits();
-    await choose(page, "stage", "VII", ["loss", "stage"]);
+    await choose(page, "loss.stage", "VII");
     assert.ok((await deposits()) > atSix, "stage VII has more deposits than VI");
-    await choose(page, "stage", "III", ["loss", "stage"]);
+    await choose(page, "loss.stage", "III");
     assert.ok((await deposits()) < atSix, "stage III has fewer");
-    await choose(page, "stage", "VI", ["loss", "stage"]);
+    await choose(page, "loss.stage", "VI");
     assert.equal(await deposits(), atSix, "and VI has what it had");
   });
 

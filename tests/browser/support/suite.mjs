@@ -6,6 +6,7 @@ import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
+import { panel } from "../scenarios/panel.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { startServer } from "./server.mjs";
 
@@ -78,6 +79,8 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
     }
 
     const skip = !badInput && "tested with this engine's other way to draw";
+    it("offers the whole model", { skip }, (t) => panel(session.openAt, stepsOf(t)));
+
     it("bears bad input", { skip }, async (t) => {
       const test = stepsOf(t);
       const page = await session.openAt("blank.html");

@@ -1,0 +1,144 @@
+// The demo's panel: the whole model can be tried by hand, within the program's own ranges.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { waitFor } from "../support/wait.mjs";
+import { loaded, PHONE } from "./demo.mjs";
+
+const SCHEMA = JSON.parse(readFileSync(new URL("../../../docs/case.schema.json", import.meta.url), "utf8"));
+
+/** Shown by other means than a control, or not on the head at all. */
+const NO_CONTROL = /^(view\.|plan\.(?!session_gap_days)|scars\[\]\.points$|loss\.retouch$)/;
+
+/** Every field of the program's schema: its path and what it may hold. */
+function fields() {
+  return Object.entries(SCHEMA.properties).flatMap(([part, { properties, items }]) => {
+    if (properties) return Object.entries(properties).map(([name, field]) => [`${part}.${name}`, field]);
+    if (items) return Object.entries(items.properties).map(([name, field]) => [`${part}[].${name}`, field]);
+    return [];
+  });
+}
+
+export async function panel(openAt, test) {
+  const page = await openAt("index.html", PHONE);
+  await loaded(page);
+  const shown = () => page.run(() => document.querySelector("smp-simulator").shownCase);
+  const hash = () => page.run(() => document.querySelector("smp-simulator").facts.hash);
+  const pressButton = (text) =>
+    page.run(
+      (text) => [...document.querySelectorAll("button")].find((button) => button.textContent === text).click(),
+      text,
+    );
+  const plain = await hash();
+
+  await test("everything but the main job is closed at first", async () => {
+    assert.equal(await page.run(() => document.querySelectorAll("details[open]").length), 0);
+    const titles = await page.run(() => [...document.querySelectorAll("summary")].map((each) => each.textContent));
+    for (const title of ["Person", "Skin", "Hair", "Treatment", "Scars", "Transplant", "Time"]) {
+      assert.ok(titles.includes(title), `${title} is among ${titles}`);
+    }
+  });
+
+  await test("every field that shows on the head has a control", async () => {
+    await page.run(async () => {
+      for (const section of document.querySelectorAll("details")) section.open = true;
+      // They are filled when the browser tells of it.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await pressButton("Add a scar");
+    await pressButton("Add a transplant");
+    await waitFor(page, "a scar and a transplant", () => {
+      const { scars, grafts } = document.querySelector("smp-simulator").shownCase;
+      return (scars.length === 1 && grafts.length === 1) || null;
+    });
+    const offered = await page.run(() =>
+      [...document.querySelectorAll("[data-path]")].map((each) => each.dataset.path),
+    );
+    // Where there is only one thing to choose, there is nothing to choose.
+    const wanted = fields().filter(([path, field]) => !NO_CONTROL.test(path) && field.enum?.length !== 1);
+    assert.ok(wanted.length > 20);
+    const missing = wanted.filter(([path]) => !offered.includes(path)).map(([path]) => path);
+    assert.deepEqual(missing, []);
+  });
+
+  await test("a scar and a transplant change the hair, and are gone when they are removed", async () => {
+    assert.notEqual(await hash(), plain);
+    await page.run(() => document.querySelector("[aria-label='Remove transplant 1']").click());
+    await page.run(() => document.querySelector("[aria-label='Remove scar 1']").click());
+    await waitFor(page, "no scar and no transplant", () => {
+      const { scars, grafts } = document.querySelector("smp-simulator").shownCase;
+      return (scars.length === 0 && grafts.length === 0) || null;
+    });
+    assert.equal(await hash(), plain);
+  });
+
+  await test("every slider goes from the least to the most that the program takes", async () => {
+    const { reached, errors } = await page.run(async () => {
+      const element = document.querySelector("smp-simulator");
+      const errors = [];
+      element.addEventListener("error", ({ detail }) => errors.push(detail.message));
+      const reached = [];
+      for (const slider of document.querySelectorAll("[data-path] > input[type=range]")) {
+        const [part, name] = slider.parentElement.dataset.path.split(".");
+        const ends = [slider.max, slider.min].map((end) => {
+          slider.value = end;
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          return JSON.parse(element.case)[part][name];
+        });
+        reached.push([`${part}.${name}`, ends]);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return { reached, errors };
+    });
+    const allowed = new Map(fields());
+    assert.ok(reached.length > 15);
+    for (const [path, [most, least]] of reached) {
+      const { minimum, maximum } = allowed.get(path);
+      assert.deepEqual([least, most], [minimum, maximum], path);
+    }
+    assert.deepEqual(errors, [], "and the program takes them all");
+  });
+
+  await test("starting over gives back the first case", async () => {
+    await page.run(() => document.querySelector("#reset").click());
+    await waitFor(
+      page,
+      "the first scalp",
+      (plain) => document.querySelector("smp-simulator").facts.hash === plain || null,
+      plain,
+    );
+    const { treatment, time } = await shown();
+    assert.deepEqual([treatment.goal, time.day], ["none", SCHEMA.properties.time.properties.day.default]);
+  });
+
+  await test("the time's slider shows where the sessions fall, and keys move it by days", async () => {
+    await page.press('label:has([name="treatment.goal"]:not([value="none"]))');
+    await waitFor(
+      page,
+      "the treatment",
+      () => document.querySelector("smp-simulator").shownCase.treatment.goal !== "none" || null,
+    );
+    const marks = await page.run(() =>
+      [...document.querySelectorAll(".marks span")].map((mark) => [mark.textContent, mark.getBoundingClientRect().x]),
+    );
+    const { treatment, time } = await shown();
+    assert.deepEqual(
+      marks.map(([text]) => Number(text)),
+      Array.from({ length: treatment.sessions }, (_, at) => at + 1),
+    );
+    assert.ok(
+      marks.every(([, x], at) => at === 0 || x > marks[at - 1][1] + 10),
+      `they stand apart: ${marks}`,
+    );
+    await page.run(() => document.querySelector("[data-path='time.day'] input").focus());
+    await page.key("ArrowLeft");
+    await waitFor(
+      page,
+      "an earlier day",
+      (day) => document.querySelector("smp-simulator").shownCase.time.day < day || null,
+      time.day,
+    );
+  });
+
+  await test("throws nothing", async () => assert.deepEqual(await page.faults(), []));
+  await page.close();
+}

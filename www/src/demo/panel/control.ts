@@ -1,0 +1,49 @@
+import type { CasePatch } from "../../case.js";
+import { choice } from "./choice.js";
+import { courseOf } from "./courses.js";
+import { fieldAt, patchAt, valueAt, type Path, type Value } from "./field.js";
+import type { Control } from "./section.js";
+import { slider } from "./slider.js";
+import { stepper } from "./stepper.js";
+import { swatches } from "./swatches.js";
+import { labelOf, textOf, wordOf } from "./words.js";
+
+/** A control of one value, wherever that is kept. */
+export interface ValueControl {
+  readonly root: HTMLElement;
+  show(value: Value): void;
+}
+
+/** Numbers that stand for something rather than measure it. */
+const STEPPED: readonly Path[] = ["person.face", "person.seed"];
+
+let made = 0;
+
+/** The plain control for values of a field; nothing for what has none. */
+export function valueControl(path: Path, choose: (value: Value) => void): ValueControl | undefined {
+  const control = plainControl(path, choose);
+  if (control) control.root.dataset["path"] = path;
+  return control;
+}
+
+function plainControl(path: Path, choose: (value: Value) => void): ValueControl | undefined {
+  const field = fieldAt(path);
+  const label = labelOf(path);
+  if (!field) return undefined;
+  if ("names" in field) {
+    const group = `${path} ${++made}`;
+    const control = swatches(path, field, label, wordOf, choose) ?? choice(field, group, label, wordOf, choose);
+    return { root: control.root, show: (value) => control.show(String(value)) };
+  }
+  const text = (value: number): string => textOf(path, value);
+  const control = STEPPED.includes(path)
+    ? stepper(field, label, text, choose)
+    : slider(field, label, text, choose, courseOf(path));
+  return { root: control.root, show: (value) => control.show(Number(value)) };
+}
+
+/** The control of a field of the case. */
+export function control(path: Path, choose: (patch: CasePatch) => void): Control | undefined {
+  const made = valueControl(path, (value) => choose(patchAt(path, value)));
+  return made && { root: made.root, show: (shown) => made.show(valueAt(shown, path)) };
+}

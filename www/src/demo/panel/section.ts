@@ -1,0 +1,37 @@
+import type { CaseJson } from "../../case.js";
+
+/** One field's control, or a few that belong together. */
+export interface Control {
+  readonly root: HTMLElement;
+  show(shown: CaseJson): void;
+}
+
+/** Some controls below a heading that opens them. They are made when they are first opened. */
+export class Section implements Control {
+  readonly root = document.createElement("details");
+  #controls: readonly Control[] | undefined;
+  #shown: CaseJson | undefined;
+
+  constructor(
+    readonly title: string,
+    readonly make: () => readonly Control[],
+  ) {
+    this.root.append(Object.assign(document.createElement("summary"), { textContent: title }));
+    this.root.addEventListener("toggle", () => this.#open());
+  }
+
+  show(shown: CaseJson): void {
+    this.#shown = shown;
+    for (const control of this.#controls ?? []) control.show(shown);
+  }
+
+  #open(): void {
+    if (this.#controls || !this.root.open) return;
+    this.#controls = this.make();
+    const body = document.createElement("div");
+    body.className = "group";
+    body.append(...this.#controls.map(({ root }) => root));
+    this.root.append(body);
+    if (this.#shown) this.show(this.#shown);
+  }
+}

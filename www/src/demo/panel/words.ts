@@ -1,0 +1,102 @@
+// What fields and their values are called on the page. A field that stands in no list is called by its own name.
+
+/** How a unit at the end of a field's name is written behind its number. */
+const UNITS: readonly (readonly [ending: string, unit: string])[] = [
+  ["_percent_per_year", " % a year"],
+  ["_percent", " %"],
+  ["_per_cm2", " per cm²"],
+  ["_cm2", " cm²"],
+  ["_mm", " mm"],
+  ["_um", " µm"],
+  ["_degrees", "°"],
+  ["_days", " days"],
+  ["_years", " years"],
+  ["_scale", " ×"],
+  ["_sd", " SD"],
+];
+
+/** The words for a field, where its name is not what a visitor would say. */
+const LABELS: Readonly<Record<string, string>> = {
+  "person.sex": "Head",
+  "person.face": "Face",
+  "person.seed": "Pattern of the roots",
+  "skin.preset": "Skin",
+  "skin.melanin_scale": "Melanin",
+  "skin.scalp_paleness": "Scalp paler than the face",
+  "hair.color": "Colour",
+  "hair.eumelanin_scale": "Brown pigment",
+  "hair.pheomelanin_scale": "Red pigment",
+  "hair.grey_percent": "Grey hairs",
+  "hair.units_per_cm2": "Roots",
+  "hair.hairs_per_unit": "Hairs from a root",
+  "hair.shaft_um": "Thickness of a hair",
+  "hair.ellipticity": "Flatness of a hair",
+  "loss.scale": "Scale",
+  "loss.stage": "Stage",
+  "loss.progress": "Toward the next stage",
+  "loss.asymmetry": "More on the left or right",
+  "loss.miniaturised_percent": "Thinned hairs still seen",
+  "treatment.goal": "Use",
+  "treatment.sessions": "Sessions done",
+  "treatment.scar_feather_mm": "Run-out around a scar",
+  "treatment.blend_mm": "Run-out into the hair",
+  "treatment.clearance_mm": "Distance from hairs",
+  "treatment.depth_scatter_mm": "Uneven depth",
+  "plan.session_gap_days": "Between sessions",
+  "time.day": "Day",
+  "time.course": "How the skin takes it",
+  "time.touch_up_years": "Touch-ups after",
+  "scars[].along_mm": "Forward or up",
+  "scars[].aside_mm": "To the left",
+  "scars[].turn_degrees": "Turned",
+  "scars[].stretch_percent": "Stretched",
+  "scars[].uptake_percent": "Pigment it takes",
+  "scars[].uptake_spread_percent": "How unevenly",
+  "grafts[].most_taken_percent": "Donor hair taken at most",
+};
+
+/** The words for a value, where the case's own name is not what a visitor would say. */
+const WORDS: Readonly<Record<string, string>> = {
+  male: "Man",
+  female: "Woman",
+  auto: "By itself",
+  fut: "Strip (FUT)",
+  fue: "Dots (FUE)",
+};
+
+export function labelOf(path: string): string {
+  const name = path.slice(path.indexOf(".") + 1);
+  return LABELS[path] ?? sentence(name.slice(0, name.length - (unitOf(path)?.[0].length ?? 0)));
+}
+
+/** A number as it is read. */
+export function textOf(path: string, value: number): string {
+  if (path === "person.face") return `Face ${value}`;
+  if (path === "person.seed") return `Pattern of the roots ${value}`;
+  return `${value}${unitOf(path)?.[1] ?? ""}`.replace(/^-/, "−");
+}
+
+export function wordOf(value: string): string {
+  return WORDS[value] ?? sentence(value);
+}
+
+/** What a treatment of this use is called. */
+export function useOf(goal: string): string {
+  const uses: Readonly<Record<string, string>> = {
+    shaved: "Shaved look",
+    density: "Fuller look",
+    scars: "Scars hidden",
+    transplant: "Transplant filled",
+  };
+  return uses[goal] ?? wordOf(goal);
+}
+
+function unitOf(path: string): readonly [ending: string, unit: string] | undefined {
+  return UNITS.find(([ending]) => path.endsWith(ending));
+}
+
+/** `dark-brown` and `dark_brown` as "Dark brown". Grades like IIIa stay as they are. */
+function sentence(name: string): string {
+  const words = name.replace(/[-_]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
