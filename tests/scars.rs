@@ -27,9 +27,10 @@ fn area_mm2(field: &ScarField) -> f32 {
     let nodes = (480.0 / STEP_MM) as i32;
     let place = |i: i32, j: i32| Vec2::new(i as f32, j as f32) * STEP_MM - 240.0;
     let blocks = (0..nodes * nodes / (COARSE * COARSE)).map(|k| (k % (nodes / COARSE), k / (nodes / COARSE)));
+    let wide = field.reaching(12.0, chart);
     // Most blocks are far from any scar.
     let near =
-        blocks.filter(|(i, j)| field.at(chart, place(i * COARSE + COARSE / 2, j * COARSE + COARSE / 2)).is_some());
+        blocks.filter(|(i, j)| wide.at(chart, place(i * COARSE + COARSE / 2, j * COARSE + COARSE / 2)).is_some());
     for (block_i, block_j) in near {
         for k in 0..COARSE * COARSE {
             let at = place(block_i * COARSE + k % COARSE, block_j * COARSE + k / COARSE);
@@ -219,11 +220,11 @@ fn concealment_stays_in_and_around_the_scar() {
     let wide = Scar { width_mm: 12.0, uptake_spread_percent: 0.0, ..scar(ScarKind::Fut) };
     let case = Case { treatment, ..full_head(vec![wide]) };
     let deposits = treated(scalp, &case);
-    let (follicles, _) = grown(scalp, &case);
+    let scars = grown(scalp, &case).0.scars.reaching(15.0, &scalp.chart);
     let (mut inside, mut around) = (0, 0);
     for deposit in &deposits {
         let at = scalp.chart.chart_from_surface(deposit.position_mm);
-        let here = follicles.scars.at_skin(at, deposit.position_mm).unwrap();
+        let here = scars.at_skin(at, deposit.position_mm).unwrap();
         assert!(here.outside_mm < 6.0, "a deposit stands {} mm outside the scar", here.outside_mm);
         inside += usize::from(here.outside_mm <= 0.0);
         around += usize::from(here.outside_mm > 0.0);

@@ -85,7 +85,8 @@ impl ScalpZone {
         ChartField::of_skin(chart, |_, skin| number(Self::at_skin(skin, chart))).smoothed()
     }
 
-    fn at_skin(skin: Vec3, chart: &ScalpChart) -> Self {
+    /// The zone of a point on or near the skin.
+    pub fn at_skin(skin: Vec3, chart: &ScalpChart) -> Self {
         let [aside, up, forward] = chart.zones().mean_mm(skin).to_array();
         let forehead = aside < line::BETWEEN_CORNERS && forward > line::CORNER.1;
         if up > ridge(aside, forward) || forehead {

@@ -56,13 +56,14 @@ impl<'a> Ground<'a> {
             Goal::Shaved | Goal::Density => LossBorder::new(loss, chart, treatment.blend_mm),
             Goal::None | Goal::Scars | Goal::Transplant => None,
         };
+        let around_mm = if treatment.goal == Goal::Scars { treatment.scar_feather_mm } else { 0.0 };
         Self {
             treatment,
             loss,
             living,
             between_per_cm2,
             border,
-            scars: ScarCover::new(sites.seed(), sites, follicles),
+            scars: ScarCover::new(sites, chart, follicles, around_mm),
             recipient: &follicles.recipient,
             hairline,
             zones: zone_shares(treatment, chart),

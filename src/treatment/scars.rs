@@ -1,9 +1,10 @@
 //! Deposits in and around scars: where they are wanted, and how much pigment the scar takes.
 
 use crate::hair::{Follicles, ScalpSites, Site};
-use crate::head::{ScarField, ScarHere, ScarSkin};
+use crate::head::{ScalpChart, ScarField, ScarHere, ScarSkin};
 use crate::math::{rng_of, smooth_step};
 use crate::treatment::Deposit;
+use std::borrow::Cow;
 
 const STREAM_UPTAKE: u64 = 0x7570_7461;
 
@@ -16,7 +17,7 @@ const DIAMETER_RANGE_MM: (f32, f32) = (0.06, 0.34);
 /// The scars that deposits meet.
 pub(super) struct ScarCover<'a> {
     seed: u64,
-    scars: &'a ScarField,
+    scars: Cow<'a, ScarField>,
     /// For each site the scar of the unit that was punched out there; empty if none was.
     dots: Vec<Option<u16>>,
 }
@@ -30,7 +31,8 @@ pub(super) struct ScarPlace {
 }
 
 impl<'a> ScarCover<'a> {
-    pub(super) fn new(seed: u64, sites: &ScalpSites, follicles: &'a Follicles) -> Self {
+    /// Scars are looked at up to `around_mm` outside them.
+    pub(super) fn new(sites: &ScalpSites, chart: &ScalpChart, follicles: &'a Follicles, around_mm: f32) -> Self {
         let count = if follicles.dots.is_empty() { 0 } else { sites.sites().len() };
         let mut dots = vec![None; count];
         for dot in &follicles.dots {
@@ -38,7 +40,12 @@ impl<'a> ScarCover<'a> {
                 *held = Some(dot.scar);
             }
         }
-        Self { seed, scars: &follicles.scars, dots }
+        let scars = if around_mm > 0.0 {
+            Cow::Owned(follicles.scars.reaching(around_mm, chart))
+        } else {
+            Cow::Borrowed(&follicles.scars)
+        };
+        Self { seed: sites.seed(), scars, dots }
     }
 
     /// The scar at a place, if there is one within reach.

@@ -4,7 +4,7 @@ use crate::case::{Graft, GraftZone};
 use crate::hair::{Follicles, HairState, ScalpSites, Site, UnitFate};
 use crate::head::{ScalpChart, ScalpZone};
 use crate::math::gradient_noise;
-use glam::Vec2;
+use glam::Vec3;
 
 /// The border of a zone wanders by this much over waves of this length, mm. Assumed.
 const WANDER: (f32, f32) = (5.0, 16.0);
@@ -51,11 +51,20 @@ impl Recipients {
 
 fn in_zone(graft: &Graft, site: &Site, chart: &ScalpChart) -> bool {
     let (far, wave) = WANDER;
+    let zone_of = |offset: Vec3| ScalpZone::at_skin(site.position_mm + offset * far, chart);
+    let mut zone = zone_of(Vec3::ZERO);
+    let near_a_border = [Vec3::X, Vec3::Y, Vec3::Z].iter().any(|way| zone_of(*way) != zone || zone_of(-*way) != zone);
     let noise = |seed| gradient_noise(WANDER_SEED + seed, site.chart / wave);
-    let at = site.chart + Vec2::new(noise(0), noise(1)) * far;
-    let zone = ScalpZone::at(at, chart);
+    if near_a_border {
+        zone = zone_of(Vec3::new(noise(0), noise(1), noise(2)));
+    }
     match graft.zone {
-        GraftZone::Hairline => zone == ScalpZone::Front && site.edge_mm < graft.band_mm + noise(2) * far * 0.5,
+        GraftZone::Hairline => {
+            // Well inside the band and well behind it the wandering decides nothing.
+            let beyond_mm = site.edge_mm - graft.band_mm;
+            let wander_mm = if beyond_mm.abs() < far { noise(3) * far * 0.5 } else { 0.0 };
+            zone == ScalpZone::Front && beyond_mm < wander_mm
+        }
         GraftZone::Front => zone == ScalpZone::Front,
         GraftZone::MidScalp => zone == ScalpZone::MidScalp,
         GraftZone::Crown => zone == ScalpZone::Crown,

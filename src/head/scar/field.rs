@@ -8,8 +8,8 @@ use crate::head::{ChartField, DonorBand, ScalpChart};
 use crate::math::{gradient_noise, mix64, smooth_step};
 use glam::{Vec2, Vec3};
 
-/// Nothing is known of a scar further away than this, mm: as far as concealment may be feathered.
-pub const SCAR_REACH_MM: f32 = 15.0;
+/// What lies further outside a scar is not looked at, mm: as far as its edge wanders and softens.
+const NEAR_MM: f32 = 1.8;
 /// A scar's edge wanders by this share of half its width, at most this far, over waves of this length. Assumed.
 const WANDER: (f32, f32, f32) = (0.3, 1.2, 6.0);
 /// A zone of dots thins out over this distance. Assumed.
@@ -26,6 +26,8 @@ pub struct ScarField {
     pieces: Vec<Piece>,
     grid: PieceGrid,
     zones: Vec<DotZone>,
+    /// How far outside a scar it is still looked at.
+    reach_mm: f32,
 }
 
 /// What one scar's skin is like.
@@ -55,7 +57,7 @@ pub struct ScarHere {
     pub scar: u16,
     /// 0 is untouched skin, 1 is scarred through; half at the scar's edge.
     pub depth: f32,
-    /// Distance outside the nearest scar in mm, 0 in it; at most [`SCAR_REACH_MM`].
+    /// Distance outside the nearest scar in mm, 0 in it.
     pub outside_mm: f32,
     /// Share of follicles that is gone, by all scars here.
     pub hair_gone: f32,
@@ -64,7 +66,7 @@ pub struct ScarHere {
 impl ScarField {
     /// Takes a ms or two, and a few more for a zone of dots.
     pub fn new(person: &Person, scars: &[Scar], chart: &ScalpChart) -> Self {
-        let mut field = Self::default();
+        let mut field = Self { reach_mm: NEAR_MM, ..Self::default() };
         let mut strokes = Vec::new();
         let mut band = None;
         for (index, scar) in (0_u16..).zip(scars) {
@@ -104,7 +106,14 @@ impl ScarField {
 
     fn lay(&mut self, strokes: &[(u16, Stroke)], chart: &ScalpChart) {
         self.pieces.extend(strokes.iter().flat_map(|(scar, stroke)| stroke.pieces(*scar)));
-        self.grid = PieceGrid::new(chart, &self.pieces, SCAR_REACH_MM);
+        self.grid = PieceGrid::new(chart, &self.pieces, self.reach_mm);
+    }
+
+    /// The same lines and discs, looked at from further away: for what is done around scars. Without zones of dots.
+    pub fn reaching(&self, reach_mm: f32, chart: &ScalpChart) -> Self {
+        let reach_mm = reach_mm.max(NEAR_MM);
+        let grid = PieceGrid::new(chart, &self.pieces, reach_mm);
+        Self { scars: self.scars.clone(), pieces: self.pieces.clone(), grid, zones: Vec::new(), reach_mm }
     }
 
     /// Whether there is no scar at all.
@@ -117,15 +126,12 @@ impl ScarField {
         self.scars.get(usize::from(scar))
     }
 
-    /// The scar at a place, given both on the chart and as the skin there; `None` if none is within reach.
+    /// The scar at a place, given both on the chart and as the skin there; `None` if none touches it.
     pub fn at_skin(&self, chart: Vec2, skin: Vec3) -> Option<ScarHere> {
         let mut here: Option<ScarHere> = None;
         for piece in self.grid.near(chart) {
             let Some(piece) = self.pieces.get(*piece as usize) else { continue };
-            let (outside_mm, half_mm) = piece.measure(skin);
-            if outside_mm > SCAR_REACH_MM {
-                continue;
-            }
+            let Some((outside_mm, half_mm)) = piece.measure(skin, self.reach_mm) else { continue };
             let Some(skin) = self.skin(piece.scar) else { continue };
             let outside_mm = outside_mm + wander(skin.seed, chart, outside_mm, half_mm);
             let depth = depth(outside_mm, half_mm);
@@ -143,7 +149,7 @@ impl ScarField {
         here
     }
 
-    /// The scar at a place of the chart; `None` if none is within reach.
+    /// The scar at a place of the chart; `None` if none touches it.
     pub fn at(&self, chart: &ScalpChart, at: Vec2) -> Option<ScarHere> {
         if self.pieces.is_empty() { None } else { self.at_skin(at, chart.surface_from_chart(at)) }
     }

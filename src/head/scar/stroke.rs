@@ -71,13 +71,16 @@ impl Stroke {
 }
 
 impl Piece {
-    /// Distance of a point of the skin from the piece's edge, negative inside, and half the width there.
-    pub(super) fn measure(&self, skin: Vec3) -> (f32, f32) {
+    /// Distance of a point of the skin from the piece's edge, negative inside, and half the width there; `None` if it is
+    /// further than `reach_mm` from the edge.
+    pub(super) fn measure(&self, skin: Vec3, reach_mm: f32) -> Option<(f32, f32)> {
         let along = self.to - self.from;
         let squared = along.length_squared();
         let share = if squared > 0.0 { ((skin - self.from).dot(along) / squared).clamp(0.0, 1.0) } else { 0.0 };
         let half = self.half_mm[0] + (self.half_mm[1] - self.half_mm[0]) * share;
-        ((skin - self.from - along * share).length() - half, half)
+        let away = (skin - self.from - along * share).length_squared();
+        let most = half + reach_mm;
+        (away < most * most).then(|| (away.sqrt() - half, half))
     }
 
     pub(super) fn middle(&self) -> Vec3 {
