@@ -1,8 +1,10 @@
 //! The case and its codecs, from outside.
 
+use glam::Vec2;
 use proptest::prelude::*;
 use smp_simulator::case::{
-    Allowed, Case, CaseError, Column, Given, Goal, LossPattern, ScarKind, Side, ViewName, fields, lists,
+    Allowed, Case, CaseError, Column, Given, Goal, LossScale, LossStage, Retouch, ScarKind, Side, ViewName, fields,
+    lists,
 };
 
 fn message(json: &str) -> String {
@@ -31,7 +33,7 @@ fn a_case_with_every_field_is_read_field_by_field() {
     let case = case.unwrap();
     assert_eq!((case.person.face, case.person.age_years, case.person.seed), (3, 52.0, u32::MAX));
     assert_eq!(case.hair.length_mm.to_bits(), 0.1_f32.to_bits());
-    assert_eq!(case.loss.pattern, LossPattern::None);
+    assert_eq!(case.loss.stage, LossStage::None);
     assert_eq!((case.treatment.goal, case.treatment.density_per_cm2), (Goal::None, 120.5));
     assert_eq!((case.time.day, case.view.name), (7300.0, ViewName::ThreeQuarter));
 }
@@ -43,7 +45,7 @@ fn a_fragment_holds_what_is_not_default_and_no_letter_that_a_url_escapes() {
     );
     let fragment = case.unwrap().to_fragment();
     assert_eq!(fragment, "case=1;skin.preset=very-light;loss.stage=VII;time.day=0.25");
-    assert_eq!(Case::from_fragment("#case%3D1%3Bloss.stage%3DVII").unwrap().loss.pattern, LossPattern::NorwoodVII);
+    assert_eq!(Case::from_fragment("#case%3D1%3Bloss.stage%3DVII").unwrap().loss.stage, LossStage::VII);
 }
 
 #[test]
@@ -59,7 +61,16 @@ fn each_mistake_has_its_code_and_a_sentence_that_names_it() {
         (r#"{"version":1,"person":{"seed":-1}}"#, "case-field | person.seed: -1 is below 0"),
         (
             r#"{"version":1,"loss":{"stage":"IX"}}"#,
-            "case-field | loss.stage: \"IX\" is not one of none, III, V, VI, VII",
+            "case-field | loss.stage: \"IX\" is not one of none, I, II, IIa, III, IIIa, III-vertex, IV, IVa, V, Va, VI, VII, \
+             1, 2, 3, 4, 5",
+        ),
+        (
+            r#"{"version":1,"loss":{"stage":"VI","scale":"ludwig"}}"#,
+            "case-field | loss.stage: VI is not a stage of the ludwig scale, which has none, I, II, III",
+        ),
+        (
+            r#"{"version":1,"loss":{"retouch":"/"}}"#,
+            "case-field | loss.retouch: \"/\" is not a painted layer as the simulator writes it",
         ),
         (r#"{"version":1,"person":{"sex":[]}}"#, "case-field | person.sex: a list is not one of female, male"),
         (
@@ -103,6 +114,15 @@ fn each_mistake_in_a_fragment_has_its_code_and_a_sentence_that_names_it() {
         ("case=1;hair.length_mm=NaN", "case-field | hair.length_mm: \"NaN\" is not a number"),
         ("case=1;hair.length_mm=inf", "case-field | hair.length_mm: \"inf\" is not a number"),
         ("case=1;time.day=1;time.day=2", "case-field | time.day: given twice"),
+        (
+            "case=1;loss.stage=3",
+            "case-field | loss.stage: 3 is not a stage of the norwood scale, which has none, I, II, IIa, III, IIIa, \
+             III-vertex, IV, IVa, V, Va, VI, VII",
+        ),
+        (
+            "case=1;loss.retouch=oops",
+            "case-field | loss.retouch: \"oops\" is not a painted layer as the simulator writes it",
+        ),
         ("case=1;time.days=1", "case-field | time.days: there is no such field; did you mean time.day?"),
     ] {
         let error = Case::from_fragment(fragment).unwrap_err();
@@ -188,7 +208,7 @@ fn numbers_are_kept_to_their_steps() {
         let (bounds, step) = match column.allowed {
             Allowed::Number { min, max, step } => ([min, max], step),
             Allowed::Points { reach, step, .. } => ([-reach, reach], step),
-            Allowed::Whole { .. } | Allowed::Choice { .. } => continue,
+            Allowed::Whole { .. } | Allowed::Choice { .. } | Allowed::Text { .. } => continue,
         };
         for bound in bounds {
             assert!(((bound / step).round() * step - bound).abs() < 1e-9, "{}: {bound} is no step", column.path);
@@ -221,6 +241,30 @@ fn names_and_paths_need_no_escaping_and_stand_for_one_thing() {
     for (index, field) in fields().enumerate() {
         assert!(fields().take(index).all(|other| other.path != field.path), "{} stands twice", field.path);
         assert_eq!(field.path.split('.').filter(|word| !word.is_empty()).count(), 2, "{}", field.path);
+    }
+}
+
+#[test]
+fn a_stage_is_held_to_its_scale_whichever_comes_first() {
+    for json in [
+        r#"{"version":1,"loss":{"scale":"sinclair","stage":"3"}}"#,
+        r#"{"version":1,"loss":{"stage":"3","scale":"sinclair"}}"#,
+    ] {
+        let loss = Case::from_json(json).unwrap().loss;
+        assert_eq!((loss.scale, loss.stage), (LossScale::Sinclair, LossStage::Grade3));
+    }
+    let fragment = "case=1;loss.stage=II;loss.scale=ludwig";
+    assert_eq!(Case::from_fragment(fragment).unwrap().to_fragment(), "case=1;loss.scale=ludwig;loss.stage=II");
+    let mut case = Case::default();
+    case.loss.scale = LossScale::Ludwig;
+    let wrong = case.check().unwrap_err();
+    assert_eq!((wrong.code(), wrong.path()), ("case-field", Some("loss.stage")));
+    assert_eq!(Case::from_json(&case.to_json()), Err(wrong.clone()));
+    assert_eq!(Case::from_fragment(&case.to_fragment()), Err(wrong));
+    for scale in LossScale::ALL {
+        case.loss.scale = *scale;
+        case.loss.stage = LossStage::None;
+        assert_eq!(case.check(), Ok(()));
     }
 }
 
@@ -295,6 +339,16 @@ fn any_value(allowed: &Allowed, (pick, share): &Draw) -> String {
             let numbers = (0..2 * pick.index(most + 1) as u32).map(|k| number(k).to_string());
             numbers.collect::<Vec<_>>().join("_")
         }
+        Allowed::Text { .. } => {
+            // The only texts are painted layers.
+            let mut layer = Retouch::default();
+            let part = |k: u32| (share * 997.0 * f64::from(k + 1)).fract() as f32;
+            for stroke in 0..pick.index(4) as u32 {
+                let [u, v, radius, amount] = [0, 1, 2, 3].map(|k| part(4 * stroke + k));
+                layer.paint(Vec2::new(u - 0.5, v - 0.5) * 400.0, radius * 30.0, amount * 2.0 - 1.0);
+            }
+            layer.to_text()
+        }
     }
 }
 
@@ -323,6 +377,11 @@ fn any_case() -> impl Strategy<Value = Case> {
                 }
             }
         }
+        // A stage of another scale is what two fields can have wrong together.
+        let stages = case.loss.scale.stages();
+        if !stages.contains(&case.loss.stage) {
+            case.loss.stage = stages[case.loss.stage as usize % stages.len()];
+        }
         case
     })
 }
@@ -332,7 +391,7 @@ fn wrong_value(allowed: &Allowed, pick: u32, far: f64) -> String {
     let (min, max) = match *allowed {
         Allowed::Number { min, max, .. } => (min, max),
         Allowed::Whole { min, max } => (f64::from(min), f64::from(max)),
-        Allowed::Choice { .. } | Allowed::Points { .. } => {
+        Allowed::Choice { .. } | Allowed::Points { .. } | Allowed::Text { .. } => {
             return ["3", "\"no such name\"", "null", "[]", "{}", "true"][pick as usize % 6].to_owned();
         }
     };

@@ -5,7 +5,7 @@ mod common;
 use common::{even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, LossPattern, Treatment};
+use smp_simulator::case::{Case, Goal, LossStage, Treatment};
 use smp_simulator::hair::{Follicles, HairState};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::treatment::{Deposit, DepositPlan, DesignedHairline};
@@ -27,9 +27,9 @@ fn living_hair(follicles: &Follicles) -> Vec<Vec3> {
 #[test]
 fn sessions_are_prefixes_of_one_list() {
     let scalp = plain_scalp();
-    let all = scalp.deposits(LossPattern::NorwoodVI, &treatment(3));
+    let all = scalp.deposits(LossStage::VI, &treatment(3));
     for sessions in 1..3 {
-        let part = scalp.deposits(LossPattern::NorwoodVI, &treatment(sessions));
+        let part = scalp.deposits(LossStage::VI, &treatment(sessions));
         assert_eq!(part[..], all[..part.len()]);
         let share = part.len() as f32 / all.len() as f32;
         let asked = [0.3, 0.7][usize::from(sessions) - 1];
@@ -37,19 +37,19 @@ fn sessions_are_prefixes_of_one_list() {
         assert!((share - asked).abs() < 0.02 * asked, "{share} instead of {asked}");
     }
     assert!(all.is_sorted_by_key(|d| d.session));
-    assert_eq!(all, scalp.deposits(LossPattern::NorwoodVI, &treatment(4)));
+    assert_eq!(all, scalp.deposits(LossStage::VI, &treatment(4)));
 }
 
 #[test]
 fn bald_skin_gets_the_density_asked_for_up_to_the_densest() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let loss = scalp.loss(LossStage::VI);
     let even = even_ground(&Case::default(), &scalp.chart, &loss);
     let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(even(p)));
     for density_per_cm2 in [20.0, 80.0, 150.0, 200.0] {
         for (sessions, share) in (1..).zip([0.3, 0.7, 1.0]) {
             let asked = Treatment { density_per_cm2, ..treatment(sessions) };
-            let deposits = scalp.deposits(LossPattern::NorwoodVI, &asked);
+            let deposits = scalp.deposits(LossStage::VI, &asked);
             let count = places(&deposits).into_iter().filter(|p| even(*p)).count();
             let reached = count as f32 / area / share;
             println!("{density_per_cm2} per cm² asked, {reached:.2} reached over {area:.1} cm², session {sessions}");
@@ -61,10 +61,10 @@ fn bald_skin_gets_the_density_asked_for_up_to_the_densest() {
 #[test]
 fn each_zone_gets_its_own_percentage_of_the_density() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let loss = scalp.loss(LossStage::VI);
     let even = even_ground(&Case::default(), &scalp.chart, &loss);
     let percents = Treatment { front_percent: 60.0, top_percent: 100.0, crown_percent: 140.0, ..treatment(3) };
-    let deposits = places(&scalp.deposits(LossPattern::NorwoodVI, &percents));
+    let deposits = places(&scalp.deposits(LossStage::VI, &percents));
     for (zone, percent) in [(ScalpZone::Front, 60.0), (ScalpZone::MidScalp, 100.0), (ScalpZone::Crown, 140.0)] {
         // 5 mm inside the zone the next one's density is out of reach.
         let steps = [Vec2::X, Vec2::NEG_X, Vec2::Y, Vec2::NEG_Y, Vec2::ZERO].map(|step| step * 5.0);
@@ -81,7 +81,7 @@ fn each_zone_gets_its_own_percentage_of_the_density() {
 fn a_zone_at_nought_percent_gets_nothing() {
     let scalp = plain_scalp();
     let none = Treatment { front_percent: 0.0, ..treatment(3) };
-    let deposits = places(&scalp.deposits(LossPattern::NorwoodVI, &none));
+    let deposits = places(&scalp.deposits(LossStage::VI, &none));
     let steps = [Vec2::X, Vec2::NEG_X, Vec2::Y, Vec2::NEG_Y].map(|step| step * 10.0);
     let deep = |p: &Vec2| steps.iter().all(|step| ScalpZone::at(*p + *step, &scalp.chart) == ScalpZone::Front);
     assert_eq!(deposits.iter().filter(|p| deep(p)).count(), 0);
@@ -91,12 +91,12 @@ fn a_zone_at_nought_percent_gets_nothing() {
 #[test]
 fn deposits_keep_the_clearance_asked_for_and_stay_in_the_region() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::NorwoodV);
+    let follicles = scalp.follicles(LossStage::V);
     let living = living_hair(&follicles);
     let mut counts = Vec::new();
     for clearance_mm in [0.0, 0.3, 0.55, 0.8] {
         let asked = Treatment { clearance_mm, density_per_cm2: 120.0, ..treatment(3) };
-        let deposits = scalp.deposits(LossPattern::NorwoodV, &asked);
+        let deposits = scalp.deposits(LossStage::V, &asked);
         let placed: Vec<Vec3> = deposits.iter().map(|d| d.position_mm).collect();
         let nearest = nearest_distances(&placed, &living, 3.0)[0];
         println!("{clearance_mm} mm asked, {nearest:.3} mm kept, {} deposits", deposits.len());
@@ -113,7 +113,7 @@ fn deposits_keep_the_clearance_asked_for_and_stay_in_the_region() {
 
 #[test]
 fn the_default_needle_leaves_dots_of_the_published_size_and_depth() {
-    let deposits = plain_scalp().deposits(LossPattern::NorwoodVI, &treatment(3));
+    let deposits = plain_scalp().deposits(LossStage::VI, &treatment(3));
     for deposit in &deposits {
         assert!((0.0899..=0.1701).contains(&deposit.diameter_mm));
         assert!(deposit.top_mm < deposit.bottom_mm && deposit.bottom_mm <= 0.5 && deposit.top_mm >= 0.08);
@@ -126,9 +126,9 @@ fn the_default_needle_leaves_dots_of_the_published_size_and_depth() {
 #[test]
 fn needle_and_hand_decide_size_and_depth_and_move_nothing() {
     let scalp = plain_scalp();
-    let before = scalp.deposits(LossPattern::NorwoodVI, &treatment(3));
+    let before = scalp.deposits(LossStage::VI, &treatment(3));
     let other = Treatment { prongs: 3, needle_diameter_mm: 0.2, depth_mm: 0.3, depth_scatter_mm: 0.0, ..treatment(3) };
-    let after = scalp.deposits(LossPattern::NorwoodVI, &other);
+    let after = scalp.deposits(LossStage::VI, &other);
     assert_eq!(before.len(), after.len());
     assert!(before.iter().zip(&after).all(|(a, b)| a.position_mm == b.position_mm && a.session == b.session));
     assert!(after.iter().all(|d| (d.bottom_mm - 0.3).abs() < 1e-6));
@@ -146,13 +146,13 @@ fn needle_and_hand_decide_size_and_depth_and_move_nothing() {
 #[test]
 fn deposits_blend_into_living_hair_and_end_where_asked() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let loss = scalp.loss(LossStage::VI);
     let fringe = |deposits: &[Deposit]| {
         let share = |p: &Vec2| loss.terminal_share(*p) >= 1.0;
         places(deposits).into_iter().filter(share).collect::<Vec<_>>()
     };
     let counts = [0.0, 10.0, 20.0, 40.0]
-        .map(|blend_mm| fringe(&scalp.deposits(LossPattern::NorwoodVI, &Treatment { blend_mm, ..treatment(3) })).len());
+        .map(|blend_mm| fringe(&scalp.deposits(LossStage::VI, &Treatment { blend_mm, ..treatment(3) })).len());
     println!("in the fringe with 0, 10, 20 and 40 mm: {counts:?}");
     assert_eq!(counts[0], 0);
     assert!(counts.windows(2).all(|pair| pair[0] < pair[1]));
@@ -162,8 +162,7 @@ fn deposits_blend_into_living_hair_and_end_where_asked() {
         .filter(|site| loss.terminal_share(site.chart) < 0.5)
         .map(|site| site.position_mm)
         .collect();
-    let placed: Vec<Vec3> =
-        scalp.deposits(LossPattern::NorwoodVI, &treatment(3)).iter().map(|d| d.position_mm).collect();
+    let placed: Vec<Vec3> = scalp.deposits(LossStage::VI, &treatment(3)).iter().map(|d| d.position_mm).collect();
     let furthest = nearest_distances(&placed, &lost, 30.0).pop().unwrap();
     assert!((12.0..22.0).contains(&furthest), "the furthest deposit stands {furthest} mm from bald skin");
 }
@@ -171,14 +170,14 @@ fn deposits_blend_into_living_hair_and_end_where_asked() {
 #[test]
 fn density_between_hairs_leaves_bald_skin_alone_and_fills_what_thin_hair_lacks() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodV);
+    let loss = scalp.loss(LossStage::V);
     let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
-    let deposits = places(&scalp.deposits(LossPattern::NorwoodV, &asked));
+    let deposits = places(&scalp.deposits(LossStage::V, &asked));
     assert!(deposits.iter().all(|p| loss.terminal_share(*p) > 0.05), "a deposit stands on bald skin");
     // The bridge keeps about a third of its hair: deposits make up for the units that are gone.
     let bridge = |p: Vec2| (0.3..0.4).contains(&loss.terminal_share(p)) && scalp.chart.hair_distance_mm(p) > 20.0;
     let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(bridge(p)));
-    let follicles = scalp.follicles(LossPattern::NorwoodV);
+    let follicles = scalp.follicles(LossStage::V);
     let units: Vec<HairState> = (follicles.units.iter())
         .filter(|unit| bridge(scalp.sites.sites()[unit.site as usize].chart))
         .map(|unit| unit.state)
@@ -195,7 +194,7 @@ fn ten_to_sixty_thousand_deposits_are_within_reach() {
     let scalp = plain_scalp();
     let count =
         |pattern, density_per_cm2| scalp.deposits(pattern, &Treatment { density_per_cm2, ..treatment(3) }).len();
-    let (few, many) = (count(LossPattern::NorwoodVI, 25.0), count(LossPattern::NorwoodVII, 180.0));
+    let (few, many) = (count(LossStage::VI, 25.0), count(LossStage::VII, 180.0));
     println!("{few} to {many} deposits");
     assert!(few < 10_000 && many > 60_000);
 }
@@ -203,7 +202,7 @@ fn ten_to_sixty_thousand_deposits_are_within_reach() {
 #[test]
 fn no_treatment_means_no_deposit() {
     let none = Treatment { goal: Goal::None, ..treatment(3) };
-    assert!(plain_scalp().deposits(LossPattern::NorwoodVI, &none).is_empty());
+    assert!(plain_scalp().deposits(LossStage::VI, &none).is_empty());
 }
 
 #[test]
@@ -247,7 +246,7 @@ proptest! {
     #[test]
     fn whatever_the_treatment_deposits_are_sound_and_grow_with_density_and_sessions(
         treatment in any_treatment(),
-        pattern in proptest::sample::select(LossPattern::ALL),
+        pattern in proptest::sample::select(LossStage::ALL),
     ) {
         let scalp = plain_scalp();
         let loss = scalp.loss(pattern);

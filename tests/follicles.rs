@@ -3,13 +3,13 @@
 mod common;
 
 use common::plain_scalp;
-use smp_simulator::case::{HairStyle, LossPattern};
+use smp_simulator::case::{HairStyle, LossStage};
 use smp_simulator::hair::HairState;
 
 #[test]
 fn an_untouched_head_has_its_units_and_hairs() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::None);
+    let follicles = scalp.follicles(LossStage::None);
     let area = scalp.chart.area_cm2(&scalp.surface, |_| 1.0);
     println!("{area:.0} cm²: {} units, {} hairs", follicles.units.len(), follicles.hairs.len());
     assert_eq!(follicles.living_units(), follicles.units.len());
@@ -21,7 +21,7 @@ fn an_untouched_head_has_its_units_and_hairs() {
 #[test]
 fn units_have_one_to_five_hairs_in_the_published_shares() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::None);
+    let follicles = scalp.follicles(LossStage::None);
     let inner: Vec<u8> = follicles
         .units
         .iter()
@@ -38,7 +38,7 @@ fn units_have_one_to_five_hairs_in_the_published_shares() {
 #[test]
 fn hairs_of_a_unit_stand_together_and_lean_out_of_the_skin() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::NorwoodVI);
+    let follicles = scalp.follicles(LossStage::VI);
     for unit in &follicles.units {
         let hairs = &follicles.hairs[unit.first_hair as usize..][..usize::from(unit.hairs)];
         for (i, hair) in hairs.iter().enumerate() {
@@ -55,7 +55,7 @@ fn hairs_of_a_unit_stand_together_and_lean_out_of_the_skin() {
 
 #[test]
 fn terminal_shafts_span_the_published_range() {
-    let follicles = plain_scalp().follicles(LossPattern::None);
+    let follicles = plain_scalp().follicles(LossStage::None);
     let sum: f32 = follicles.hairs.iter().map(|h| h.shaft_diameter_mm).sum();
     let mean = sum / follicles.hairs.len() as f32;
     println!("mean shaft {:.1} µm", mean * 1000.0);
@@ -66,7 +66,7 @@ fn terminal_shafts_span_the_published_range() {
 #[test]
 fn hair_flows_forward_on_top_and_down_at_the_sides_and_the_nape() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::None);
+    let follicles = scalp.follicles(LossStage::None);
     let marks = &scalp.surface.landmarks;
     let mean = |keep: &dyn Fn(glam::Vec3) -> bool| {
         let here = follicles.hairs.iter().filter(|h| keep(h.position_mm));
@@ -84,7 +84,7 @@ fn hair_flows_forward_on_top_and_down_at_the_sides_and_the_nape() {
 #[test]
 fn the_front_lies_flatter_than_the_top() {
     let scalp = plain_scalp();
-    let follicles = scalp.follicles(LossPattern::None);
+    let follicles = scalp.follicles(LossStage::None);
     let marks = scalp.chart.landmarks();
     let rise = |from: f32, to: f32| {
         let here: Vec<f32> = follicles
@@ -108,17 +108,11 @@ fn the_front_lies_flatter_than_the_top() {
 #[test]
 fn more_loss_leaves_fewer_living_hairs() {
     let scalp = plain_scalp();
-    let stages = [
-        LossPattern::None,
-        LossPattern::NorwoodIII,
-        LossPattern::NorwoodV,
-        LossPattern::NorwoodVI,
-        LossPattern::NorwoodVII,
-    ];
+    let stages = [LossStage::None, LossStage::III, LossStage::V, LossStage::VI, LossStage::VII];
     let living = stages.map(|stage| {
         let follicles = scalp.follicles(stage);
         println!("{stage:?}: {} units, {} hairs", follicles.living_units(), follicles.living_hairs());
-        assert_eq!(follicles.units.len(), scalp.follicles(LossPattern::None).units.len());
+        assert_eq!(follicles.units.len(), scalp.follicles(LossStage::None).units.len());
         assert!(follicles.units.iter().any(|u| u.state == HairState::Terminal));
         follicles.living_hairs()
     });

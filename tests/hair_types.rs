@@ -5,12 +5,12 @@ mod common;
 use common::{Scalp, plain_scalp};
 use glam::Vec2;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, HairStyle, LossPattern, Person, Whorl};
+use smp_simulator::case::{Case, HairStyle, LossStage, Person, Whorl};
 use smp_simulator::hair::{Follicles, HairFlow};
 
 fn grown(scalp: &Scalp, hair: HairStyle, seed: u32) -> Follicles {
     let case = Case { hair, person: Person { seed, ..Person::default() }, ..Case::default() };
-    Follicles::grow(&case, &scalp.sites, &scalp.chart, &scalp.loss(LossPattern::None))
+    Follicles::grow(&case, &scalp.sites, &scalp.chart, &scalp.loss(LossStage::None))
 }
 
 #[test]

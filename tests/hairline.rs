@@ -5,7 +5,7 @@ mod common;
 use common::{head_asset, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Hairline, HairlineStyle, LossPattern, Person, Sex};
+use smp_simulator::case::{Case, Hairline, HairlineStyle, LossStage, Person, Sex};
 use smp_simulator::head::{ScalpChart, along};
 use smp_simulator::treatment::{
     DesignedHairline, HairlineAdvice, HairlineHandle, HairlineTexture, SESSION_SHARES, place_deposits,
@@ -160,8 +160,8 @@ fn deposits_come_up_over_the_softness_and_at_once_behind_a_sharp_line() {
     let share = |hairline: Hairline, from: f32, to: f32| {
         let behind = DesignedHairline::new(&hairline, &scalp.chart).distance(&scalp.chart);
         let case = Case { hairline, ..Case::default() };
-        let loss = scalp.loss(LossPattern::NorwoodVI);
-        let follicles = scalp.follicles(LossPattern::NorwoodVI);
+        let loss = scalp.loss(LossStage::VI);
+        let follicles = scalp.follicles(LossStage::VI);
         let deposits = place_deposits(&case, &scalp.sites, &scalp.chart, &loss, &follicles);
         let here = |p: Vec2| {
             (from..to).contains(&behind.at(p))
@@ -264,8 +264,8 @@ proptest! {
         let scalp = plain_scalp();
         let behind = DesignedHairline::new(&hairline, &scalp.chart).distance(&scalp.chart);
         let case = Case { hairline, ..Case::default() };
-        let loss = scalp.loss(LossPattern::NorwoodVII);
-        let follicles = scalp.follicles(LossPattern::NorwoodVII);
+        let loss = scalp.loss(LossStage::VII);
+        let follicles = scalp.follicles(LossStage::VII);
         let deposits = place_deposits(&case, &scalp.sites, &scalp.chart, &loss, &follicles);
         prop_assert!(deposits.len() > 5_000);
         for deposit in &deposits {

@@ -1,58 +1,249 @@
-//! Loss patterns: what the published definitions say, as geometry.
+//! Loss as a whole: stages, the way between them, the two sides, what is left of the hair, and what is painted over it.
 
 mod common;
 
-use common::plain_scalp;
-use smp_simulator::case::LossPattern;
+use common::{head_asset, plain_scalp};
+use glam::{Vec2, Vec3};
+use proptest::prelude::*;
+use smp_simulator::case::{Loss, LossScale, LossStage, Person, Retouch, Sex};
+use smp_simulator::hair::{HairState, LossField};
+use smp_simulator::head::{HeadSurface, ScalpChart};
+use std::sync::OnceLock;
 
-const STAGES: [LossPattern; 5] = [
-    LossPattern::None,
-    LossPattern::NorwoodIII,
-    LossPattern::NorwoodV,
-    LossPattern::NorwoodVI,
-    LossPattern::NorwoodVII,
-];
+/// A head with its chart, and places all over its hair-bearing region.
+struct Head {
+    name: String,
+    surface: HeadSurface,
+    chart: ScalpChart,
+    places: Vec<Vec2>,
+}
 
-#[test]
-fn bald_area_grows_from_stage_to_stage() {
-    let scalp = plain_scalp();
-    let areas = STAGES.map(|stage| scalp.loss(stage).bald_area_cm2(&scalp.surface, &scalp.chart));
-    println!("bald, cm²: {areas:.1?}");
-    assert_eq!(areas[0], 0.0);
-    assert!(areas.windows(2).all(|pair| pair[0] + 20.0 < pair[1]), "{areas:?}");
+/// The plain head, two men and a woman.
+fn heads() -> &'static [Head] {
+    static HEADS: OnceLock<Vec<Head>> = OnceLock::new();
+    HEADS.get_or_init(|| {
+        let asset = head_asset();
+        let built =
+            [(Sex::Male, 1, 38.0), (Sex::Male, 7, 70.0), (Sex::Female, 4, 38.0)].map(|(sex, face, age_years)| {
+                let surface = asset.surface(&Person { sex, face, age_years, ..Person::default() });
+                (format!("{sex:?} {face}"), ScalpChart::for_sex(&surface, sex).unwrap(), surface)
+            });
+        let plain = plain_scalp();
+        let plain = ("plain".to_owned(), plain.chart.clone(), plain.surface.clone());
+        built.into_iter().chain([plain]).map(|(name, chart, surface)| head(name, chart, surface)).collect()
+    })
+}
+
+fn head(name: String, chart: ScalpChart, surface: HeadSurface) -> Head {
+    let node = |i: i32| Vec2::new((i % 121 - 60) as f32, (i / 121 - 60) as f32) * 3.7;
+    let places = (0..121 * 121).map(node).filter(|p| chart.hair_distance_mm(*p) > 0.0).collect();
+    Head { name, surface, chart, places }
+}
+
+fn at(scale: LossScale, stage: LossStage, progress: f32) -> Loss {
+    Loss { scale, stage, progress, ..Loss::default() }
+}
+
+/// Every way that a loss can go, stage by stage.
+fn courses() -> Vec<(LossScale, Vec<LossStage>)> {
+    let starts = |scale: LossScale| {
+        let variants = [LossStage::IIa, LossStage::IIIVertex];
+        scale.stages().iter().copied().filter(move |stage| *stage == LossStage::None || variants.contains(stage))
+    };
+    let all = LossScale::ALL.iter().flat_map(|scale| starts(*scale).map(|stage| (*scale, stage)));
+    all.map(|(scale, start)| (scale, core::iter::successors(Some(start), |stage| scale.next(*stage)).collect()))
+        .collect()
 }
 
 #[test]
-fn more_loss_never_adds_hair() {
-    let scalp = plain_scalp();
-    let fields = STAGES.map(|stage| scalp.loss(stage));
-    for site in scalp.sites.sites() {
-        let shares = fields.each_ref().map(|field| field.terminal_share(site.chart));
-        assert!(shares.windows(2).all(|pair| pair[0] >= pair[1] - 1e-4), "{shares:?} at {}", site.chart);
-        assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+fn more_loss_never_adds_hair_on_any_head_along_any_course() {
+    for head in heads() {
+        for (scale, course) in courses() {
+            let mut before: Option<Vec<f32>> = None;
+            for stage in course {
+                for progress in [0.0, 0.3, 0.65, 1.0] {
+                    let field = LossField::new(&at(scale, stage, progress), &head.chart);
+                    let shares: Vec<f32> = head.places.iter().map(|p| field.terminal_share(*p)).collect();
+                    assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+                    if let Some(before) = &before {
+                        let worse = shares.iter().zip(before).zip(&head.places);
+                        let worst =
+                            worse.map(|((now, before), p)| (now - before, *p)).max_by(|a, b| a.0.total_cmp(&b.0));
+                        let (gain, place) = worst.unwrap();
+                        assert!(
+                            gain < 0.004,
+                            "{}: {scale:?} {stage:?} + {progress} has {gain} more at {place}",
+                            head.name
+                        );
+                    }
+                    before = Some(shares);
+                }
+            }
+        }
     }
 }
 
 #[test]
-fn stage_three_passes_the_line_two_centimetres_in_front_of_the_ear_canals_and_keeps_the_crown() {
-    let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodIII);
-    let line = scalp.surface.landmarks.tragion[0].z + 20.0;
-    let bald = |keep: &dyn Fn(glam::Vec3) -> bool| {
-        let sites = scalp.sites.sites().iter().filter(|site| keep(site.position_mm));
-        sites.filter(|site| loss.terminal_share(site.chart) < 0.5).count()
-    };
-    assert!(bald(&|p| p.z < line && p.z > line - 20.0) > 50, "the recession stops before the line");
-    assert_eq!(bald(&|p| p.z < line - 25.0), 0, "hair is lost behind the ears");
-    assert!(loss.terminal_share(scalp.chart.landmarks().vertex) > 0.99);
+fn all_the_way_to_the_next_stage_is_the_next_stage() {
+    let head = &heads()[0];
+    for (scale, course) in courses() {
+        for pair in course.windows(2) {
+            let (here, next) = (at(scale, pair[0], 1.0), at(scale, pair[1], 0.0));
+            let [here, next] = [here, next].map(|loss| LossField::new(&loss, &head.chart));
+            let apart = head.places.iter().map(|p| (here.terminal_share(*p) - next.terminal_share(*p)).abs());
+            let most = apart.fold(0.0, f32::max);
+            assert!(most < 0.004, "{scale:?} {:?} at its end is {most} from {:?}", pair[0], pair[1]);
+        }
+        let last = *course.last().unwrap();
+        let [here, beyond] = [0.0, 1.0].map(|progress| LossField::new(&at(scale, last, progress), &head.chart));
+        assert!(head.places.iter().all(|p| here.terminal_share(*p) == beyond.terminal_share(*p)));
+    }
 }
 
 #[test]
-fn the_bridge_is_sparse_in_five_and_gone_in_six() {
+fn areas_grow_from_stage_to_stage_on_every_scale() {
+    let head = &heads()[0];
+    for (scale, course) in courses() {
+        let areas: Vec<[f32; 2]> = course
+            .iter()
+            .map(|stage| {
+                let field = LossField::new(&at(scale, *stage, 0.0), &head.chart);
+                [field.bald_area_cm2(&head.surface, &head.chart), field.lost_area_cm2(&head.surface, &head.chart)]
+            })
+            .collect();
+        for (stage, [bald, lost]) in course.iter().zip(&areas) {
+            println!("{} {}: bald {bald:.1} cm², lost {lost:.1} cm²", scale.name(), stage.name());
+        }
+        let normal = usize::from(scale == LossScale::Sinclair);
+        assert!(areas[normal..].windows(2).all(|pair| pair[0][1] + 3.0 < pair[1][1]), "{scale:?}: {areas:?}");
+        assert!(areas.windows(2).all(|pair| pair[0][0] <= pair[1][0]), "{scale:?}: {areas:?}");
+        if scale == LossScale::Norwood {
+            assert!(areas.windows(2).all(|pair| pair[0][0] + 3.0 < pair[1][0]), "{areas:?}");
+        }
+    }
+}
+
+/// Bald areas of the person's left and right, cm².
+fn sides(head: &Head, loss: &Loss) -> [f32; 2] {
+    let field = LossField::new(loss, &head.chart);
+    [1.0, -1.0].map(|side| {
+        head.chart.area_cm2(&head.surface, |p| if p.x * side > 0.0 { 1.0 - field.terminal_share(p) } else { 0.0 })
+    })
+}
+
+#[test]
+fn a_symmetric_loss_takes_as_much_on_both_sides_and_asymmetry_moves_it_to_one() {
+    let head = &heads()[0];
+    for stage in [LossStage::II, LossStage::III, LossStage::IV, LossStage::Va, LossStage::VI, LossStage::VII] {
+        let [left, right] = sides(head, &at(LossScale::Norwood, stage, 0.0));
+        println!("{stage:?}: {left:.1} cm² on the left, {right:.1} on the right");
+        assert!((left - right).abs() < 0.04 * (left + right) * 0.5 + 0.5, "{stage:?}: {left} and {right} cm²");
+        let toward = |asymmetry| sides(head, &Loss { asymmetry, ..at(LossScale::Norwood, stage, 0.0) });
+        let (more_left, more_right) = (toward(0.7), toward(-0.7));
+        assert!(more_left[0] > left + 1.0 && more_left[1] < right - 1.0, "{stage:?}: {more_left:?}");
+        assert!(more_right[0] < left - 1.0 && more_right[1] > right + 1.0, "{stage:?}: {more_right:?}");
+    }
+    let diffuse = |asymmetry| sides(head, &Loss { asymmetry, ..at(LossScale::DiffuseUnpatterned, LossStage::II, 0.0) });
+    let [left, right] = diffuse(1.0);
+    assert!(left > right + 10.0, "{left} and {right} cm²");
+}
+
+#[test]
+fn what_a_border_keeps_miniaturised_is_the_share_asked_for_and_shrinks_toward_vellus() {
     let scalp = plain_scalp();
-    let bridge = scalp.chart.anchor().above(0.0, -42.0);
-    let five = scalp.loss(LossPattern::NorwoodV).terminal_share(bridge);
-    let six = scalp.loss(LossPattern::NorwoodVI).terminal_share(bridge);
-    assert!((0.1..0.6).contains(&five), "V keeps {five} of the bridge");
-    assert!(six < 0.01, "VI keeps {six} of the bridge");
+    let seen = |percent: f32| {
+        let loss = Loss { miniaturised_percent: percent, ..Loss::default() };
+        let field = LossField::new(&loss, &scalp.chart);
+        let half = |p: Vec2| (0.45..0.55).contains(&field.terminal_share(p));
+        let here: Vec<_> = scalp.sites.sites().iter().filter(|site| half(site.chart)).collect();
+        let thin = here.iter().filter(|site| field.left(site.chart, site.threshold).state == HairState::Miniaturised);
+        let expected = here.iter().map(|site| field.miniaturised_share(site.chart)).sum::<f32>() / here.len() as f32;
+        (thin.count() as f32 / here.len() as f32, expected)
+    };
+    for (percent, expected) in [(0.0, 0.0), (35.0, 0.0875), (100.0, 0.25)] {
+        let (found, told) = seen(percent);
+        println!("{percent} %: {found:.3} of the units where half are lost, {told:.3} told");
+        assert!((found - expected).abs() < 0.02 && (told - expected).abs() < 0.005, "{found}, {told} at {percent} %");
+    }
+    let thin: Vec<_> =
+        scalp.follicles(LossStage::V).hairs.into_iter().filter(|hair| hair.state == HairState::Miniaturised).collect();
+    assert!(thin.iter().all(|hair| (0.025..=0.055).contains(&hair.shaft_diameter_mm)));
+    let longest = |from: f32, to: f32| {
+        let here = thin.iter().filter(|hair| (from..to).contains(&hair.shaft_diameter_mm));
+        here.filter_map(|hair| hair.length_mm(100.0)).fold(0.0, f32::max)
+    };
+    let lengths = [longest(0.02, 0.03), longest(0.03, 0.045), longest(0.045, 0.056)];
+    println!("longest vellus, thinner, thin: {lengths:.1?} mm");
+    assert!(lengths[0] <= 2.0 && lengths[0] < lengths[1] && lengths[1] < lengths[2] && lengths[2] < 50.0);
+}
+
+#[test]
+fn painted_loss_takes_hair_and_painted_hair_gives_it_back() {
+    let head = &heads()[0];
+    let (top, side) = (head.chart.anchor().above(0.0, 20.0), head.chart.anchor().beside(0, 45.0, -50.0));
+    let mut retouch = Retouch::default();
+    retouch.paint(top, 15.0, -1.0);
+    retouch.paint(side, 15.0, 0.6);
+    let loss = Loss { retouch, ..Loss::default() };
+    let field = LossField::new(&loss, &head.chart);
+    assert!(field.terminal_share(top) > 0.99, "{} on the painted island", field.terminal_share(top));
+    assert!((field.terminal_share(side) - 0.4).abs() < 0.03, "{} in the painted gap", field.terminal_share(side));
+    let aside = side + Vec2::Y * 30.0;
+    let plain = LossField::new(&Loss::default(), &head.chart);
+    assert_eq!(field.terminal_share(aside), plain.terminal_share(aside));
+    let full = Loss { stage: LossStage::None, ..loss };
+    assert!(LossField::new(&full, &head.chart).terminal_share(side) < 0.45, "no stage is needed to paint");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_loss_is_a_share_everywhere_and_going_on_with_it_adds_no_hair(
+        scale in prop::sample::select(LossScale::ALL),
+        stage in any::<prop::sample::Index>(),
+        from in 0.0..=1.0_f32,
+        on in 0.0..=1.0_f32,
+        asymmetry in -1.0..=1.0_f32,
+        paint in (-150.0..150.0_f32, -150.0..150.0_f32, 4.0..40.0_f32, -1.0..=1.0_f32),
+    ) {
+        let scalp = plain_scalp();
+        let mut retouch = Retouch::default();
+        retouch.paint(Vec2::new(paint.0, paint.1), paint.2, paint.3);
+        let stage = scale.stages()[stage.index(scale.stages().len())];
+        let loss = Loss { asymmetry, retouch, ..at(scale, stage, from) };
+        let further = Loss { progress: from + (1.0 - from) * on, ..loss.clone() };
+        let [now, later] = [loss, further].map(|loss| LossField::new(&loss, &scalp.chart));
+        for site in scalp.sites.sites().iter().step_by(37) {
+            let [now, later] = [&now, &later].map(|field| field.terminal_share(site.chart));
+            prop_assert!((0.0..=1.0).contains(&now) && (0.0..=1.0).contains(&later));
+            prop_assert!(later < now + 0.004, "{} after {}", later, now);
+        }
+    }
+}
+
+#[test]
+fn borders_are_soft_and_irregular() {
+    let head = &heads()[0];
+    let field = LossField::new(&Loss::default(), &head.chart);
+    // Down the sides from the bare top into the fringe: where the share passes a tenth, half and nine tenths.
+    let (mut widths, mut heights) = (Vec::new(), Vec::new());
+    for forward in -8..1 {
+        let down = (20..110).rev().map(|up| {
+            let p = head.chart.anchor().beside(0, up as f32, forward as f32 * 8.0);
+            (head.chart.surface_from_chart(p), field.terminal_share(p))
+        });
+        let down: Vec<(Vec3, f32)> = down.collect();
+        let pass = |share: f32| down.iter().find(|(_, left)| *left > share).map(|(skin, _)| *skin);
+        if let (Some(bare), Some(half), Some(full)) = (pass(0.1), pass(0.5), pass(0.9)) {
+            widths.push((full - bare).length());
+            heights.push(half.y);
+        }
+    }
+    println!("widths {widths:.1?} mm, heights {heights:.1?} mm");
+    assert_eq!(widths.len(), 9);
+    assert!(widths.iter().all(|width| (4.0..25.0).contains(width)), "{widths:?}");
+    // Second differences of a smooth outline are small; wandering makes some larger.
+    let bends = heights.windows(3).map(|h| (h[0] - 2.0 * h[1] + h[2]).abs());
+    assert!(bends.fold(0.0, f32::max) > 1.0, "{heights:?}");
 }

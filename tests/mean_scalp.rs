@@ -4,7 +4,7 @@ mod common;
 
 use common::{even_ground, head_asset, nearest_distances};
 use glam::{Vec2, Vec3};
-use smp_simulator::case::{Case, Loss, LossPattern, Person, Sex, Treatment};
+use smp_simulator::case::{Case, Loss, LossStage, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::ScalpChart;
 use smp_simulator::treatment::place_deposits;
@@ -14,8 +14,8 @@ fn the_mean_man_has_the_published_areas() {
     let surface = head_asset().surface(&Person::default());
     let chart = ScalpChart::new(&surface).unwrap();
     let whole = chart.area_cm2(&surface, |_| 1.0);
-    let bald = |pattern| LossField::new(&Loss { pattern, ..Loss::default() }, &chart).bald_area_cm2(&surface, &chart);
-    let stages = [LossPattern::NorwoodIII, LossPattern::NorwoodV, LossPattern::NorwoodVI, LossPattern::NorwoodVII];
+    let bald = |stage| LossField::new(&Loss { stage, ..Loss::default() }, &chart).bald_area_cm2(&surface, &chart);
+    let stages = [LossStage::III, LossStage::V, LossStage::VI, LossStage::VII];
     let areas = stages.map(bald);
     let scalp = chart.area_cm2(&surface, |at| if chart.is_clinical_scalp(at) { 1.0 } else { 0.0 });
     println!("hair-bearing {whole:.1} cm², of it scalp {scalp:.1} cm²; bald at III, V, VI, VII: {areas:.1?} cm²");

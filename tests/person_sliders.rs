@@ -3,7 +3,7 @@
 mod common;
 
 use common::head_asset;
-use smp_simulator::case::{Loss, LossPattern, Person, Sex};
+use smp_simulator::case::{Loss, LossStage, Person, Sex};
 use smp_simulator::hair::LossField;
 use smp_simulator::head::{HeadMeasure, HeadMeasures, HeadSurface, ScalpChart};
 
@@ -155,7 +155,7 @@ fn all_sliders_at_their_ends_leave_a_scalp_to_chart_and_a_horseshoe_at_stage_sev
             let surface = asset.surface(&person);
             let chart = ScalpChart::for_sex(&surface, sex).unwrap();
             let whole = chart.area_cm2(&surface, |_| 1.0);
-            let loss = Loss { pattern: LossPattern::NorwoodVII, ..Loss::default() };
+            let loss = Loss { stage: LossStage::VII, ..Loss::default() };
             let bald = LossField::new(&loss, &chart).bald_area_cm2(&surface, &chart);
             let share = bald / whole;
             println!("{sex:?}: {whole:.0} cm², {bald:.0} of it bald at VII ({share:.2})");

@@ -5,7 +5,7 @@ mod common;
 use common::{Scalp, plain_scalp};
 use glam::Vec2;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, Loss, LossPattern, Person, Scar, ScarKind, Side, Treatment};
+use smp_simulator::case::{Case, Goal, Loss, LossStage, Person, Scar, ScarKind, Side, Treatment};
 use smp_simulator::hair::{Follicles, HairState, LossField, UnitFate};
 use smp_simulator::head::{DonorBand, ScarField};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};
@@ -53,7 +53,7 @@ fn treated(scalp: &Scalp, case: &Case) -> Vec<Deposit> {
 }
 
 fn full_head(scars: Vec<Scar>) -> Case {
-    Case { loss: Loss { pattern: LossPattern::None, ..Loss::default() }, scars, ..Case::default() }
+    Case { loss: Loss { stage: LossStage::None, ..Loss::default() }, scars, ..Case::default() }
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 use common::{even_ground, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, LossPattern, Treatment};
+use smp_simulator::case::{Case, LossStage, Treatment};
 use smp_simulator::math::progressive_blue_noise;
 
 /// Distance of neighbours in a hexagonal grid of a density, mm.
@@ -38,11 +38,11 @@ fn every_prefix_is_blue_noise() {
 #[test]
 fn deposits_are_blue_noise_after_every_session() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossPattern::NorwoodVI);
+    let loss = scalp.loss(LossStage::VI);
     let even = even_ground(&Case::default(), &scalp.chart, &loss);
     for sessions in 1..=3 {
         let treatment = Treatment { sessions, ..Treatment::default() };
-        let all: Vec<Vec3> = scalp.deposits(LossPattern::NorwoodVI, &treatment).iter().map(|d| d.position_mm).collect();
+        let all: Vec<Vec3> = scalp.deposits(LossStage::VI, &treatment).iter().map(|d| d.position_mm).collect();
         let inner: Vec<Vec3> = all.iter().copied().filter(|p| even(scalp.chart.chart_from_surface(*p))).collect();
         let density = treatment.density_per_cm2 * [0.3, 0.7, 1.0][usize::from(sessions) - 1];
         let (mean, first) = evenness(&inner, &all, density);

@@ -5,7 +5,7 @@ mod common;
 use common::{Scalp, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossPattern, Scar, ScarKind, Treatment};
+use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment};
 use smp_simulator::hair::{Follicles, HairState, LossField, TransplantNote, UnitFate};
 use smp_simulator::head::{DonorBand, ScalpZone};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};
@@ -22,7 +22,7 @@ fn treated(scalp: &Scalp, case: &Case) -> (Follicles, Vec<Deposit>) {
 }
 
 fn bald_with(grafts: Vec<Graft>) -> Case {
-    Case { loss: Loss { pattern: LossPattern::NorwoodVI, ..Loss::default() }, grafts, ..Case::default() }
+    Case { loss: Loss { stage: LossStage::VI, ..Loss::default() }, grafts, ..Case::default() }
 }
 
 fn place(scalp: &Scalp, site: u32) -> Vec3 {
@@ -152,7 +152,7 @@ fn a_donor_area_that_cannot_give_that_many_gives_what_it_may_and_says_so() {
 fn a_zone_that_bears_hair_has_room_between_its_units_only() {
     let scalp = plain_scalp();
     let full = Case {
-        loss: Loss { pattern: LossPattern::None, ..Loss::default() },
+        loss: Loss { stage: LossStage::None, ..Loss::default() },
         grafts: vec![Graft { most_taken_percent: 80.0, ..Graft::default() }],
         ..Case::default()
     };
@@ -275,10 +275,10 @@ proptest! {
     fn any_transplants_beside_any_scar_conserve_units(
         grafts in prop::collection::vec(any_graft(), 1..=4),
         kind in 0..ScarKind::ALL.len(),
-        stage in 0..LossPattern::ALL.len(),
+        stage in 0..LossStage::ALL.len(),
     ) {
         let scars = vec![Scar { kind: ScarKind::ALL[kind], ..Scar::default() }];
-        let loss = Loss { pattern: LossPattern::ALL[stage], ..Loss::default() };
+        let loss = Loss { stage: LossStage::ALL[stage], ..Loss::default() };
         let after = balance(plain_scalp(), &Case { scars, loss, grafts, ..Case::default() });
         prop_assert!(after.hairs.iter().all(|hair| hair.position_mm.is_finite() && hair.direction.is_finite()));
     }

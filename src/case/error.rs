@@ -45,6 +45,10 @@ pub enum CaseError {
     #[error("{path}: {found} is not one of {}", names.join(", "))]
     Choice { path: String, found: String, names: &'static [&'static str] },
 
+    /// A stage of another scale.
+    #[error("loss.stage: {found} is not a stage of the {scale} scale, which has {}", names.join(", "))]
+    Stage { found: &'static str, scale: &'static str, names: &'static [&'static str] },
+
     #[error("{path}: given twice")]
     Twice { path: String },
 
@@ -68,6 +72,7 @@ impl CaseError {
             | Self::Above { .. }
             | Self::Below { .. }
             | Self::Choice { .. }
+            | Self::Stage { .. }
             | Self::Twice { .. }
             | Self::TooMany { .. }
             | Self::Gap { .. } => "case-field",
@@ -79,6 +84,7 @@ impl CaseError {
         match self {
             Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => None,
             Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => Some("version"),
+            Self::Stage { .. } => Some("loss.stage"),
             Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
             Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
             Self::TooMany { path, .. } | Self::Gap { path, .. } => Some(path),
@@ -101,7 +107,8 @@ impl CaseError {
             | Self::Shape { .. }
             | Self::Newer { .. }
             | Self::Version { .. }
-            | Self::Packed { .. } => {}
+            | Self::Packed { .. }
+            | Self::Stage { .. } => {}
         }
         self
     }

@@ -26,6 +26,9 @@ pub enum Kind<T: 'static = Case> {
     /// At most `most` points of the scalp chart, each number from `-reach` to `reach` mm, kept to the nearest multiple
     /// of `step`; as text `u_v_u_v`, which is empty for none.
     Points { most: usize, reach: f64, step: f64, get: fn(&T) -> &[[f32; 2]], set: fn(&mut T, Vec<[f32; 2]>) },
+    /// A text of a form of its own, in letters, digits, `-` and `_`, empty by default. `set` gives `false` for one that
+    /// it can't read, and the error then says what was wanted.
+    Text { wanted: &'static str, get: fn(&T) -> String, set: fn(&mut T, &str) -> bool },
 }
 
 /// What a field may hold, wherever it stands.
@@ -39,6 +42,8 @@ pub enum Allowed {
     Choice { names: &'static [&'static str] },
     /// As [`Kind::Points`].
     Points { most: usize, reach: f64, step: f64 },
+    /// As [`Kind::Text`].
+    Text { wanted: &'static str },
 }
 
 /// A field told of, without what it belongs to.
@@ -113,7 +118,21 @@ macro_rules! points {
     };
 }
 
-pub(super) use {choice, number, points, whole};
+macro_rules! text {
+    ($path:literal, $($field:ident).+ as $type:ty, $meaning:literal) => {
+        $crate::case::Field {
+            path: $path,
+            kind: $crate::case::Kind::Text {
+                wanted: <$type>::WANTED,
+                get: |case| case.$($field).+.to_text(),
+                set: |case, text| <$type>::from_text(text).map(|value| case.$($field).+ = value).is_some(),
+            },
+            meaning: $meaning,
+        }
+    };
+}
+
+pub(super) use {choice, number, points, text, whole};
 
 /// The parts of a case of version 1. A default, once published, never changes: fragments leave defaults out.
 static PARTS: &[&[Field]] = &[
@@ -149,6 +168,7 @@ impl<T: Default> Field<T> {
             Kind::Whole { get, .. } => get(record).to_string(),
             Kind::Choice { get, .. } => get(record).to_owned(),
             Kind::Points { get, .. } => points_text(get(record)),
+            Kind::Text { get, .. } => get(record),
         }
     }
 
@@ -156,8 +176,8 @@ impl<T: Default> Field<T> {
     pub(super) fn json(&self, record: &T) -> String {
         match self.kind {
             Kind::Number { get, .. } if !get(record).is_finite() => "null".to_owned(),
-            // Names and points need no escaping, which a test holds them to.
-            Kind::Choice { .. } | Kind::Points { .. } => format!("\"{}\"", self.text(record)),
+            // Names, points and texts need no escaping, which a test holds them to.
+            Kind::Choice { .. } | Kind::Points { .. } | Kind::Text { .. } => format!("\"{}\"", self.text(record)),
             Kind::Number { .. } | Kind::Whole { .. } => self.text(record),
         }
     }
@@ -169,6 +189,7 @@ impl<T: Default> Field<T> {
             Kind::Whole { min, max, .. } => Allowed::Whole { min, max },
             Kind::Choice { names, .. } => Allowed::Choice { names },
             Kind::Points { most, reach, step, .. } => Allowed::Points { most, reach, step },
+            Kind::Text { wanted, .. } => Allowed::Text { wanted },
         };
         Column { path: self.path, allowed, default: self.text(&T::default()), meaning: self.meaning }
     }
@@ -177,6 +198,6 @@ impl<T: Default> Field<T> {
 impl Allowed {
     /// Whether the value is text rather than a number.
     pub fn is_text(&self) -> bool {
-        matches!(self, Self::Choice { .. } | Self::Points { .. })
+        matches!(self, Self::Choice { .. } | Self::Points { .. } | Self::Text { .. })
     }
 }

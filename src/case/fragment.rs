@@ -7,7 +7,7 @@ use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
 use super::packed::{pack, unpack};
-use super::value::{Given, check_length, check_version};
+use super::value::{Given, check_length, check_together, check_version};
 
 /// Longest fragment that is written for people to read.
 const READABLE_LETTERS: usize = 400;
@@ -86,6 +86,7 @@ impl Case {
                 put_in_record(&mut case, path, text)?;
             }
         }
+        check_together(&case)?;
         Ok(case)
     }
 }

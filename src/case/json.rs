@@ -6,7 +6,7 @@ use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
-use super::value::{Given, check_length, check_version};
+use super::value::{Given, check_length, check_together, check_version};
 
 impl Case {
     /// Reads a case; what isn't given has its default.
@@ -20,6 +20,7 @@ impl Case {
         check_version(parts.get("version").map(|value| given(value)).as_ref())?;
         let mut case = Self::default();
         read(&mut case, "", parts)?;
+        check_together(&case)?;
         Ok(case)
     }
 

@@ -5,11 +5,14 @@ use super::error::CaseError;
 use super::fields::Allowed;
 use super::packed::{damaged, id};
 use super::value::Given;
+use crate::math::{letter_of_six, six_of_letter};
 
 /// Bits of a choice's id.
 pub(super) const CHOICE_BITS: u32 = 12;
 /// Bits of a width.
 const WIDTH_BITS: u32 = 6;
+/// Bits of a text's letter: texts keep to the letters of base64url.
+const LETTER_BITS: u32 = 6;
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +41,7 @@ impl Packing {
     pub(super) fn read(bits: &mut BitReader, allowed: &Allowed) -> Option<Self> {
         let width = match allowed {
             Allowed::Number { .. } | Allowed::Whole { .. } => bits.bits(WIDTH_BITS)? as u32,
-            Allowed::Choice { .. } | Allowed::Points { .. } => 0,
+            Allowed::Choice { .. } | Allowed::Points { .. } | Allowed::Text { .. } => 0,
         };
         Some(Self::Together(width))
     }
@@ -49,7 +52,7 @@ fn number(allowed: &Allowed, text: &str) -> Option<u64> {
     match *allowed {
         Allowed::Number { step, .. } => Some(folded(steps(text, step))),
         Allowed::Whole { .. } => text.parse().ok(),
-        Allowed::Choice { .. } | Allowed::Points { .. } => None,
+        Allowed::Choice { .. } | Allowed::Points { .. } | Allowed::Text { .. } => None,
     }
 }
 
@@ -83,6 +86,12 @@ pub(super) fn write(bits: &mut BitWriter, allowed: &Allowed, text: &str, packing
             bits.bits(u64::from(width), WIDTH_BITS);
             for number in numbers {
                 bits.bits(number, width);
+            }
+        }
+        Allowed::Text { .. } => {
+            bits.number(text.len() as u64);
+            for letter in text.bytes() {
+                bits.bits(six_of_letter(letter).unwrap_or(0).into(), LETTER_BITS);
             }
         }
     }
@@ -121,6 +130,7 @@ pub(super) fn read(bits: &mut BitReader, path: &str, allowed: &Allowed, packing:
             Ok(Value::Text((*known.ok_or_else(unknown)?).to_owned()))
         }
         Allowed::Points { step, .. } => Ok(Value::Text(read_points(bits, step).ok_or_else(damaged)?)),
+        Allowed::Text { .. } => Ok(Value::Text(read_text(bits).ok_or_else(damaged)?)),
     }
 }
 
@@ -140,4 +150,9 @@ fn read_points(bits: &mut BitReader, step: f64) -> Option<String> {
     let word = |bits: &mut BitReader| Some(value_of(unfolded(bits.bits(width)?), step).to_string());
     let words: Option<Vec<String>> = (0..count).map(|_| word(bits)).collect();
     Some(words?.join("_"))
+}
+
+fn read_text(bits: &mut BitReader) -> Option<String> {
+    let count = bits.number()?;
+    (0..count).map(|_| Some(char::from(letter_of_six(bits.bits(LETTER_BITS)? as u8)))).collect()
 }

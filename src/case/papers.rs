@@ -65,6 +65,7 @@ impl Column {
             Allowed::Points { most, reach, step } => {
                 format!("up to {most} points `u_v_u_v`, -{reach} to {reach}, by {step}")
             }
+            Allowed::Text { wanted } => wanted.to_owned(),
         };
         let default = if self.default.is_empty() { "none".to_owned() } else { format!("`{}`", self.default) };
         format!("| `{before}{}` | {default} | {allowed} | {} |\n", self.path, self.meaning)
@@ -78,6 +79,7 @@ impl Column {
             Allowed::Points { .. } => {
                 json!({ "type": "string", "pattern": "^(-?[0-9.]+_-?[0-9.]+(_-?[0-9.]+_-?[0-9.]+)*)?$" })
             }
+            Allowed::Text { .. } => json!({ "type": "string", "pattern": "^[A-Za-z0-9_-]*$" }),
         };
         schema["description"] = Value::from(self.meaning);
         schema["default"] = if self.allowed.is_text() {

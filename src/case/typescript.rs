@@ -66,5 +66,6 @@ fn range(column: &Column) -> String {
         Allowed::Points { most, reach, step } => {
             format!("{{ points: {most}, min: -{reach}, max: {reach}, step: {step}, initial: {initial:?} }}")
         }
+        Allowed::Text { .. } => format!("{{ initial: {initial:?} }}"),
     }
 }

@@ -73,6 +73,12 @@ impl<T> Field<T> {
                 }
                 set(case, points.iter().map(|point| point.map(|number| at_step(number, step))).collect());
             }
+            Kind::Text { wanted, set, .. } => {
+                let read = matches!(given, Given::Text(text) if set(case, text));
+                if !read {
+                    return Err(self.type_error(given, wanted));
+                }
+            }
         }
         Ok(())
     }
@@ -129,11 +135,11 @@ impl Case {
     /// The version of the case format that is read and written.
     pub const VERSION: u64 = 1;
 
-    /// Holds every field to its range.
+    /// Holds every field to its range, and those that depend on each other together.
     ///
     /// # Errors
     /// The first field, in the order of [`super::fields`] and then of [`super::lists`], that is out of its range or not
-    /// a finite number, or the first list that is too long.
+    /// a finite number, or the first list that is too long; then the first that does not go with another.
     pub fn check(&self) -> Result<(), CaseError> {
         let mut copy = self.clone();
         for field in super::fields() {
@@ -150,8 +156,13 @@ impl Case {
                 }
             }
         }
-        Ok(())
+        check_together(self)
     }
+}
+
+/// Holds fields together that depend on each other, once all have been read: their order in a case means nothing.
+pub(super) fn check_together(case: &Case) -> Result<(), CaseError> {
+    super::loss::together(case)
 }
 
 /// A value that the case holds. The shortest decimal, not the binary value: 0.1 is in a range that begins at 0.1.

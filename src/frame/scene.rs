@@ -96,12 +96,7 @@ pub fn scalp_strands(hairs: &[Hair], style: &HairStyle) -> Vec<StrandInstance> {
     hairs
         .iter()
         .filter_map(|h| {
-            let grown = match h.state {
-                HairState::Lost => return None,
-                HairState::Terminal => style.length_mm,
-                // Vellus-like hairs stay short however long the others are left.
-                HairState::Miniaturised => (style.length_mm * 0.6).min(12.0),
-            };
+            let grown = h.length_mm(style.length_mm)?;
             // A razor or clipper leaves lengths a few per cent apart.
             let length = (grown * (0.88 + 0.24 * h.variation)).max(SHORTEST_MM);
             Some(strands::clipped_hair(h, length, style))

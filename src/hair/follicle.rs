@@ -37,3 +37,29 @@ impl Hair {
         self.whitens_at * 100.0 < grey_percent
     }
 }
+
+/// Calibre at which a miniaturised hair begins, and that of vellus, mm. Reference: hair and scalp, miniaturised,
+/// vellus.
+const MINIATURISED_MM: f32 = 0.055;
+const VELLUS_MM: f32 = 0.03;
+/// Share of the others' length that hair of these calibres has when all are left to grow, and the longest it gets, mm.
+/// Assumed: vellus stays below 2 mm.
+const MINIATURISED_LENGTH: (f32, f32) = (0.85, 40.0);
+const VELLUS_LENGTH: (f32, f32) = (0.4, 2.0);
+
+impl Hair {
+    /// Its length when the terminal hairs beside it are `terminal_mm` long; `None` for a lost one. A miniaturised hair
+    /// is the shorter the thinner it is.
+    pub fn length_mm(&self, terminal_mm: f32) -> Option<f32> {
+        match self.state {
+            HairState::Lost => None,
+            HairState::Terminal => Some(terminal_mm),
+            HairState::Miniaturised => {
+                let full = ((self.shaft_diameter_mm - VELLUS_MM) / (MINIATURISED_MM - VELLUS_MM)).clamp(0.0, 1.0);
+                let between = |vellus: f32, thin: f32| vellus + (thin - vellus) * full;
+                let share = between(VELLUS_LENGTH.0, MINIATURISED_LENGTH.0);
+                Some((terminal_mm * share).min(between(VELLUS_LENGTH.1, MINIATURISED_LENGTH.1)))
+            }
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! Follicular units and their hairs.
 
 use crate::case::{Case, HairStyle};
-use crate::hair::{Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, Transplant, UnitSizes, greying};
+use crate::hair::{
+    Hair, HairFlow, HairLeft, HairState, LossField, ScalpSites, ScarDot, Site, Transplant, UnitSizes, greying,
+};
 use crate::head::{ScalpChart, ScarField};
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
@@ -13,12 +15,13 @@ const SPREAD_OF_FIVE_MM: f32 = 0.092;
 /// scalp, shaft diameter (8.0 of 74.5 µm within one people; less in one person).
 const SHAFT_SPREAD: f32 = 0.1;
 const SHAFT_LIMIT: f32 = 0.2;
-/// Reference: hair and scalp, miniaturised below 55 µm, vellus below 30 µm.
+/// Shafts on their way from vellus to miniaturised. Reference: hair and scalp, miniaturised below 55 µm, vellus below
+/// 30 µm.
 const MINIATURISED_MM: (f32, f32) = (0.025, 0.055);
 /// and however thin the person's hair is, thinner than this share of it. Assumed.
 const MINIATURISED_MOST: f32 = 0.8;
-/// Of the hair that a border has lost, this much is still seen, miniaturised. Assumed.
-const MINIATURISED_SHARE: f32 = 0.35;
+/// How far a miniaturised shaft scatters about what its unit has shrunk to. Assumed.
+const MINIATURISED_SCATTER: f32 = 0.3;
 /// Scatter of directions within a zone, and within one unit. Assumed.
 const ZONE_SCATTER: f32 = 0.09;
 const UNIT_SCATTER: f32 = 0.04;
@@ -86,13 +89,13 @@ impl Follicles {
                 continue;
             }
             let mut rng = rng_of(seed, STREAM_UNIT, u64::from(site.rank));
-            let state = state_of(site, loss.terminal_share(site.chart));
+            let left = loss.left(site.chart, site.threshold);
             let unit = all.units.len() as u32;
             let first_hair = all.hairs.len() as u32;
             let hairs = kind.unit_size(site, &mut rng);
-            all.units.push(Unit { site: index as u32, first_hair, hairs, state, fate: UnitFate::Native });
+            all.units.push(Unit { site: index as u32, first_hair, hairs, state: left.state, fate: UnitFate::Native });
             let lean = flow.direction(chart, site.chart, site.normal) + scatter(&mut rng, ZONE_SCATTER);
-            kind.push_hairs(&mut all.hairs, unit, hairs, state, site, lean, &mut rng);
+            kind.push_hairs(&mut all.hairs, unit, hairs, left, site, lean, &mut rng);
         }
         greying::set_turns(&mut all.hairs, sites, chart, |unit| all.units.get(unit as usize).map_or(0, |u| u.site));
         all.scar(case, sites, chart);
@@ -108,17 +111,6 @@ impl Follicles {
     /// Hairs that still show.
     pub fn living_hairs(&self) -> usize {
         self.hairs.iter().filter(|h| h.state != HairState::Lost).count()
-    }
-}
-
-/// What a loss pattern makes of the unit at a place.
-fn state_of(site: &Site, share: f32) -> HairState {
-    if site.threshold < share {
-        HairState::Terminal
-    } else if site.threshold < share + MINIATURISED_SHARE * share * (1.0 - share) {
-        HairState::Miniaturised
-    } else {
-        HairState::Lost
     }
 }
 
@@ -138,13 +130,15 @@ impl Kind {
         if rng.unit() > smooth_step(0.0, SINGLES_MM, site.edge_mm) { 1 } else { self.sizes.pick(draw) }
     }
 
-    fn shaft_diameter_mm(&self, state: HairState, rng: &mut Rng) -> f32 {
-        if state == HairState::Terminal {
+    fn shaft_diameter_mm(&self, left: HairLeft, rng: &mut Rng) -> f32 {
+        if left.state == HairState::Terminal {
             let spread = (SHAFT_SPREAD * rng.normal()).clamp(-SHAFT_LIMIT, SHAFT_LIMIT);
             self.shaft_mm * (1.0 + spread)
         } else {
             let (thin, thick) = MINIATURISED_MM;
-            rng.between(thin, thick.min(self.shaft_mm * MINIATURISED_MOST))
+            let shrunk = left.shrinkage + (rng.unit() - left.shrinkage) * MINIATURISED_SCATTER;
+            let thick = thick.min(self.shaft_mm * MINIATURISED_MOST);
+            thick + (thin - thick) * shrunk
         }
     }
 
@@ -154,7 +148,7 @@ impl Kind {
         out: &mut Vec<Hair>,
         unit: u32,
         count: u8,
-        state: HairState,
+        left: HairLeft,
         site: &Site,
         lean: Vec3,
         rng: &mut Rng,
@@ -172,8 +166,8 @@ impl Kind {
                 position_mm: site.position_mm + offset,
                 normal: site.normal,
                 direction: out_of_skin(lean + scatter(rng, UNIT_SCATTER), site.normal),
-                shaft_diameter_mm: self.shaft_diameter_mm(state, rng),
-                state,
+                shaft_diameter_mm: self.shaft_diameter_mm(left, rng),
+                state: left.state,
                 variation: rng.unit(),
                 whitens_at: rng.unit(),
             });

@@ -1,11 +1,13 @@
 //! Floor 3: follicles, loss patterns, grooming.
 
+mod diffuse;
 mod edge;
 mod flow;
 mod follicle;
 mod follicles;
 mod graft;
 mod greying;
+mod norwood;
 mod pattern;
 mod scarred;
 mod sites;

@@ -1,146 +1,128 @@
-//! Outlines of the zones that each loss stage takes, drawn from landmarks.
+//! The zones that thin out together, what each stage makes of them, and where their outlines lie on a head.
 
-use crate::case::LossPattern;
-use crate::head::{ScalpChart, SkullAnchor};
+use crate::case::{LossScale, LossStage};
+use crate::hair::{diffuse, norwood};
+use crate::head::{ChartField, ScalpChart, SkullAnchor};
 use crate::math::Curve2;
 use glam::Vec2;
 
-const PIECE_MM: f32 = 1.5;
+/// Length of the pieces of an outline.
+const PIECE_MM: f32 = 2.0;
 
-/// A zone that thins out together.
-pub(super) struct Zone {
-    pub(super) outline: Curve2,
-    /// Share of terminal hair left in its middle.
-    pub(super) share_left: f32,
+/// A part of the scalp that thins out as one; the same part of two stages changes smoothly from one into the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The frontotemporal recessions.
+    Temples,
+    /// The forelock; in the variants and from V on the whole front.
+    Front,
+    Crown,
+    /// Between front and crown.
+    Bridge,
+    /// Front, top and crown as one.
+    Top,
+    /// The midline part.
+    Parting,
+    /// The top behind a kept hairline, or all of it, thinning evenly.
+    Diffuse,
+    /// Everything, the fringe included.
+    Whole,
 }
 
-/// A point of an outline's left half: offsets in mm on the mean man's head, see `SkullAnchor`.
-#[derive(Clone, Copy)]
-enum At {
-    /// Aside of the midline, up from the tragion.
-    Before(f32, f32),
-    /// Aside of the midline, forward of the line through the ears.
-    Above(f32, f32),
-    /// Up and forward of the tragion.
-    Beside(f32, f32),
-    /// Aside of the midline, up from the tragion.
-    Behind(f32, f32),
-}
-use At::{Above, Before, Behind, Beside};
-
-/// The whole front and top as VI has it: everything in front of the hairline belongs to the zone, so that its own
-/// front edge never shows.
-const VI: &[At] = &[
-    Before(30.0, 55.0),
-    Beside(46.0, 66.0),
-    Beside(38.0, 47.0),
-    Beside(47.0, 31.5),
-    Beside(60.0, 20.0),
-    Beside(69.0, 4.0),
-    Beside(72.0, -16.0),
-    Beside(70.0, -40.0),
-    Beside(65.0, -66.0),
-    Behind(50.0, 55.0),
-    Behind(25.0, 45.0),
-];
-const VI_BACK: At = Behind(0.0, 41.0);
-
-/// Only a low horseshoe is left. Reference: hair and scalp, permanent fringe (375 to 400 of 500 cm² bald).
-const VII: &[At] = &[
-    Before(30.0, 55.0),
-    Beside(36.0, 66.0),
-    Beside(25.0, 47.0),
-    Beside(32.0, 28.0),
-    Beside(46.5, 13.0),
-    Beside(60.0, -8.0),
-    Beside(61.0, -32.0),
-    Beside(55.0, -60.0),
-    Behind(52.0, 40.0),
-    Behind(25.0, 28.0),
-];
-const VII_BACK: At = Behind(0.0, 24.0);
-
-/// V: front and crown have nearly met over a narrow sparse bridge.
-const V_FRONT: &[At] = &[
-    Before(30.0, 55.0),
-    Beside(52.0, 66.0),
-    Beside(50.0, 49.0),
-    Beside(59.0, 36.0),
-    Beside(73.0, 22.0),
-    Beside(82.0, 2.0),
-    Beside(86.0, -16.0),
-    Above(44.0, -30.0),
-    Above(22.0, -34.0),
-];
-const V_FRONT_BACK: At = Above(0.0, -35.0);
-const V_CROWN_FRONT: At = Above(0.0, -49.0);
-const V_CROWN: &[At] =
-    &[Above(22.0, -49.0), Above(42.0, -52.0), Beside(84.0, -64.0), Beside(76.0, -84.0), Behind(26.0, 65.0)];
-const V_CROWN_BACK: At = Behind(0.0, 59.0);
-/// The bridge lies between the two, within this outline.
-const V_BRIDGE_FRONT: At = Above(0.0, -20.0);
-const V_BRIDGE: &[At] = &[Above(30.0, -20.0), Beside(86.0, -18.0), Beside(86.0, -42.0), Beside(84.0, -60.0)];
-const V_BRIDGE_BACK: At = Above(0.0, -64.0);
-/// Assumed: a sparse bridge keeps about a third.
-const V_BRIDGE_SHARE: f32 = 0.35;
-
-/// III: deep recession on both sides, passing the line 2 cm in front of the ear canals. Reference: Norwood, III.
-const III: &[At] = &[
-    Before(22.0, 78.0),
-    Before(25.0, 90.0),
-    Above(25.0, 50.0),
-    Above(29.0, 29.0),
-    Above(39.0, 13.0),
-    Above(51.0, 7.5),
-    Beside(88.0, 11.5),
-    Beside(76.0, 19.0),
-    Beside(62.0, 34.0),
-    Beside(55.0, 50.0),
-    Beside(62.0, 66.0),
-];
-
-pub(super) fn zones_of(pattern: LossPattern, chart: &ScalpChart) -> Vec<Zone> {
-    let anchor = chart.anchor();
-    let front = Before(0.0, 50.0);
-    let bald = |outline| Zone { outline, share_left: 0.0 };
-    let recession = || (0..2).map(|side| bald(one_sided(&anchor, III, side)));
-    let five_front = || bald(both_sided(&anchor, front, V_FRONT, V_FRONT_BACK));
-    let six = || bald(both_sided(&anchor, front, VI, VI_BACK));
-    // Each stage holds the last one's border where the two nearly meet, so that on no head more loss brings hair back.
-    match pattern {
-        LossPattern::None => Vec::new(),
-        LossPattern::NorwoodIII => recession().collect(),
-        LossPattern::NorwoodV => {
-            let bridge = both_sided(&anchor, V_BRIDGE_FRONT, V_BRIDGE, V_BRIDGE_BACK);
-            let crown = bald(both_sided(&anchor, V_CROWN_FRONT, V_CROWN, V_CROWN_BACK));
-            let mut zones = vec![five_front(), crown, Zone { outline: bridge, share_left: V_BRIDGE_SHARE }];
-            zones.extend(recession());
-            zones
+impl Part {
+    /// Over this width hair thins from full to what the zone keeps. It is a part's own and not a stage's, so that a
+    /// stage with a wider zone nowhere has more hair. Assumed: 10 to 30 mm.
+    pub(super) fn border_mm(self) -> f32 {
+        match self {
+            Self::Temples | Self::Front | Self::Top => 14.0,
+            Self::Crown | Self::Bridge => 20.0,
+            Self::Parting => 12.0,
+            Self::Diffuse | Self::Whole => 26.0,
         }
-        LossPattern::NorwoodVI => vec![six(), five_front()],
-        LossPattern::NorwoodVII => vec![bald(both_sided(&anchor, front, VII, VII_BACK)), six()],
     }
 }
 
-fn one_sided(anchor: &SkullAnchor<'_>, half: &[At], side: usize) -> Curve2 {
-    let points: Vec<Vec2> = half.iter().map(|at| place(anchor, *at, side)).collect();
+/// What a stage makes of a part.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Zone {
+    pub(super) part: Part,
+    pub(super) shape: Shape,
+    /// Share of terminal hair left in its middle.
+    pub(super) share_left: f32,
+    /// The zone begins this far behind the hairline; 0 when it may reach it.
+    pub(super) behind_hairline_mm: f32,
+}
+
+/// Where a zone lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// On both sides: the left outline, going round; the right one mirrors it.
+    Sides(&'static [At]),
+    /// Across the midline: the left half of the outline, both its ends on the midline.
+    Middle(&'static [At]),
+    /// The whole scalp.
+    Everywhere,
+}
+
+/// A point of an outline's left half: offsets in mm on the mean man's head, see `SkullAnchor`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum At {
+    /// On the forehead: aside of the midline, up from the tragion.
+    Before(f32, f32),
+    /// On top: aside of the midline, forward of the line through the ears.
+    Above(f32, f32),
+    /// On the side: up and forward of the tragion.
+    Beside(f32, f32),
+    /// At the back: aside of the midline, up from the tragion.
+    Behind(f32, f32),
+}
+
+/// The zones of a stage. A stage of another scale has none.
+pub(super) fn zones_of(scale: LossScale, stage: LossStage) -> &'static [Zone] {
+    match scale {
+        LossScale::Norwood => norwood::zones(stage),
+        LossScale::Ludwig => diffuse::ludwig(stage),
+        LossScale::Sinclair => diffuse::sinclair(stage),
+        LossScale::DiffusePatterned => diffuse::patterned(stage),
+        LossScale::DiffuseUnpatterned => diffuse::unpatterned(stage),
+    }
+}
+
+impl Shape {
+    /// How far inside the zone each point of the chart lies, mm: negative outside. `None` stands for everywhere.
+    pub(super) fn inside_mm(self, chart: &ScalpChart) -> Option<ChartField> {
+        let anchor = chart.anchor();
+        match self {
+            Self::Everywhere => None,
+            Self::Middle(half) => Some(ChartField::rough_distance(chart, &both_sided(&anchor, half))),
+            Self::Sides(points) => {
+                let sides = [0, 1].map(|side| ChartField::rough_distance(chart, &one_sided(&anchor, points, side)));
+                ChartField::combine(&[&sides[0], &sides[1]], |inside| inside[0].max(inside[1]))
+            }
+        }
+    }
+}
+
+fn one_sided(anchor: &SkullAnchor<'_>, points: &[At], side: usize) -> Curve2 {
+    let points: Vec<Vec2> = points.iter().map(|at| place(anchor, *at, side)).collect();
     Curve2::closed_through(&points, PIECE_MM)
 }
 
-fn both_sided(anchor: &SkullAnchor<'_>, first: At, half: &[At], last: At) -> Curve2 {
-    let mut points = vec![place(anchor, first, 0)];
-    points.extend(half.iter().map(|at| place(anchor, *at, 0)));
-    points.push(place(anchor, last, 0));
-    points.extend(half.iter().rev().map(|at| place(anchor, *at, 1)));
+fn both_sided(anchor: &SkullAnchor<'_>, half: &[At]) -> Curve2 {
+    let left = half.iter().map(|at| place(anchor, *at, 0));
+    // The ends lie on the midline and stand once.
+    let between = half.get(1..half.len().saturating_sub(1)).unwrap_or_default();
+    let right = between.iter().rev().map(|at| place(anchor, *at, 1));
+    let points: Vec<Vec2> = left.chain(right).collect();
     Curve2::closed_through(&points, PIECE_MM)
 }
 
 fn place(anchor: &SkullAnchor<'_>, at: At, side: usize) -> Vec2 {
     let sign = if side == 0 { 1.0 } else { -1.0 };
     match at {
-        Before(aside, up) => anchor.before(aside * sign, up),
-        Above(aside, forward) => anchor.above(aside * sign, forward),
-        Beside(up, forward) => anchor.beside(side, up, forward),
-        Behind(aside, up) => anchor.behind(aside * sign, up),
+        At::Before(aside, up) => anchor.before(aside * sign, up),
+        At::Above(aside, forward) => anchor.above(aside * sign, forward),
+        At::Beside(up, forward) => anchor.beside(side, up, forward),
+        At::Behind(aside, up) => anchor.behind(aside * sign, up),
     }
 }

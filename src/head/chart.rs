@@ -6,7 +6,7 @@
 //! distances to borders are measured on the skin (`ChartField::signed_distance`) and areas on the mesh.
 
 use crate::case::Sex;
-use crate::head::field::{ChartField, ChartGrid};
+use crate::head::field::{CELL_MM, ChartField, ChartGrid, ROUGH_CELL_MM};
 use crate::head::hairline::{ear_curve, hairline_curve};
 use crate::head::polar::PolarTable;
 use crate::head::zone::ZoneFrame;
@@ -63,6 +63,7 @@ pub struct ScalpPatch {
 pub struct ScalpChart {
     polar: PolarTable,
     grid: ChartGrid,
+    rough_grid: ChartGrid,
     skull: Landmarks,
     landmarks: ChartLandmarks,
     hairline: Curve2,
@@ -98,7 +99,8 @@ impl ScalpChart {
         let anchor = SkullAnchor { skull: marks, polar: &polar };
         let hairline = hairline_curve(&anchor, sex);
         let reach_mm = hairline.points().iter().map(|p| p.length()).fold(0.0, f32::max) + BEYOND_MM;
-        let grid = ChartGrid::new(reach_mm, |p| polar.surface_from_chart(p));
+        let grid = ChartGrid::new(reach_mm, CELL_MM, |p| polar.surface_from_chart(p));
+        let rough_grid = ChartGrid::new(reach_mm, ROUGH_CELL_MM, |p| polar.surface_from_chart(p));
         let distance = |curve: &Curve2| ChartField::signed_distance_on(&grid, |p| polar.surface_from_chart(p), curve);
         let mut region = distance(&hairline);
         for side in 0..2 {
@@ -107,7 +109,7 @@ impl ScalpChart {
         }
         let zones = ZoneFrame::new(&anchor);
         let skull = *marks;
-        Ok(Self { polar, grid, skull, landmarks, hairline, region, zones })
+        Ok(Self { polar, grid, rough_grid, skull, landmarks, hairline, region, zones })
     }
 
     /// Place on the chart of a point on or near the skin. Points of the ear go to the skin beneath.
@@ -181,8 +183,17 @@ impl ScalpChart {
         &self.zones
     }
 
+    /// [`Self::hair_distance_mm`] as a field, for making others on its grid.
+    pub fn hair_field(&self) -> &ChartField {
+        &self.region
+    }
+
     pub(super) fn grid(&self) -> &ChartGrid {
         &self.grid
+    }
+
+    pub(super) fn rough_grid(&self) -> &ChartGrid {
+        &self.rough_grid
     }
 }
 

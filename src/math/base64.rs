@@ -2,6 +2,16 @@
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// The letter of six bits; of a larger number its lowest six.
+pub fn letter_of_six(bits: u8) -> u8 {
+    LETTERS[usize::from(bits & 63)]
+}
+
+/// The six bits that a letter stands for.
+pub fn six_of_letter(letter: u8) -> Option<u8> {
+    LETTERS.iter().position(|known| *known == letter).map(|six| six as u8)
+}
+
 /// Base64 with the alphabet for URLs and without padding (RFC 4648, section 5).
 pub fn to_base64url(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 4 / 3 + 3);

@@ -7,7 +7,7 @@ mod asset;
 
 pub use asset::*;
 use glam::{Vec2, Vec3};
-use smp_simulator::case::{Case, Loss, LossPattern, Treatment};
+use smp_simulator::case::{Case, Loss, LossStage, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
 use smp_simulator::treatment::{Deposit, DesignedHairline, HairlineTexture, place_deposits};
@@ -117,18 +117,18 @@ pub fn plain_scalp() -> &'static Scalp {
 }
 
 impl Scalp {
-    pub fn loss(&self, pattern: LossPattern) -> LossField {
-        LossField::new(&Loss { pattern, ..Loss::default() }, &self.chart)
+    pub fn loss(&self, stage: LossStage) -> LossField {
+        LossField::new(&Loss { stage, ..Loss::default() }, &self.chart)
     }
 
-    pub fn follicles(&self, pattern: LossPattern) -> Follicles {
-        Follicles::grow(&Case::default(), &self.sites, &self.chart, &self.loss(pattern))
+    pub fn follicles(&self, stage: LossStage) -> Follicles {
+        Follicles::grow(&Case::default(), &self.sites, &self.chart, &self.loss(stage))
     }
 
-    pub fn deposits(&self, pattern: LossPattern, treatment: &Treatment) -> Vec<Deposit> {
-        let follicles = self.follicles(pattern);
+    pub fn deposits(&self, stage: LossStage, treatment: &Treatment) -> Vec<Deposit> {
+        let follicles = self.follicles(stage);
         let case = Case { treatment: treatment.clone(), ..Case::default() };
-        place_deposits(&case, &self.sites, &self.chart, &self.loss(pattern), &follicles)
+        place_deposits(&case, &self.sites, &self.chart, &self.loss(stage), &follicles)
     }
 }
 

@@ -64,10 +64,18 @@ export interface CaseJson {
     temple_forward_mm: number;
   };
   loss: {
+    /** Above 0 the person's left side has lost more, below 0 the right. */
+    asymmetry: number;
+    /** Of the hair lost where a zone thins out, how much is still seen, thin and short. */
+    miniaturised_percent: number;
+    /** How far the loss has gone from this stage toward the next one. */
+    progress: number;
+    /** Loss and hair painted by hand over the scalp; empty is none. */
+    retouch: string;
     /** The scale the loss is graded on. */
-    scale: "norwood";
-    /** The stage on that scale; `none` is a full head of hair. */
-    stage: "none" | "III" | "V" | "VI" | "VII";
+    scale: "norwood" | "ludwig" | "sinclair" | "diffuse-patterned" | "diffuse-unpatterned";
+    /** The stage, one of its scale's; `none`, a full head of hair, is on every scale. */
+    stage: "none" | "I" | "II" | "IIa" | "III" | "IIIa" | "III-vertex" | "IV" | "IVa" | "V" | "Va" | "VI" | "VII" | "1" | "2" | "3" | "4" | "5";
   };
   person: {
     /** Age in years. */
@@ -247,8 +255,12 @@ export const FIELDS = {
   "hair.pheomelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
   "hair.grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
   "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
-  "loss.scale": { names: ["norwood"], initial: "norwood" },
-  "loss.stage": { names: ["none", "III", "V", "VI", "VII"], initial: "VI" },
+  "loss.scale": { names: ["norwood", "ludwig", "sinclair", "diffuse-patterned", "diffuse-unpatterned"], initial: "norwood" },
+  "loss.stage": { names: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII", "1", "2", "3", "4", "5"], initial: "VI" },
+  "loss.progress": { min: 0, max: 1, step: 0.01, initial: 0 },
+  "loss.asymmetry": { min: -1, max: 1, step: 0.01, initial: 0 },
+  "loss.miniaturised_percent": { min: 0, max: 100, step: 1, initial: 35 },
+  "loss.retouch": { initial: "" },
   "hairline.style": { names: ["natural", "soft", "broken", "widows-peak", "straight", "edge-up", "mature", "receded"], initial: "natural" },
   "hairline.mid_height_mm": { min: 50, max: 110, step: 0.5, initial: 70 },
   "hairline.corner_aside_mm": { min: -20, max: 20, step: 0.5, initial: 0 },

@@ -17,9 +17,9 @@ export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState
 
 function person({ person: { sex }, loss }: CaseJson): string {
   const who = sex === "female" ? "A woman's head" : "A man's head";
-  return loss.stage === "none"
-    ? `${who} with a full head of hair`
-    : `${who} with hair loss of Norwood stage ${loss.stage}`;
+  if (loss.stage === "none") return `${who} with a full head of hair`;
+  const scale = loss.scale.charAt(0).toUpperCase() + loss.scale.slice(1).replace("-", " ");
+  return `${who} with hair loss of ${scale} stage ${loss.stage}`;
 }
 
 function look({ yaw, pitch, spanMm }: CameraState): string {

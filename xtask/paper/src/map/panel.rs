@@ -108,7 +108,7 @@ impl Panel<'_> {
 /// The case in a few lines.
 fn summary(case: &Case) -> Vec<String> {
     let person = &case.person;
-    let loss = match case.loss.pattern.name() {
+    let loss = match case.loss.stage.name() {
         "none" => "full head of hair".to_owned(),
         stage => format!("{} {stage}", capital(case.loss.scale.name())),
     };
