@@ -2,11 +2,11 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarKind, Time};
-use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera};
+use smp_simulator::case::{Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarKind, Time, Treatment};
+use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera, SceneBuilder};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart, ScarField};
-use smp_simulator::treatment::place_deposits;
+use smp_simulator::treatment::{DepositPlan, DesignedHairline, place_deposits};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -51,9 +51,41 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         });
     }
 
+    let line = table.time("hairline, its line", || DesignedHairline::new(&case.hairline, &chart));
+    table.time("hairline, its distance", || line.distance(&chart));
+    let plan = table.time("plan of deposits", || DepositPlan::new(&case, &sites, &chart, &loss, &follicles));
+    let denser = Treatment { density_per_cm2: 100.0, ..case.treatment.clone() };
+    table.time("another density, deposits", || plan.place(&denser));
+    scenes(&mut table, asset.clone(), &case)?;
+
     println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
     std::fs::create_dir_all(root.join("target"))?;
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&table.medians_ms)?)?;
+    Ok(())
+}
+
+/// Whole scenes, each after the one before: from the changed case to the buffers that go to the page.
+fn scenes(table: &mut Table, asset: HeadAsset, case: &Case) -> Result<(), Box<dyn std::error::Error>> {
+    let mut builder = SceneBuilder::new(asset);
+    builder.build(case)?;
+    let mut turn = 0_u8;
+    let changes: [(&str, fn(&mut Case, u8)); 4] = [
+        ("another density, scene", |case, turn| case.treatment.density_per_cm2 = 60.0 + f32::from(turn)),
+        ("another session, scene", |case, turn| case.treatment.sessions = 1 + turn % 3),
+        ("another hairline, scene", |case, turn| case.hairline.mid_height_mm = 70.0 + f32::from(turn)),
+        ("another pattern, scene", |case, turn| {
+            let stages = [LossStage::V, LossStage::VI, LossStage::VII];
+            case.loss.stage = stages[usize::from(turn) % stages.len()];
+        }),
+    ];
+    for (name, change) in changes {
+        table.time(name, || {
+            turn = turn % 30 + 1;
+            let mut changed = case.clone();
+            change(&mut changed, turn);
+            builder.build(&changed)
+        })?;
+    }
     Ok(())
 }
 
@@ -72,7 +104,7 @@ impl Table {
             durations.push(start.elapsed().as_secs_f64() * 1000.0);
             if durations.len() == RUNS {
                 durations.sort_by(f64::total_cmp);
-                println!("{name:24} {:9.2} ms", durations[RUNS / 2]);
+                println!("{name:26} {:9.2} ms", durations[RUNS / 2]);
                 self.medians_ms.insert(name.to_owned(), durations[RUNS / 2].into());
                 return result;
             }

@@ -4,8 +4,9 @@ use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene, strands};
 use crate::case::{Case, Person};
-use crate::head::{HeadAsset, ScalpChartError};
-use crate::treatment::{Body, Outcome};
+use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
+use crate::math::Fnv64;
+use crate::treatment::{Body, Deposit, Outcome, Stages, hash_deposits, hash_hairs};
 
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SceneError {
@@ -44,15 +45,30 @@ pub struct SceneUpdate {
 /// A body, and what is drawn of it whatever grows on it.
 struct Model {
     body: Body,
+    patches: Vec<ScalpPatch>,
     hair_bearing_cm2: f32,
     brow_roots: Vec<strands::Root>,
     face_strands: Vec<StrandInstance>,
 }
 
-/// Builds scenes; keeps the last person's surface, chart and sites.
+/// What is drawn and told of the hair of a case.
+struct Grown {
+    /// The case that it was drawn for, without what it does not rest on.
+    of: Case,
+    columns: Vec<ColumnInstance>,
+    /// Brows and lashes first.
+    strands: Vec<StrandInstance>,
+    bald_cm2: f32,
+    follicular_units: u32,
+    hairs: u32,
+    hash: Fnv64,
+}
+
+/// Builds scenes; keeps what the next case may share with the last: the person's surface, chart and sites, the hair,
+/// and every place that the treatment may come to.
 pub struct SceneBuilder {
     asset: HeadAsset,
-    model: Option<Model>,
+    model: Option<(Model, Stages, Grown)>,
 }
 
 impl SceneBuilder {
@@ -66,17 +82,25 @@ impl SceneBuilder {
     /// `Scalp` when the head's shape leaves no scalp to chart.
     pub fn build(&mut self, case: &Case) -> Result<SceneUpdate, SceneError> {
         let mut head = None;
-        let model = match self.model.take() {
-            Some(model) if model.body.person == case.person => model,
+        let (model, stages, grown) = match self.model.take() {
+            Some((model, mut stages, grown)) if model.body.person == case.person => {
+                stages.follow(case, &model.body);
+                (model, stages, Some(grown))
+            }
             _ => {
                 let model = Model::new(&self.asset, &case.person)?;
                 head = Some(HeadBuffers::new(&model.body.surface));
-                model
+                let stages = Stages::new(case, &model.body);
+                (model, stages, None)
             }
         };
-        let outcome = Outcome::of(case, &model.body);
-        let update = update(case, head, &model, &outcome);
-        self.model = Some(model);
+        let drawing = Case { hair: case.hair.clone(), ..Stages::growing(case) };
+        let grown = match grown {
+            Some(grown) if grown.of == drawing => grown,
+            _ => Grown::new(drawing, &model, stages.outcome()),
+        };
+        let update = update(head, &model, &grown, &stages.outcome().deposits);
+        self.model = Some((model, stages, grown));
         Ok(update)
     }
 }
@@ -87,26 +111,48 @@ impl Model {
         let hair_bearing_cm2 = body.chart.area_cm2(&body.surface, |_| 1.0);
         let (mut face_strands, brow_roots) = strands::brows(&body.surface, person.seed);
         face_strands.extend(strands::lashes(&body.surface, person.seed));
-        Ok(Self { body, hair_bearing_cm2, brow_roots, face_strands })
+        let patches = body.chart.patches(&body.surface).collect();
+        Ok(Self { body, patches, hair_bearing_cm2, brow_roots, face_strands })
     }
 }
 
-fn update(case: &Case, head: Option<HeadBuffers>, model: &Model, outcome: &Outcome) -> SceneUpdate {
-    let Outcome { loss, follicles, deposits } = outcome;
-    let mut columns = scene::hair_columns(&follicles.hairs, &model.brow_roots, case.hair.grey_percent);
-    let hair_columns = columns.len() as u32;
+impl Grown {
+    fn new(of: Case, model: &Model, outcome: &Outcome) -> Self {
+        let Outcome { loss, follicles, .. } = outcome;
+        let columns = scene::hair_columns(&follicles.hairs, &model.brow_roots, of.hair.grey_percent);
+        let mut strands = model.face_strands.clone();
+        strands.extend(scene::scalp_strands(&follicles.hairs, &of.hair));
+        let mut hash = Fnv64::default();
+        hash_hairs(&mut hash, &follicles.hairs);
+        Self {
+            of,
+            columns,
+            strands,
+            bald_cm2: loss.bald_area_of(&model.patches),
+            follicular_units: follicles.living_units() as u32,
+            hairs: follicles.living_hairs() as u32,
+            hash,
+        }
+    }
+}
+
+fn update(head: Option<HeadBuffers>, model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
+    let hair_columns = grown.columns.len() as u32;
+    let mut columns = Vec::with_capacity(grown.columns.len() + deposits.len());
+    columns.extend_from_slice(&grown.columns);
     columns.extend(scene::deposit_columns(deposits));
-    let mut strands = model.face_strands.clone();
-    strands.extend(scene::scalp_strands(&follicles.hairs, &case.hair));
+    let strands = grown.strands.clone();
     let counts = DrawCounts { hair_columns, deposit_columns: deposits.len() as u32, strands: strands.len() as u32 };
+    let mut hash = grown.hash;
+    hash_deposits(&mut hash, deposits);
     let facts = SceneFacts {
-        follicular_units: follicles.living_units() as u32,
-        hairs: follicles.living_hairs() as u32,
+        follicular_units: grown.follicular_units,
+        hairs: grown.hairs,
         deposits: deposits.len() as u32,
         deposit_diameter_mm: deposits.iter().map(|d| d.diameter_mm).sum::<f32>() / deposits.len().max(1) as f32,
         hair_bearing_cm2: model.hair_bearing_cm2,
-        bald_cm2: loss.bald_area_cm2(&model.body.surface, &model.body.chart),
-        hash: crate::treatment::determinism_hash(&follicles.hairs, deposits),
+        bald_cm2: grown.bald_cm2,
+        hash: hash.finish(),
     };
     SceneUpdate { head, columns, strands, counts, facts }
 }

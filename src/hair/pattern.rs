@@ -3,7 +3,7 @@
 use crate::case::{Loss, Retouch};
 use crate::hair::HairState;
 use crate::hair::zones::{Part, Zone, zones_of};
-use crate::head::{ChartField, HeadSurface, ScalpChart};
+use crate::head::{ChartField, HeadSurface, ScalpChart, ScalpPatch};
 use crate::math::{gradient_noise, smooth_step};
 use glam::Vec2;
 
@@ -91,6 +91,12 @@ impl LossField {
     }
 
     /// Hair-bearing skin that has lost more than half of its terminal hair, measured on the mesh.
+    pub fn bald_area_of(&self, patches: &[ScalpPatch]) -> f32 {
+        let bald = patches.iter().filter(|patch| self.terminal_share(patch.centre) < 0.5);
+        (bald.map(|patch| f64::from(patch.area_mm2)).sum::<f64>() / 100.0) as f32
+    }
+
+    /// The same of a head whose patches are not at hand.
     pub fn bald_area_cm2(&self, surface: &HeadSurface, chart: &ScalpChart) -> f32 {
         chart.area_cm2(surface, |p| if self.terminal_share(p) < 0.5 { 1.0 } else { 0.0 })
     }

@@ -23,6 +23,11 @@ impl Fnv64 {
         }
     }
 
+    /// A whole word in one step: a quarter of the time of its bytes, and another result.
+    pub fn word(&mut self, value: u32) {
+        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
     pub fn f32(&mut self, value: f32) {
         self.u32(value.to_bits());
     }

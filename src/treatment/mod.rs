@@ -12,6 +12,7 @@ mod place;
 mod scars;
 mod schedule;
 mod screening;
+mod stages;
 mod timeline;
 
 pub use deposit::*;
@@ -22,4 +23,5 @@ pub use outcome::*;
 pub use place::*;
 pub use schedule::*;
 pub use screening::*;
+pub use stages::*;
 pub use timeline::*;

@@ -1,0 +1,72 @@
+//! An outcome that keeps up with a case: only what a change touches is done again.
+
+use crate::case::{Case, HairStyle, Hairline, Plan, Skin, Time, Treatment, View};
+use crate::hair::{Follicles, LossField};
+use crate::treatment::{Body, DepositPlan, Outcome};
+
+/// The last outcome on one body, and what it came from.
+#[derive(Clone, Debug)]
+pub struct Stages {
+    /// The case without what hair does not rest on.
+    grown_of: Case,
+    /// The case without what the plan of deposits does not rest on.
+    planned_of: Case,
+    plan: DepositPlan,
+    outcome: Outcome,
+}
+
+impl Stages {
+    /// Everything anew.
+    pub fn new(case: &Case, body: &Body) -> Self {
+        let loss = LossField::new(&case.loss, &body.chart);
+        let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
+        let plan = DepositPlan::new(case, &body.sites, &body.chart, &loss, &follicles);
+        let deposits = plan.place(&case.treatment);
+        let outcome = Outcome { loss, follicles, deposits };
+        Self { grown_of: Self::growing(case), planned_of: planning(case), plan, outcome }
+    }
+
+    /// What of a case its hair rests on; all else as in the default. Equal cases have the same loss and follicles.
+    pub fn growing(case: &Case) -> Case {
+        let Time { day, .. } = Time::default();
+        let HairStyle { color, length_mm, .. } = HairStyle::default();
+        Case {
+            skin: Skin::default(),
+            hair: HairStyle { color, length_mm, ..case.hair.clone() },
+            hairline: Hairline::default(),
+            treatment: Treatment::default(),
+            plan: Plan::default(),
+            time: Time { day, ..case.time.clone() },
+            view: View::default(),
+            ..case.clone()
+        }
+    }
+
+    /// The outcome of another case on the same body: as `Outcome::of` gives it.
+    pub fn follow(&mut self, case: &Case, body: &Body) -> &Outcome {
+        let growing = Self::growing(case);
+        let planning = planning(case);
+        if growing != self.grown_of {
+            *self = Self::new(case, body);
+        } else {
+            if planning != self.planned_of {
+                let Outcome { loss, follicles, .. } = &self.outcome;
+                self.plan = DepositPlan::new(case, &body.sites, &body.chart, loss, follicles);
+                self.planned_of = planning;
+            }
+            self.outcome.deposits = self.plan.place(&case.treatment);
+        }
+        &self.outcome
+    }
+
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+}
+
+/// What of a case the plan of deposits rests on.
+fn planning(case: &Case) -> Case {
+    let Treatment { density_per_cm2, sessions, pigment, dilution, .. } = Treatment::default();
+    let treatment = Treatment { density_per_cm2, sessions, pigment, dilution, ..case.treatment.clone() };
+    Case { treatment, hairline: case.hairline.clone(), ..Stages::growing(case) }
+}

@@ -1,0 +1,76 @@
+//! Redoing only what a change touches gives what doing everything again gives.
+
+mod common;
+
+use common::{head_asset, plain_scalp};
+use smp_simulator::case::{
+    Case, Goal, HairColor, HairlineStyle, LossStage, Person, PigmentShade, Scar, SkinPreset, ViewName,
+};
+use smp_simulator::frame::{SceneBuilder, SceneUpdate};
+use smp_simulator::treatment::{Body, Outcome, Stages};
+
+/// One change after the other, each of another kind.
+fn changes() -> Vec<(&'static str, fn(&mut Case))> {
+    vec![
+        ("density", |case| case.treatment.density_per_cm2 = 110.0),
+        ("session", |case| case.treatment.sessions = 1),
+        ("day", |case| case.time.day = 400.0),
+        ("view", |case| case.view.name = ViewName::Crown),
+        ("skin", |case| case.skin.preset = SkinPreset::Deep),
+        ("hair's colour", |case| case.hair.color = HairColor::Black),
+        ("pigment", |case| case.treatment.pigment = PigmentShade::Brown),
+        ("needle", |case| case.treatment.prongs = 3),
+        ("hairline", |case| case.hairline.style = HairlineStyle::Receded),
+        ("hair's length", |case| case.hair.length_mm = 4.0),
+        ("zone", |case| case.treatment.crown_percent = 60.0),
+        ("goal", |case| case.treatment.goal = Goal::Density),
+        ("pattern", |case| case.loss.stage = LossStage::V),
+        ("scar", |case| case.scars.push(Scar::default())),
+        ("units", |case| case.hair.units_per_cm2 = 70.0),
+        ("session again", |case| case.treatment.sessions = 3),
+    ]
+}
+
+#[test]
+fn an_outcome_that_follows_a_case_is_the_outcome_of_the_case() {
+    let scalp = plain_scalp();
+    let body = Body {
+        person: Person::default(),
+        surface: scalp.surface.clone(),
+        chart: scalp.chart.clone(),
+        sites: scalp.sites.clone(),
+    };
+    let mut case = Case::default();
+    let mut stages = Stages::new(&case, &body);
+    for (name, change) in changes() {
+        change(&mut case);
+        let followed = stages.follow(&case, &body);
+        let anew = Outcome::of(&case, &body);
+        assert!(followed.deposits == anew.deposits, "after another {name} the deposits differ");
+        assert!(followed.follicles.hairs == anew.follicles.hairs, "after another {name} the hairs differ");
+        assert!(!anew.deposits.is_empty());
+    }
+}
+
+#[test]
+fn a_scene_is_the_same_whatever_came_before_it() {
+    let mut builder = SceneBuilder::new(head_asset());
+    let mut build = |case: &Case| builder.build(case).unwrap();
+    let same = |a: &SceneUpdate, b: &SceneUpdate| {
+        a.facts == b.facts
+            && a.counts == b.counts
+            && bytemuck::cast_slice::<_, u8>(&a.columns) == bytemuck::cast_slice::<_, u8>(&b.columns)
+            && bytemuck::cast_slice::<_, u8>(&a.strands) == bytemuck::cast_slice::<_, u8>(&b.strands)
+    };
+    let first = build(&Case::default());
+    assert!(first.head.is_some());
+    for (name, change) in changes() {
+        let mut case = Case::default();
+        change(&mut case);
+        let other = build(&case);
+        assert!(other.head.is_none(), "another {name} sends the head again");
+        let unseen = ["day", "view", "skin", "hair's colour", "pigment"].contains(&name);
+        assert_eq!(same(&other, &first), unseen || name == "session again", "another {name}");
+        assert!(same(&build(&Case::default()), &first), "the default case differs after another {name}");
+    }
+}
