@@ -6,13 +6,13 @@ mod common;
 
 use std::sync::OnceLock;
 
-use common::head_asset;
+use common::{head_asset, problems};
 use smp_simulator::case::{Case, Goal};
 use smp_simulator::frame::SceneBuilder;
 use smp_simulator::hair::HairState;
 use smp_simulator::head::ScalpZone;
-use smp_simulator::report::{Report, deposits_csv, follicles_csv, state_name};
-use smp_simulator::treatment::{Body, Outcome};
+use smp_simulator::report::{Report, deposits_csv, fate_name, follicles_csv, state_name};
+use smp_simulator::treatment::{Body, Outcome, Screening};
 
 fn simulated() -> &'static (Case, Body, Outcome) {
     static SIMULATED: OnceLock<(Case, Body, Outcome)> = OnceLock::new();
@@ -134,7 +134,7 @@ fn the_table_of_deposits_reads_back_as_the_deposits() {
 fn the_table_of_follicles_reads_back_as_the_hairs() {
     let (_, body, outcome) = simulated();
     let hairs = &outcome.follicles.hairs;
-    let csv = follicles_csv(hairs, &body.chart);
+    let csv = follicles_csv(&outcome.follicles, &body.chart);
     let rows = rows(&csv);
     assert_eq!(rows.len(), hairs.len());
     for (row, hair) in rows.iter().zip(hairs) {
@@ -142,8 +142,81 @@ fn the_table_of_follicles_reads_back_as_the_hairs() {
         let numbers = vectors.into_iter().flatten().chain([hair.shaft_diameter_mm]);
         assert!(row.iter().zip(numbers).all(|(text, value)| near(text, value, 6e-5)), "{row:?} for {hair:?}");
         assert_eq!((row[10], row[11].parse()), (state_name(hair.state), Ok(hair.unit)));
-        assert!(ScalpZone::from_name(row[12]).is_some());
+        assert_eq!(row[12], fate_name(outcome.follicles.units[hair.unit as usize].fate));
+        assert!(ScalpZone::from_name(row[13]).is_some());
     }
     let lost = hairs.iter().filter(|hair| hair.state == HairState::Lost).count();
     assert_eq!(rows.iter().filter(|row| row[10] == "lost").count(), lost);
+}
+
+#[test]
+fn plan_timeline_contrast_and_screening_are_those_of_the_case() {
+    let report = report();
+    let json = report.to_json();
+    assert_eq!(json["plan"]["deposits"], report.deposits.all);
+    assert_eq!(json["plan"]["sessions"][1]["deposits"], report.deposits.sessions[1].deposits);
+    assert_eq!(json["plan"]["sessions"][1]["day"], 14);
+    assert_eq!(json["plan"]["price"], serde_json::Value::Null);
+    assert_eq!(json["timeline"]["day"], 90.0);
+    assert_eq!(json["timeline"]["sessions"].as_array().map(Vec::len), Some(3));
+    assert_eq!(json["timeline"]["healing"][0]["key"], "redness");
+    assert_eq!(json["contrast"]["dots"]["count"], report.deposits.all);
+    assert_eq!(json["screening"], serde_json::Value::Null);
+    let answers = Screening::from_json(r#"{"version":1,"answers":{"psoriasis":"yes","eczema":"no"}}"#).unwrap();
+    let json = report.with_screening(&answers).to_json();
+    assert_eq!(
+        (&json["screening"]["paused"], &json["screening"]["raise"][0]["key"]),
+        (&true.into(), &"psoriasis".into())
+    );
+    let open = json["screening"]["open"].as_array().unwrap();
+    assert!(open.contains(&"keloid".into()) && !open.contains(&"eczema".into()));
+}
+
+#[test]
+fn every_report_is_what_the_schema_says_and_the_schema_names_all_of_it() {
+    let schema: serde_json::Value = serde_json::from_str(include_str!("../docs/report.schema.json")).unwrap();
+    let (_, body, _) = simulated();
+    for case in [
+        r#"{"version":1}"#,
+        r#"{"version":1,"treatment":{"goal":"none"},"loss":{"stage":"none"}}"#,
+        r#"{"version":1,"plan":{"price_fixed":300},"time":{"day":3},"scars":[{"kind":"fue"}],"grafts":[{"zone":"front"}]}"#,
+    ] {
+        let case = Case::from_json(case).unwrap();
+        let report = Report::of(&case, body, &Outcome::of(&case, body)).with_screening(&Screening::default());
+        let json = report.to_json();
+        assert_eq!(problems(&schema, &json, true), Vec::<String>::new());
+        for broken in ["/hash", "/deposits/count", "/plan/sessions", "/contrast/zones/crown", "/hair/hairs/terminal"] {
+            let mut json = json.clone();
+            *json.pointer_mut(broken).unwrap() = serde_json::Value::from("?");
+            assert!(!problems(&schema, &json, true).is_empty(), "{broken} may be anything");
+        }
+    }
+}
+
+#[test]
+fn a_hairline_that_is_advised_against_is_told_with_its_reason() {
+    let (_, body, _) = simulated();
+    let case = Case::from_json(r#"{"version":1,"hairline":{"mid_height_mm":55}}"#).unwrap();
+    let json = Report::of(&case, body, &Outcome::of(&case, body)).to_json();
+    let told: Vec<&str> = json["advice"].as_array().unwrap().iter().filter_map(|one| one["key"].as_str()).collect();
+    assert!(told.contains(&"hairline-too-low"), "{told:?}");
+    let mut before = case;
+    before.treatment.goal = Goal::None;
+    let report = Report::of(&before, body, &Outcome::of(&before, body));
+    assert!(report.advice.is_empty());
+}
+
+#[test]
+fn what_a_transplant_sets_was_taken() {
+    let (_, body, _) = simulated();
+    let case = r#"{"version":1,"grafts":[{"zone":"front","density_per_cm2":30}]}"#;
+    let case = Case::from_json(case).unwrap();
+    let report = Report::of(&case, body, &Outcome::of(&case, body));
+    let (fates, done) = (report.fates, &report.transplants[0]);
+    println!("{fates:?}");
+    assert!(fates.planted > 500, "{fates:?}");
+    assert_eq!(fates.taken, fates.planted + fates.failed);
+    assert_eq!((done.taken, done.grown, done.failed), (fates.taken, fates.planted, fates.failed));
+    assert_eq!(report.to_json()["transplants"][0]["grown"], done.grown);
+    assert_eq!(fates.native + fates.scarred + fates.taken + fates.planted + fates.failed, report.hairs.units);
 }

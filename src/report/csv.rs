@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use glam::Vec3;
 
-use crate::hair::{Hair, HairState};
+use crate::hair::{Follicles, HairState, UnitFate};
 use crate::head::{ScalpChart, ScalpZone};
 use crate::treatment::Deposit;
 
@@ -28,17 +28,19 @@ pub fn deposits_csv(deposits: &[Deposit], chart: &ScalpChart) -> String {
 }
 
 /// The hairs in their order, lost ones included: position and shaft's diameter in mm, the skin's normal, the direction
-/// in which the shaft leaves the skin, the state, the follicular unit, the zone.
-pub fn follicles_csv(hairs: &[Hair], chart: &ScalpChart) -> String {
+/// in which the shaft leaves the skin, the state, the follicular unit and its fate, the
+/// zone.
+pub fn follicles_csv(follicles: &Follicles, chart: &ScalpChart) -> String {
     let mut csv =
-        "x_mm,y_mm,z_mm,normal_x,normal_y,normal_z,direction_x,direction_y,direction_z,diameter_mm,state,unit,zone\n"
+        "x_mm,y_mm,z_mm,normal_x,normal_y,normal_z,direction_x,direction_y,direction_z,diameter_mm,state,unit,fate,zone\n"
             .to_owned();
-    for hair in hairs {
+    for hair in &follicles.hairs {
         push_place(&mut csv, hair.position_mm, hair.normal);
         push_vector(&mut csv, hair.direction, DIRECTION);
         let zone = ScalpZone::at(chart.chart_from_surface(hair.position_mm), chart).name();
         let (diameter_mm, state, unit) = (hair.shaft_diameter_mm, state_name(hair.state), hair.unit);
-        let _ = writeln!(csv, ",{diameter_mm:.LENGTH$},{state},{unit},{zone}");
+        let fate = follicles.units.get(unit as usize).map_or("", |unit| fate_name(unit.fate));
+        let _ = writeln!(csv, ",{diameter_mm:.LENGTH$},{state},{unit},{fate},{zone}");
     }
     csv
 }
@@ -49,6 +51,17 @@ pub fn state_name(state: HairState) -> &'static str {
         HairState::Terminal => "terminal",
         HairState::Miniaturised => "miniaturised",
         HairState::Lost => "lost",
+    }
+}
+
+/// A fate's name in data.
+pub fn fate_name(fate: UnitFate) -> &'static str {
+    match fate {
+        UnitFate::Native => "native",
+        UnitFate::Scarred => "scarred",
+        UnitFate::Taken => "taken",
+        UnitFate::Planted => "planted",
+        UnitFate::Failed => "failed",
     }
 }
 

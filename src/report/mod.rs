@@ -2,7 +2,11 @@
 
 mod areas;
 mod counts;
+mod counts_json;
+mod course_json;
 mod csv;
+mod fates;
+mod figures;
 mod json;
 mod spacing;
 mod summary;
@@ -10,5 +14,6 @@ mod summary;
 pub use areas::*;
 pub use counts::*;
 pub use csv::*;
+pub use fates::*;
 pub use spacing::*;
 pub use summary::*;

@@ -4,9 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "a test helper: a failure here is a failed test")]
 
 mod asset;
+mod cases;
+mod schema;
 
 pub use asset::*;
+pub use cases::*;
 use glam::{Vec2, Vec3};
+pub use schema::*;
 use smp_simulator::case::{Case, Loss, LossStage, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};

@@ -21,7 +21,7 @@ cargo xtask COMMAND
   shots [--out DIR] [--maps]     draw the gallery, with a map beside each picture
   map CASE.json -o OUT.png       draw the scalp chart of a case flat, to scale [--scale PX_PER_MM]
   report CASE.json               measure and count a case, as JSON [-o OUT.json] [--deposits FILE.csv]
-                                 [--follicles FILE.csv]
+                                 [--follicles FILE.csv] [--screening ANSWERS.json]
   bench [...]                    run the benchmarks; what follows goes to `cargo bench`
 ";
 

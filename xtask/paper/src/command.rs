@@ -8,13 +8,13 @@ use smp_simulator::case::Case;
 use smp_simulator::report::{Report, deposits_csv, follicles_csv};
 
 use crate::error::{PaperError, Result, at};
-use crate::input::{Simulator, read_case};
+use crate::input::{Simulator, read_case, read_screening};
 use crate::map::{self, Subject};
 
 pub const USAGE: &str = "\
 map CASE.json -o OUT.png [--scale PX_PER_MM]
        maps [--out DIR] [--only PART] [--scale PX_PER_MM]
-       report CASE.json [-o OUT.json] [--deposits FILE.csv] [--follicles FILE.csv]";
+       report CASE.json [-o OUT.json] [--deposits FILE.csv] [--follicles FILE.csv] [--screening ANSWERS.json]";
 
 /// Pixels a mm.
 const SCALE: f32 = 6.0;
@@ -98,26 +98,31 @@ fn draw(simulator: &mut Simulator, title: &str, case: &Case, output: &Path, scal
 }
 
 fn report(parser: &mut lexopt::Parser) -> Result<()> {
-    let (mut input, mut output, mut deposits, mut follicles) = (None, None, None, None);
+    let (mut input, mut output, mut deposits, mut follicles, mut screening) = (None, None, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('o') | Long("out") => output = Some(PathBuf::from(parser.value()?)),
             Long("deposits") => deposits = Some(PathBuf::from(parser.value()?)),
             Long("follicles") => follicles = Some(PathBuf::from(parser.value()?)),
+            Long("screening") => screening = Some(PathBuf::from(parser.value()?)),
             Value(path) if input.is_none() => input = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
         }
     }
     let input = input.ok_or_else(|| PaperError::usage("report needs a case file"))?;
     let case = read_case(&input)?;
+    let screening = screening.as_deref().map(read_screening).transpose()?;
     let mut simulator = Simulator::open()?;
     let (body, outcome) = simulator.run(&case)?;
-    let report = Report::of(&case, body, &outcome);
+    let mut report = Report::of(&case, body, &outcome);
+    if let Some(screening) = screening {
+        report = report.with_screening(&screening);
+    }
     if let Some(path) = deposits {
         std::fs::write(&path, deposits_csv(&outcome.deposits, &body.chart)).map_err(at(&path))?;
     }
     if let Some(path) = follicles {
-        std::fs::write(&path, follicles_csv(&outcome.follicles.hairs, &body.chart)).map_err(at(&path))?;
+        std::fs::write(&path, follicles_csv(&outcome.follicles, &body.chart)).map_err(at(&path))?;
     }
     let json = format!("{:#}\n", report.to_json());
     match output {
@@ -141,4 +146,73 @@ fn scale_of(parser: &mut lexopt::Parser) -> Result<f32> {
 
 fn name_of(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(words: &[&str]) -> String {
+        run(words.iter().map(OsString::from)).map_or_else(|error| error.to_string(), |()| "no error".to_owned())
+    }
+
+    /// A file with this content.
+    fn file(name: &str, content: &str) -> String {
+        let path = std::env::temp_dir().join(format!("smp-paper-{}-{name}", std::process::id()));
+        std::fs::write(&path, content).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+
+    #[test]
+    fn each_mistake_is_told_with_its_file_and_field() {
+        let missing = message(&["report", "no-such-case.json"]);
+        assert!(missing.starts_with("no-such-case.json: "), "{missing}");
+        let bad = file("bad.json", r#"{"version":1,"hair":{"length_mm":900}}"#);
+        assert_eq!(message(&["report", &bad]), format!("{bad}: hair.length_mm: 900 is above 150"));
+        assert_eq!(message(&["map", &bad, "-o", "x.png"]), format!("{bad}: hair.length_mm: 900 is above 150"));
+        let good = file("good.json", r#"{"version":1}"#);
+        let answers = file("answers.json", r#"{"version":1,"answers":{"gout":"yes"}}"#);
+        let strange = message(&["report", &good, "--screening", &answers]);
+        assert!(strange.starts_with(&format!("{answers}: answers.gout: there is no such question")), "{strange}");
+        for (words, problem) in [
+            (&["map", &good][..], "map needs -o OUT.png"),
+            (&["map", "-o", "x.png"], "map needs a case file"),
+            (&["report"], "report needs a case file"),
+            (&["map", &good, "-o", "x.png", "--scale", "0"], "--scale: 0 is not from 0.5 to 40 pixels a mm"),
+            (&["draw"], "unexpected argument \"draw\""),
+            (&[], "no command"),
+        ] {
+            assert_eq!(message(words), format!("{problem}\nusage: {USAGE}"));
+        }
+        for path in [bad, good, answers] {
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_map_and_a_report_are_written_and_an_output_that_cannot_be_is_named() {
+        let case = file("case.json", r#"{"version":1,"loss":{"stage":"III"}}"#);
+        let (map, report) = (file("map.png", ""), file("report.json", ""));
+        let (deposits, follicles) = (file("deposits.csv", ""), file("follicles.csv", ""));
+        assert_eq!(message(&["map", &case, "-o", &map, "--scale", "1"]), "no error");
+        let decoder = png::Decoder::new(std::io::BufReader::new(std::fs::File::open(&map).unwrap()));
+        let info = decoder.read_info().unwrap().info().clone();
+        assert!(info.width > 500 && info.height > 400, "{} by {}", info.width, info.height);
+        let words = ["report", &case, "-o", &report, "--deposits", &deposits, "--follicles", &follicles];
+        assert_eq!(message(&words), "no error");
+        let json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&report).unwrap()).unwrap();
+        let lines = |path: &str| std::fs::read_to_string(path).unwrap().lines().count() as u64;
+        assert_eq!(json["deposits"]["count"], lines(&deposits) - 1);
+        assert!(lines(&follicles) > 50_000);
+        for words in [
+            &["map", &case, "-o", "no/such/folder/map.png", "--scale", "1"][..],
+            &["report", &case, "-o", "no/such/folder/report.json"],
+        ] {
+            let told = message(words);
+            assert!(told.starts_with("no/such/folder/"), "{told}");
+        }
+        for path in [case, map, report, deposits, follicles] {
+            std::fs::remove_file(path).unwrap();
+        }
+    }
 }

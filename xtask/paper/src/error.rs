@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use smp_simulator::case::CaseError;
 use smp_simulator::head::{HeadAssetError, ScalpChartError};
+use smp_simulator::treatment::ScreeningError;
 use thiserror::Error;
 
 pub type Result<T> = std::result::Result<T, PaperError>;
@@ -16,6 +17,8 @@ pub enum PaperError {
     File { path: PathBuf, source: std::io::Error },
     #[error("{}: {source}", path.display())]
     Case { path: PathBuf, source: CaseError },
+    #[error("{}: {source}", path.display())]
+    Screening { path: PathBuf, source: ScreeningError },
     #[error("the head asset {} is not there: run `cargo xtask build` first", path.display())]
     NoAsset { path: PathBuf },
     #[error("the head asset is unusable: {0}; run `cargo xtask build` again")]

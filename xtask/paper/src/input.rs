@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use smp_simulator::case::Case;
 use smp_simulator::head::HeadAsset;
-use smp_simulator::treatment::{Body, Outcome};
+use smp_simulator::treatment::{Body, Outcome, Screening};
 
 use crate::error::{PaperError, Result, at};
 
@@ -13,8 +13,14 @@ pub fn read_case(path: &Path) -> Result<Case> {
     Case::from_json(&text).map_err(|source| PaperError::Case { path: path.to_owned(), source })
 }
 
+pub fn read_screening(path: &Path) -> Result<Screening> {
+    let text = std::fs::read_to_string(path).map_err(at(path))?;
+    Screening::from_json(&text).map_err(|source| PaperError::Screening { path: path.to_owned(), source })
+}
+
 pub fn read_asset() -> Result<HeadAsset> {
-    let path = std::env::var_os("SMP_HEAD_ASSET").map_or_else(|| PathBuf::from("target/head/head.bin"), PathBuf::from);
+    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/head/head.bin");
+    let path = std::env::var_os("SMP_HEAD_ASSET").map_or_else(built, PathBuf::from);
     if !path.exists() {
         return Err(PaperError::NoAsset { path });
     }

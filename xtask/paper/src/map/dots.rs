@@ -1,12 +1,12 @@
-//! Hairs and deposits, each as large as it is.
+//! Hairs, scars of single extractions and deposits, each as large as it is.
 
-use smp_simulator::hair::HairState;
+use smp_simulator::hair::{HairState, UnitFate};
 
 use super::sheet::Sheet;
 use super::{Subject, palette};
 use crate::canvas::Ink;
 
-/// Hairs first, then the deposits in session order.
+/// Scars first, then hairs, then the deposits in session order.
 pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
     for dot in all(subject) {
         let at = sheet.px(dot.place);
@@ -14,18 +14,25 @@ pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
     }
 }
 
-/// One hair or deposit on the chart.
+/// One scar, hair or deposit on the chart.
 pub struct Dot {
     pub place: glam::Vec2,
     pub diameter_mm: f32,
     pub ink: Ink,
 }
 
-/// Every hair that is there and every deposit.
+/// Every round scar, every hair that is there and every deposit.
 pub fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Dot> + 'a {
     let chart = &subject.body.chart;
-    let hairs = subject.outcome.follicles.hairs.iter().filter_map(|hair| {
+    let follicles = &subject.outcome.follicles;
+    let scars = follicles.dots.iter().filter_map(|scar| {
+        let site = subject.body.sites.sites().get(scar.site as usize)?;
+        Some(Dot { place: site.chart, diameter_mm: scar.diameter_mm, ink: palette::EXTRACTED })
+    });
+    let planted = |unit: u32| follicles.units.get(unit as usize).is_some_and(|unit| unit.fate == UnitFate::Planted);
+    let hairs = follicles.hairs.iter().filter_map(move |hair| {
         let ink = match hair.state {
+            HairState::Terminal if planted(hair.unit) => palette::PLANTED,
             HairState::Terminal => palette::TERMINAL,
             HairState::Miniaturised => palette::MINIATURISED,
             HairState::Lost => return None,
@@ -37,5 +44,5 @@ pub fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Dot> + 'a {
         diameter_mm: deposit.diameter_mm,
         ink: palette::session(deposit.session),
     });
-    hairs.chain(deposits)
+    scars.chain(hairs).chain(deposits)
 }

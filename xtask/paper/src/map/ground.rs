@@ -1,4 +1,4 @@
-//! What lies under everything: the tint of the skin by how much hair is left, and the millimetre grid.
+//! What lies under everything: the tint of the skin by how much hair is left and by its scars, and the millimetre grid.
 
 use glam::Vec2;
 
@@ -9,14 +9,16 @@ use super::{Subject, palette};
 const TICK: f32 = 6.0;
 
 pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
-    let (chart, loss) = (&subject.body.chart, &subject.outcome.loss);
+    let (chart, loss, scars) = (&subject.body.chart, &subject.outcome.loss, &subject.outcome.follicles.scars);
     let (low, high) = sheet.frame_px();
     for y in low.y as i32..high.y.ceil() as i32 {
         for x in low.x as i32..high.x.ceil() as i32 {
             let place = sheet.mm(Vec2::new(x as f32 + 0.5, y as f32 + 0.5));
             let cover = (chart.hair_distance_mm(place) * sheet.scale + 0.5).clamp(0.0, 1.0);
             if cover > 0.0 {
-                let tint = palette::BARE.toward(palette::FULL, loss.terminal_share(place));
+                let scarred = scars.at(chart, place).map_or(0.0, |here| here.depth);
+                let skin = palette::BARE.toward(palette::FULL, loss.terminal_share(place));
+                let tint = skin.toward(palette::SCAR, scarred);
                 sheet.canvas.blend(x, y, tint, cover);
             }
         }

@@ -1,6 +1,7 @@
 //! A spot of the scalp, enlarged beside the map, so that single dots can be told apart.
 
 use glam::{IVec2, Vec2};
+use smp_simulator::hair::HairState;
 use std::collections::BTreeMap;
 
 use super::labels::Labels;
@@ -24,8 +25,8 @@ pub fn spot(subject: &Subject<'_>) -> Spot {
     for deposit in &subject.outcome.deposits {
         count(chart.chart_from_surface(deposit.position_mm), 0);
     }
-    for dot in dots::all(subject).take(subject.report.hairs.all.living() as usize) {
-        count(dot.place, 1);
+    for hair in subject.outcome.follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost) {
+        count(chart.chart_from_surface(hair.position_mm), 1);
     }
     let inside = |at: &[i32; 2]| {
         let low = IVec2::from_array(*at).as_vec2() * SIDE_MM;

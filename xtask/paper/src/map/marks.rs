@@ -1,8 +1,10 @@
 //! Lines and names on the chart: the hair-bearing region, the zones, the bald skin, the landmarks.
 
 use glam::Vec2;
+use smp_simulator::case::Goal;
 use smp_simulator::hair::HairFlow;
 use smp_simulator::head::ScalpZone;
+use smp_simulator::treatment::DesignedHairline;
 
 use super::labels::Labels;
 use super::sheet::Sheet;
@@ -13,7 +15,8 @@ use crate::contour::borders;
 /// Steps at which borders are looked for.
 const CELL_MM: f32 = 1.0;
 
-/// The edge of the hair-bearing region, the zones within it, and where more than half of the hair is lost.
+/// The edge of the hair-bearing region, the zones within it, where more than half of the hair is lost, and the drawn
+/// hairline.
 pub fn outlines(sheet: &mut Sheet, labels: &mut Labels, subject: &Subject<'_>) {
     let (chart, loss) = (&subject.body.chart, &subject.outcome.loss);
     let bears = |p: Vec2| chart.hair_distance_mm(p) > 0.0;
@@ -22,6 +25,11 @@ pub fn outlines(sheet: &mut Sheet, labels: &mut Labels, subject: &Subject<'_>) {
     draw(sheet, zone, bears, palette::ZONE);
     draw(sheet, |p| u8::from(loss.terminal_share(p) < 0.5), bears, palette::BALD);
     draw(sheet, |p| u8::from(bears(p)), |_| true, palette::OUTLINE);
+    if subject.case.treatment.goal == Goal::Shaved {
+        let designed = DesignedHairline::new(&subject.case.hairline, chart);
+        let points: Vec<Vec2> = designed.line().points().iter().map(|p| sheet.px(*p)).collect();
+        sheet.canvas.line(&points, false, palette::HAIRLINE);
+    }
     for p in chart.hairline().points() {
         let (at, clear) = (sheet.px(*p), 3.0 * sheet.canvas.point_px);
         labels.take(at - clear, at + clear);

@@ -12,7 +12,13 @@ pub const FAINT: Ink = Ink::new(0xa9_ae_b4);
 pub const FULL: Ink = Ink::new(0xe9_ec_ee);
 pub const BARE: Ink = Ink::new(0xf8_ed_e1);
 
+/// Scarred skin.
+pub const SCAR: Ink = Ink::new(0xe3_b9_c4);
+/// Round scars of single extractions.
+pub const EXTRACTED: Ink = Ink::new(0xc9_8d_9e);
+
 pub const TERMINAL: Ink = Ink::new(0x3c_46_50);
+pub const PLANTED: Ink = Ink::new(0x3f_8f_3a);
 pub const MINIATURISED: Ink = Ink::new(0xa0_85_5b);
 /// Deposits, by session.
 pub const SESSIONS: [Ink; 4] = [Ink::new(0x1d_3f_72), Ink::new(0x2e_86_8f), Ink::new(0xb8_56_3a), Ink::new(0x80_4a_8c)];
@@ -22,6 +28,7 @@ pub const GRID_50: Pen = Pen::new(Ink::new(0x8f_9b_a6).at(0.42), 0.8);
 pub const OUTLINE: Pen = Pen::new(INK, 1.7);
 pub const ZONE: Pen = Pen::new(Ink::new(0x5f_66_70).at(0.75), 1.1).dashed(6.0, 4.0);
 pub const BALD: Pen = Pen::new(Ink::new(0xb8_56_3a).at(0.8), 1.2);
+pub const HAIRLINE: Pen = Pen::new(Ink::new(0x1d_3f_72), 1.5).dashed(10.0, 3.0);
 pub const MARK: Pen = Pen::new(INK, 1.3);
 
 pub const TITLE: Set = Set::new(Cut::Bold, 30.0, INK);

@@ -5,7 +5,7 @@ use smp_simulator::case::{Case, Goal};
 use smp_simulator::head::ScalpZone;
 
 use super::lens::{self, Spot};
-use super::sheet::Sheet;
+use super::sheet::{self, Sheet};
 use super::{Subject, palette};
 use crate::canvas::{Canvas, Ink, Set};
 
@@ -15,6 +15,8 @@ const INNER: f32 = 520.0;
 const TOP: f32 = 66.0;
 const ROW: f32 = 27.0;
 const LENS: f32 = 480.0;
+/// What follows the enlarged spot takes this height; the spot gives way to it.
+const BELOW_LENS: f32 = 216.0;
 /// Columns of the table: where their figures end.
 const COLUMNS: [(&str, f32); 5] =
     [("skin cm²", 188.0), ("bald cm²", 278.0), ("hairs", 358.0), ("deposits", 440.0), ("per cm²", 520.0)];
@@ -33,9 +35,10 @@ pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>, lens: Spot) {
     panel.heading("Zones");
     table(&mut panel, subject);
     panel.heading("Enlarged");
-    let (corner, side_px) = (panel.px(0.0, -12.0), LENS * panel.canvas.point_px);
+    let side = LENS.min(sheet::HEIGHT - BELOW_LENS - panel.y);
+    let (corner, side_px) = (panel.px(0.0, -12.0), side * panel.canvas.point_px);
     lens::draw(panel.canvas, subject, lens, corner, side_px);
-    panel.y += LENS + 10.0;
+    panel.y += side + 10.0;
     panel.line(&format!("{} mm square, framed on the chart; lines every mm", lens::SIDE_MM), palette::NOTE);
     panel.heading("Scale");
     bar(&mut panel, scale);
@@ -121,7 +124,10 @@ fn summary(case: &Case) -> Vec<String> {
             case.treatment.sessions
         ),
     };
-    vec![
+    let listed = |names: Vec<&str>, what: &str| (!names.is_empty()).then(|| format!("{what}: {}", names.join(", ")));
+    let scars = listed(case.scars.iter().map(|scar| scar.kind.name()).collect(), "Scars");
+    let grafts = listed(case.grafts.iter().map(|graft| graft.zone.name()).collect(), "Transplants");
+    let lines = vec![
         format!(
             "{}, {} years, face {}, seed {}",
             capital(person.sex.name()),
@@ -130,8 +136,9 @@ fn summary(case: &Case) -> Vec<String> {
             person.seed
         ),
         format!("{loss}; {} hair, {} mm", case.hair.color.name(), case.hair.length_mm),
-        treatment,
-    ]
+        capital(&treatment),
+    ];
+    lines.into_iter().chain(scars).chain(grafts).collect()
 }
 
 fn capital(text: &str) -> String {
@@ -167,8 +174,24 @@ fn legend(panel: &mut Panel<'_>, subject: &Subject<'_>) {
     panel.sign("edge of the hair-bearing region", &cm2(areas.hair_bearing_cm2), stroke(palette::OUTLINE));
     panel.sign("border of the bald skin", "", stroke(palette::BALD));
     panel.sign("borders of the zones", "", stroke(palette::ZONE));
-    let hairs = report.hairs.all;
+    if subject.case.treatment.goal == Goal::Shaved {
+        panel.sign("drawn hairline", subject.case.hairline.style.name(), stroke(palette::HAIRLINE));
+    }
+    if !subject.case.scars.is_empty() || report.fates.taken > 0 {
+        panel.sign("scarred skin", "", swatch(palette::SCAR));
+    }
+    if report.fates.extraction_dots > 0 {
+        panel.sign(
+            "scars of single extractions",
+            &grouped(report.fates.extraction_dots),
+            dots(palette::EXTRACTED, 4.0),
+        );
+    }
+    let (hairs, fates) = (report.hairs.all, report.fates);
     panel.sign("terminal hairs", &grouped(hairs.terminal), dots(palette::TERMINAL, 1.8));
+    if fates.planted > 0 {
+        panel.sign("of them of transplanted units", &units(fates.planted), dots(palette::PLANTED, 1.8));
+    }
     if hairs.miniaturised > 0 {
         panel.sign("miniaturised hairs", &grouped(hairs.miniaturised), dots(palette::MINIATURISED, 1.3));
     }
@@ -227,6 +250,10 @@ fn bar(panel: &mut Panel<'_>, scale: f32) {
     let beside = corners[2] + Vec2::new(12.0 * panel.canvas.point_px, 0.0);
     panel.canvas.text(&format!("50 mm ({scale} px a mm)"), beside, palette::NOTE);
     panel.y += 26.0;
+}
+
+fn units(count: u32) -> String {
+    format!("{} units", grouped(count))
 }
 
 fn cm2(area: f32) -> String {

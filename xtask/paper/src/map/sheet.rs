@@ -9,7 +9,7 @@ use crate::error::{PaperError, Result};
 /// Round the chart, for the numbers of the grid, in points.
 const MARGIN: f32 = 40.0;
 /// Height of the chart and its margins, in points.
-const HEIGHT: f32 = 1640.0;
+pub const HEIGHT: f32 = 1640.0;
 /// The chart shows this much round the scalp and its landmarks.
 const ROUND_MM: f32 = 12.0;
 /// Longest side of a map; a PNG of that is some tens of MB.

@@ -1,0 +1,101 @@
+//! The plan, the timeline, the advice and the screening as JSON.
+
+use serde_json::{Value, json};
+
+use super::figures::{rounded, zones};
+use crate::report::Report;
+use crate::treatment::{PlannedSession, Review, Timeline, healing_calendar};
+
+impl Report {
+    pub(super) fn plan_json(&self) -> Value {
+        let plan = &self.plan;
+        let count = |count: &u32| Value::from(*count);
+        let visit = |visit: &PlannedSession| {
+            json!({
+                "session": visit.session,
+                "day": visit.day,
+                "deposits": visit.deposits,
+                "zones": zones(&visit.deposits_by_zone, count),
+                "gone_over": visit.gone_over,
+                "needle_hours": rounded(visit.work.needle_hours, 2),
+                "chair_hours": rounded(visit.work.chair_hours, 2),
+            })
+        };
+        json!({
+            "sessions": plan.sessions.iter().map(visit).collect::<Vec<_>>(),
+            "touch_up_days": plan.touch_ups,
+            "deposits": plan.deposits,
+            "needle_cycles": plan.work.needle_cycles.round(),
+            "needle_hours": rounded(plan.work.needle_hours, 2),
+            "chair_hours": rounded(plan.work.chair_hours, 2),
+            "price": plan.price.map(|price| json!({
+                "sessions": cents(price.sessions),
+                "deposits": cents(price.deposits),
+                "fixed": cents(price.fixed),
+                "total": cents(price.total),
+            })),
+        })
+    }
+
+    /// How each planned session's deposits and skin are on the case's day, and what to expect after a session.
+    pub(super) fn timeline_json(&self) -> Value {
+        let timeline = Timeline::new(&self.case);
+        let day = self.case.time.day;
+        let session = |session: u8| {
+            let skin = timeline.skin(session, day);
+            let state = timeline.deposits(session, day).map(|state| {
+                json!({
+                    "width_scale": rounded(state.core_scale, 3),
+                    "top_scale": rounded(state.top_scale, 3),
+                    "opacity_scale_rgb": state.opacity_scale.to_array().map(|channel| rounded(channel, 3)),
+                    "blur_mm": rounded(state.blur_mm, 4),
+                    "redness": rounded(skin.redness, 3),
+                    "crust": rounded(skin.crust, 3),
+                })
+            });
+            json!({ "session": session, "day": rounded(timeline.session_day(session), 2), "state": state })
+        };
+        let stages = healing_calendar(self.case.time.course).map(|stage| {
+            json!({
+                "key": stage.key,
+                "from_day": rounded(stage.from_day, 2),
+                "to_day": stage.to_day.map(|day| rounded(day, 2)),
+                "text": stage.text,
+            })
+        });
+        json!({
+            "day": rounded(day, 2),
+            "sessions": (1..=timeline.sessions()).map(session).collect::<Vec<_>>(),
+            "healing": stages,
+        })
+    }
+
+    /// What speaks against the drawn hairline.
+    pub(super) fn advice_json(&self) -> Value {
+        let told = self.advice.iter().map(|advice| json!({ "key": advice.key(), "text": advice.sentence() }));
+        Value::Array(told.collect())
+    }
+
+    /// What to raise with a doctor; `null` when no questions were answered.
+    pub(super) fn screening_json(&self) -> Value {
+        let Some(Review { raise, paused, open }) = &self.screening else { return Value::Null };
+        let topic = |topic: &crate::treatment::Topic| {
+            json!({
+                "key": topic.question.key,
+                "answer": topic.answer.name(),
+                "question": topic.question.text,
+                "raise": topic.question.raise,
+            })
+        };
+        json!({
+            "paused": paused,
+            "raise": raise.iter().map(topic).collect::<Vec<_>>(),
+            "open": open.iter().map(|question| question.key).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// An amount of money, to its hundredth.
+fn cents(amount: f64) -> f64 {
+    (amount * 100.0).round() / 100.0
+}

@@ -1,0 +1,29 @@
+//! Figures as JSON.
+
+use serde_json::{Map, Value};
+
+use crate::head::ScalpZone;
+
+/// One value a zone, by the zones' names.
+pub(super) fn zones<T>(values: &[T], json: impl Fn(&T) -> Value) -> Value {
+    let named = ScalpZone::ALL.iter().zip(values).map(|(zone, value)| (zone.name().to_owned(), json(value)));
+    Value::Object(named.collect::<Map<_, _>>())
+}
+
+/// A figure to so many decimals; `null` if it is none.
+pub(super) fn rounded(value: f32, decimals: usize) -> Value {
+    // By its decimal text, so that 0.1 is written as 0.1.
+    format!("{value:.decimals$}").parse::<f64>().map_or(Value::Null, |value| Value::from(value + 0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_rounded_to_plain_decimals() {
+        assert_eq!(rounded(0.149_999, 2).to_string(), "0.15");
+        assert_eq!(rounded(-0.01, 1).to_string(), "0.0");
+        assert_eq!(rounded(f32::NAN, 1), Value::Null);
+    }
+}
