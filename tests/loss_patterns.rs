@@ -1,12 +1,14 @@
 //! Loss as a whole: stages, the way between them, the two sides, what is left of the hair, and what is painted over it.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 mod common;
 
 use common::{head_asset, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Loss, LossScale, LossStage, Person, Retouch, Sex};
-use smp_simulator::hair::{HairState, LossField};
+use smp_simulator::hair::{HairState, LossField, paint_on_skin};
 use smp_simulator::head::{HeadSurface, ScalpChart};
 use std::sync::OnceLock;
 
@@ -193,6 +195,30 @@ fn painted_loss_takes_hair_and_painted_hair_gives_it_back() {
     assert_eq!(field.terminal_share(aside), plain.terminal_share(aside));
     let full = Loss { stage: LossStage::None, ..loss };
     assert!(LossField::new(&full, &head.chart).terminal_share(side) < 0.45, "no stage is needed to paint");
+}
+
+#[test]
+fn a_brush_is_round_on_the_skin_in_the_middle_of_the_chart_and_at_its_rim() {
+    let head = &heads()[0];
+    let anchor = head.chart.anchor();
+    for middle in [anchor.above(0.0, -40.0), anchor.beside(1, 40.0, -30.0), anchor.behind(10.0, 0.0)] {
+        let skin = head.chart.surface_from_chart(middle);
+        let mut retouch = Retouch::default();
+        paint_on_skin(&mut retouch, &head.chart, skin, 16.0, 1.0);
+        let full = Loss { stage: LossStage::None, retouch, ..Loss::default() };
+        let field = LossField::new(&full, &head.chart);
+        for place in &head.places {
+            let far = (head.chart.surface_from_chart(*place) - skin).length();
+            let share = field.terminal_share(*place);
+            assert!(far > 5.0 || share < 0.05, "{share} left {far} mm from the middle");
+            assert!(far < 21.0 || share > 0.99, "{share} left {far} mm from the middle");
+        }
+        assert!(
+            (field.lost_area_cm2(&head.surface, &head.chart) - 4.6).abs() < 1.2,
+            "a brush of 16 mm takes {} cm²",
+            field.lost_area_cm2(&head.surface, &head.chart)
+        );
+    }
 }
 
 proptest! {

@@ -30,21 +30,36 @@ impl Retouch {
     }
 
     /// Adds paint round a place of the chart (mm): 1 takes all hair in the middle of the brush, -1 gives it all back;
-    /// the brush is even to half its radius and fades out to its rim. A radius below one cell counts as one.
+    /// the brush is even to half its radius and fades out to its rim. A radius below one cell counts as one. What is
+    /// not finite paints nothing.
     pub fn paint(&mut self, chart: Vec2, radius_mm: f32, amount: f32) {
-        if !chart.is_finite() || !radius_mm.is_finite() || !amount.is_finite() {
+        self.paint_with(chart, radius_mm, 1.0, amount, |node| (node - chart).length());
+    }
+
+    /// The same with distances from the brush's middle that are measured otherwise, by the place of a node on the
+    /// chart. They are at least the distance on the chart divided by `stretch`.
+    pub fn paint_with(
+        &mut self,
+        chart: Vec2,
+        radius_mm: f32,
+        stretch: f32,
+        amount: f32,
+        distance_mm: impl Fn(Vec2) -> f32,
+    ) {
+        if !(chart.is_finite() && radius_mm.is_finite() && amount.is_finite()) {
             return;
         }
         if self.levels.is_empty() {
             self.levels = vec![0; Self::SIDE * Self::SIDE];
         }
         let radius_mm = radius_mm.max(Self::CELL_MM);
+        let reach_mm = radius_mm * stretch;
         let near = |middle: f32| {
             let at = |mm: f32| (mm / Self::CELL_MM + Self::HALF as f32).clamp(0.0, Self::SIDE as f32) as usize;
-            at(middle - radius_mm)..at(middle + radius_mm + Self::CELL_MM)
+            at(middle - reach_mm)..at(middle + reach_mm + Self::CELL_MM)
         };
         for index in near(chart.y).flat_map(|row| near(chart.x).map(move |column| row * Self::SIDE + column)) {
-            let strength = 1.0 - smooth_step(0.5, 1.0, (node(index) - chart).length() / radius_mm);
+            let strength = 1.0 - smooth_step(0.5, 1.0, distance_mm(node(index)) / radius_mm);
             if let Some(level) = self.levels.get_mut(index).filter(|_| strength > 0.0) {
                 *level = level_of(f32::from(*level) + amount * strength * f32::from(Self::FULL));
             }

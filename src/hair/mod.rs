@@ -1,5 +1,6 @@
 //! Floor 3: follicles, loss patterns, grooming.
 
+mod brush;
 mod diffuse;
 mod edge;
 mod flow;
@@ -14,6 +15,7 @@ mod sites;
 mod unit_sizes;
 mod zones;
 
+pub use brush::*;
 pub use edge::*;
 pub use flow::*;
 pub use follicle::*;

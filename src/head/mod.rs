@@ -2,6 +2,7 @@
 //!
 //! Origin midway between the eyes, +x to the person's left, +y up, +z forward.
 
+mod anchor;
 mod asset;
 mod axis;
 mod bytes;
@@ -27,6 +28,7 @@ mod surface;
 mod walk;
 mod zone;
 
+pub use anchor::*;
 pub use asset::*;
 pub use axis::*;
 pub use chart::*;
