@@ -64,12 +64,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
+/// A change's name, and what its turn makes of a case.
+type Change = (&'static str, fn(&mut Case, u8));
+
 /// Whole scenes, each after the one before: from the changed case to the buffers that go to the page.
 fn scenes(table: &mut Table, asset: HeadAsset, case: &Case) -> Result<(), Box<dyn std::error::Error>> {
     let mut builder = SceneBuilder::new(asset);
     builder.build(case)?;
     let mut turn = 0_u8;
-    let changes: [(&str, fn(&mut Case, u8)); 4] = [
+    let changes: [Change; 4] = [
         ("another density, scene", |case, turn| case.treatment.density_per_cm2 = 60.0 + f32::from(turn)),
         ("another session, scene", |case, turn| case.treatment.sessions = 1 + turn % 3),
         ("another hairline, scene", |case, turn| case.hairline.mid_height_mm = 70.0 + f32::from(turn)),

@@ -9,8 +9,11 @@ use smp_simulator::case::{
 use smp_simulator::frame::{SceneBuilder, SceneUpdate};
 use smp_simulator::treatment::{Body, Outcome, Stages};
 
+/// A change's name, and what it does.
+type Change = (&'static str, fn(&mut Case));
+
 /// One change after the other, each of another kind.
-fn changes() -> Vec<(&'static str, fn(&mut Case))> {
+fn changes() -> Vec<Change> {
     vec![
         ("density", |case| case.treatment.density_per_cm2 = 110.0),
         ("session", |case| case.treatment.sessions = 1),

@@ -92,9 +92,10 @@ impl<'a> Ground<'a> {
         self.scars.at(index, site).map_or(Some(1.0), |scar| self.scars.uptake(&scar, site))
     }
 
-    /// Whether a place lies in the hairline's transition zone, where a single prong is used.
-    pub(super) fn is_at_hairline(&self, site: &Site) -> bool {
-        self.hairline.as_ref().is_some_and(|(behind, texture)| behind.at(site.chart) < texture.ramp_mm)
+    /// Whether one prong of several is used at a place: it lies in the hairline's transition zone.
+    pub(super) fn takes_one_prong(&self, site: &Site) -> bool {
+        self.treatment.prongs > 1
+            && self.hairline.as_ref().is_some_and(|(behind, texture)| behind.at(site.chart) < texture.ramp_mm)
     }
 
     /// The density from which on a place is wanted, and the share of the density there.

@@ -61,7 +61,7 @@ impl DepositPlan {
             let site = &sites.sites()[index as usize];
             let Some(uptake) = ground.uptake(index as usize, site) else { continue };
             plan.due_per_cm2.push(due_per_cm2);
-            plan.deposits.push(needle.deposit(site, ground.is_at_hairline(site)).taken_up(uptake));
+            plan.deposits.push(needle.deposit(site, ground.takes_one_prong(site)).taken_up(uptake));
         }
         plan
     }
