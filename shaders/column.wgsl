@@ -14,8 +14,10 @@ struct ColumnOut {
     @location(2) @interpolate(flat) core_falloff: vec3<f32>,
     // x is the halo's falloff, yzw its contrast.
     @location(3) @interpolate(flat) halo: vec4<f32>,
-    // The same of the redness, as loss.
+    // The same of the redness, or of a scar's tone, as loss.
     @location(4) @interpolate(flat) redness: vec4<f32>,
+    // How smooth and shiny a scar makes the skin in its middle.
+    @location(5) @interpolate(flat) smoothness: f32,
 }
 
 // Hairs and deposits lie on the skin; this lift keeps a facet's sag from hiding them.
@@ -34,7 +36,8 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
     var material = vec4<f32>(select(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, column.normal_kind.w > -0.75), 0.0);
-    if (column.normal_kind.w > 0.0) {
+    let is_scar = column.normal_kind.w > 0.9;
+    if (!is_scar && column.normal_kind.w > 0.0) {
         let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
         state = frame.session_shape[session];
         material = frame.session_opacity[session] * vec4<f32>(frame.ink_opacity.rgb, 1.0);
@@ -57,9 +60,11 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
     let seen_core = core_variance + vec3<f32>(square(state.z) + footprint_variance);
     let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
-    let red_variance = square(ERYTHEMA_SIGMA_MM) + footprint_variance;
+    let red_sigma = select(ERYTHEMA_SIGMA_MM, column.shape.x * PATCH_SIGMA_SCALE_MM, is_scar);
+    let red_variance = square(red_sigma) + footprint_variance;
     // The halo is always wider than the core.
-    let widest = max(halo_variance, select(0.0, red_variance, material.w > 0.0));
+    let stained = max(halo_variance, select(0.0, red_variance, material.w > 0.0));
+    let widest = select(stained, red_variance, is_scar);
     let reach_mm = REACH_SIGMAS * sqrt(widest);
     // What lies beyond its reach is given back inside it.
     let kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
@@ -82,6 +87,18 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     out.halo = vec4<f32>(0.5 / halo_variance, halo_area / (2.0 * PI * halo_variance) / kept);
     let red = frame.flush_absorbance.rgb * (material.w * ERYTHEMA_MM2 / (2.0 * PI * red_variance) / kept);
     out.redness = vec4<f32>(0.5 / red_variance, red);
+    out.smoothness = 0.0;
+    if (is_scar) {
+        // The formula is that of src/optics/scar.rs.
+        let tone = 2.0 * column.shape.z - 1.0;
+        let flush = frame.flush_absorbance.rgb * (SCAR_RED_FLUSH * max(tone, 0.0) - SCAR_PALE_FLUSH * max(-tone, 0.0));
+        let middle = column.shape.y * PATCH_AREA_SCALE_MM2 / (2.0 * PI * red_variance) / kept;
+        let tint = flush - frame.melanin_absorbance.rgb * (SCAR_PALE_MELANIN * max(-tone, 0.0));
+        out.core_contrast = vec3<f32>(0.0);
+        out.halo = vec4<f32>(out.halo.x, vec3<f32>(0.0));
+        out.redness = vec4<f32>(0.5 / red_variance, tint * middle);
+        out.smoothness = column.shape.w * middle;
+    }
     return out;
 }
 
@@ -93,5 +110,6 @@ fn fs_column(in: ColumnOut) -> @location(0) vec4<f32> {
     let red = in.redness.yzw * exp(-r2 * in.redness.x);
     // The corners of the quad lie beyond its reach.
     let inside = vec2<f32>(0.5 * REACH_SIGMAS * REACH_SIGMAS) > r2 * vec2<f32>(in.halo.x, in.redness.x);
-    return vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), red, inside.y), 0.0);
+    let smoothed = select(0.0, in.smoothness * exp(-r2 * in.redness.x), inside.y);
+    return vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), red, inside.y), smoothed);
 }

@@ -128,7 +128,12 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let facing = max(dot(smooth_normal, view), 0.02);
     let footprint_mm = frame.camera.w * distance_mm / max(facing, 0.3);
 
-    let detail = grain(p, footprint_mm, scalp);
+    // What the columns take, and how smooth and shiny scars make the skin.
+    let columns = textureLoad(column_loss, vec2<i32>(px), 0);
+    let smoothed = saturate1(columns.a);
+    var detail = grain(p, footprint_mm, scalp);
+    detail.slope *= 1.0 - 0.8 * smoothed;
+    detail.melanin *= 1.0 - 0.6 * smoothed;
     let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
     let fine_normal = normalize(smooth_normal - slope);
     // Red light has travelled far: it hardly knows the fine relief.
@@ -141,8 +146,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
     // A shaven beard's roots darken the skin like the scalp's columns do, here as their mean.
     let roots = frame.hair_opacity.rgb * vec3<f32>(0.17, 0.135, 0.11) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
-    let loss = textureLoad(column_loss, vec2<i32>(px), 0).rgb + roots;
-    albedo *= exp(-loss);
+    albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
     // Occlusion lets light bounce between bright surfaces; deep folds glow red.
     let open = pow(ambient_open, 1.15);
@@ -164,7 +168,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
 
     // Gloss: a thin film over the pores and a rougher one below it. Scalp, forehead and nose are oilier.
     let oil = saturate1(0.55 + 0.45 * scalp + 0.4 * flush * (1.0 - ears)) * mix(1.0, 0.8, beard);
-    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips;
+    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips - 0.11 * smoothed;
     let rough_broad = mix(0.72, 0.62, oil);
     let n_view = max(dot(fine_normal, view), 0.03);
     let mirror = reflect(-view, fine_normal);

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Scalp, plain_scalp};
-use glam::Vec2;
+use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Goal, Loss, LossStage, Person, Scar, ScarKind, Side, Treatment};
 use smp_simulator::hair::{Follicles, HairState, LossField, UnitFate};
@@ -87,6 +87,29 @@ fn several_strips_lie_beside_each_other() {
     let one = area_mm2(&field(&[scar(ScarKind::Fut)]));
     let three = area_mm2(&field(&[Scar { count: 3, ..scar(ScarKind::Fut) }]));
     assert!((three / one - 3.0).abs() < 0.15, "{three} mm² from {one}");
+}
+
+#[test]
+fn patches_cover_a_scar_once_and_lie_on_it() {
+    let scalp = plain_scalp();
+    for (kind, width_mm) in
+        [(ScarKind::Fut, 2.0), (ScarKind::CraniotomyCurved, 8.0), (ScarKind::Trauma, 30.0), (ScarKind::BurrHoles, 1.0)]
+    {
+        let field = field(&[Scar { width_mm, length_mm: 150.0, count: 2, ..scar(kind) }]);
+        let patches = field.patches(&scalp.chart);
+        let sum: f32 = patches.iter().map(|patch| patch.area_mm2).sum();
+        let area = area_mm2(&field);
+        println!("{kind:?} {width_mm} mm wide: {} patches cover {sum:.0} of {area:.0} mm²", patches.len());
+        assert!((sum / area - 1.0).abs() < 0.06, "{kind:?}: patches of {sum} mm² on {area} mm²");
+        for patch in &patches {
+            let at = scalp.chart.chart_from_surface(patch.position_mm);
+            assert!(field.at_skin(at, patch.position_mm).is_some_and(|here| here.depth > 0.0));
+            assert!(patch.normal.is_normalized() && patch.normal.dot(patch.position_mm - common::CENTRE) > 0.0);
+        }
+    }
+    let dot = smp_simulator::head::ScarPatch::dot(Vec3::ZERO, Vec3::Y, 0.9, 0);
+    let middle = dot.area_mm2 / (core::f32::consts::TAU * dot.sigma_mm * dot.sigma_mm);
+    assert!((middle - 1.0).abs() < 1e-5, "a dot is scarred through in its middle");
 }
 
 #[test]

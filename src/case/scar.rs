@@ -42,6 +42,9 @@ static FIELDS: &[Field<Scar>] = &[
         "Pigment the scar takes, of what healthy skin takes: below 100 it refuses, above it over-absorbs."),
     number!("uptake_spread_percent", uptake_spread_percent, 0.0 to 100.0 by 1.0,
         "How unevenly it does, deposit by deposit."),
+    number!("tone_percent", tone_percent, -100.0 to 100.0 by 1.0,
+        "Its colour: -100 is pale, 0 that of the skin around, 100 as red as a fresh scar."),
+    number!("shine_percent", shine_percent, 0.0 to 100.0 by 1.0, "How smooth and shiny its skin is."),
 ];
 
 /// A scar. Fields that a kind does not use have no effect on it.
@@ -81,6 +84,10 @@ pub struct Scar {
     pub uptake_percent: f32,
     /// Scatter of that from deposit to deposit, 0 to 100 %.
     pub uptake_spread_percent: f32,
+    /// -100 is pale, 0 the colour of the skin around, 100 as red as a fresh scar.
+    pub tone_percent: f32,
+    /// How smooth and shiny it is, 0 to 100.
+    pub shine_percent: f32,
 }
 
 impl Default for Scar {
@@ -104,6 +111,8 @@ impl Default for Scar {
             hair_left_percent: 0.0,
             uptake_percent: 85.0,
             uptake_spread_percent: 35.0,
+            tone_percent: -60.0,
+            shine_percent: 50.0,
         }
     }
 }

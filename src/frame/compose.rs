@@ -34,7 +34,7 @@ pub struct SceneFacts {
 pub struct SceneUpdate {
     /// Only when the person changed.
     pub head: Option<HeadBuffers>,
-    /// Hairs, brow roots, then deposits in session order.
+    /// Patches of scars, hairs, brow roots, then deposits in session order.
     pub columns: Vec<ColumnInstance>,
     /// Brows and lashes, then hairs.
     pub strands: Vec<StrandInstance>,
@@ -119,7 +119,8 @@ impl Model {
 impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome) -> Self {
         let Outcome { loss, follicles, .. } = outcome;
-        let columns = scene::hair_columns(&follicles.hairs, &model.brow_roots, of.hair.grey_percent);
+        let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
+        columns.extend(scene::hair_columns(&follicles.hairs, &model.brow_roots, of.hair.grey_percent));
         let mut strands = model.face_strands.clone();
         strands.extend(scene::scalp_strands(&follicles.hairs, &of.hair));
         let mut hash = Fnv64::default();

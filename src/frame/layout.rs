@@ -3,6 +3,7 @@
 use bytemuck::{Pod, Zeroable};
 use glam::Vec3;
 
+use crate::head::ScarPatch;
 use crate::treatment::MAX_SESSIONS;
 
 /// One vertex of the head.
@@ -30,15 +31,16 @@ pub enum ColumnKind {
     },
 }
 
-/// One absorbing column: a hair below the skin or a deposit.
+/// One absorbing column: a hair below the skin, a deposit, or a patch of a scar.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct ColumnInstance {
     pub position_mm: [f32; 3],
     /// xyz is the skin normal; w is −1 for a pigmented hair, −0.5 for a white one, 16/127 times its session for a
-    /// deposit.
+    /// deposit, 1 for a patch of a scar.
     pub normal_kind: [i8; 4],
-    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity.
+    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity; of a scar's patch its standard
+    /// deviation over 4 mm, its area over 16 mm², its tone from 0 (pale) to 1 (red), its shine.
     pub shape: [u16; 4],
 }
 
@@ -76,9 +78,28 @@ impl ColumnInstance {
     }
 }
 
+/// Full scales of a scar patch's standard deviation and area.
+pub const PATCH_SIGMA_SCALE_MM: f32 = 4.0;
+pub const PATCH_AREA_SCALE_MM2: f32 = 16.0;
+
 impl ColumnInstance {
+    /// A patch of a scar; `tone` from −1 (pale) to 1 (red), `shine` from 0 to 1.
+    pub fn scar(patch: &ScarPatch, tone: f32, shine: f32) -> Self {
+        let n = patch.normal.normalize_or_zero();
+        Self {
+            position_mm: patch.position_mm.to_array(),
+            normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), i8::MAX],
+            shape: [
+                unorm16(patch.sigma_mm / PATCH_SIGMA_SCALE_MM),
+                unorm16(patch.area_mm2 / PATCH_AREA_SCALE_MM2),
+                unorm16(tone * 0.5 + 0.5),
+                unorm16(shine),
+            ],
+        }
+    }
+
     pub fn is_deposit(&self) -> bool {
-        self.normal_kind[3] > 0
+        (1..i8::MAX).contains(&self.normal_kind[3])
     }
 }
 

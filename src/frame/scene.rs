@@ -4,8 +4,8 @@ use glam::Vec3;
 
 use super::{ColumnInstance, ColumnKind, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands};
 use crate::case::HairStyle;
-use crate::hair::{Hair, HairState};
-use crate::head::{Eye, HeadSurface};
+use crate::hair::{Follicles, Hair, HairState, ScalpSites};
+use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
 use crate::treatment::Deposit;
 
 /// Depth to which a follicle's shaft darkens the skin above it, mm. Terminal follicles reach 3 to 4 mm, but the column
@@ -53,6 +53,19 @@ impl HeadBuffers {
             eyes: surface.eyes,
         }
     }
+}
+
+/// Patches of the scars, of lines and discs and of single dots.
+pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChart) -> Vec<ColumnInstance> {
+    let scars = &follicles.scars;
+    let dots = follicles.dots.iter().filter_map(|dot| {
+        let site = sites.sites().get(dot.site as usize)?;
+        Some(ScarPatch::dot(site.position_mm, site.normal, dot.diameter_mm, dot.scar))
+    });
+    let patches = scars.patches(chart).into_iter().chain(dots);
+    patches
+        .filter_map(|patch| scars.skin(patch.scar).map(|skin| ColumnInstance::scar(&patch, skin.tone, skin.shine)))
+        .collect()
 }
 
 /// Columns of the hairs that are there, brow roots included.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use glam::Vec3;
 
 use crate::case::HairColor;
-use crate::frame::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
+use crate::frame::{COLUMN_DEPTH_SCALE_MM, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM, SESSION_STEP};
 use crate::optics;
 
 const COMMON: &str = include_str!("../../shaders/common.wgsl");
@@ -43,6 +43,11 @@ fn column_constants() -> String {
         ("HALO_SIGMA_MM", optics::HALO_SIGMA_MM),
         ("COLUMN_DEPTH_SCALE_MM", COLUMN_DEPTH_SCALE_MM),
         ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
+        ("PATCH_SIGMA_SCALE_MM", PATCH_SIGMA_SCALE_MM),
+        ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
+        ("SCAR_PALE_MELANIN", optics::SCAR_PALE_MELANIN),
+        ("SCAR_PALE_FLUSH", optics::SCAR_PALE_FLUSH),
+        ("SCAR_RED_FLUSH", optics::SCAR_RED_FLUSH),
         ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
         ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
     ];

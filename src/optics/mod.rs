@@ -5,6 +5,7 @@ mod column;
 mod difference;
 mod fiber;
 mod pigment;
+mod scar;
 mod skin;
 mod skin_scale;
 
@@ -13,5 +14,6 @@ pub use column::*;
 pub use difference::*;
 pub use fiber::*;
 pub use pigment::*;
+pub use scar::*;
 pub use skin::*;
 pub use skin_scale::*;

@@ -143,10 +143,14 @@ export interface CaseJson {
     plug_mm: number;
     /** Course of a trauma scar over the chart; without any it is straight, of its length. */
     points: string;
+    /** How smooth and shiny its skin is. */
+    shine_percent: number;
     /** Side of the head, for craniotomies, burr holes and a paramedian reduction. */
     side: "left" | "right";
     /** How much wider than that the middle of a line has become since. */
     stretch_percent: number;
+    /** Its colour: -100 is pale, 0 that of the skin around, 100 as red as a fresh scar. */
+    tone_percent: number;
     /** Turned about its middle toward the person's left; a strip is tilted, up on the left. */
     turn_degrees: number;
     /** Pigment the scar takes, of what healthy skin takes: below 100 it refuses, above it over-absorbs. */
@@ -319,6 +323,8 @@ export const FIELDS = {
   "scars[].hair_left_percent": { min: 0, max: 100, step: 1, initial: 0 },
   "scars[].uptake_percent": { min: 20, max: 250, step: 1, initial: 85 },
   "scars[].uptake_spread_percent": { min: 0, max: 100, step: 1, initial: 35 },
+  "scars[].tone_percent": { min: -100, max: 100, step: 1, initial: -60 },
+  "scars[].shine_percent": { min: 0, max: 100, step: 1, initial: 50 },
   "grafts[].zone": { names: ["hairline", "front", "mid-scalp", "crown", "temples", "top"], initial: "front" },
   "grafts[].method": { names: ["fue", "fut", "plugs"], initial: "fue" },
   "grafts[].density_per_cm2": { min: 15, max: 45, step: 0.5, initial: 30 },

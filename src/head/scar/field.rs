@@ -39,7 +39,11 @@ pub struct ScarSkin {
     pub uptake: f32,
     /// Scatter of that, as a share.
     pub uptake_spread: f32,
-    seed: u64,
+    /// -1 is the palest, 0 the colour of the skin around, 1 the reddest.
+    pub tone: f32,
+    /// 1 is smooth and shiny, 0 like the skin around.
+    pub shine: f32,
+    pub(super) seed: u64,
 }
 
 /// Dots of follicular unit extraction, as many everywhere as a field says.
@@ -116,6 +120,10 @@ impl ScarField {
         Self { scars: self.scars.clone(), pieces: self.pieces.clone(), grid, zones: Vec::new(), reach_mm }
     }
 
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
     /// Whether there is no scar at all.
     pub fn is_empty(&self) -> bool {
         self.scars.is_empty()
@@ -178,6 +186,8 @@ impl ScarSkin {
             hair_left: scar.hair_left_percent / 100.0,
             uptake: scar.uptake_percent / 100.0,
             uptake_spread: scar.uptake_spread_percent / 100.0,
+            tone: scar.tone_percent / 100.0,
+            shine: scar.shine_percent / 100.0,
             seed,
         }
     }
@@ -188,10 +198,15 @@ pub fn scar_discs(scar: &Scar, chart: &ScalpChart) -> Vec<Vec3> {
     draw::strokes(scar, chart).iter().filter_map(Stroke::disc_centre).collect()
 }
 
+/// The furthest that the edge of a scar wanders.
+pub(super) fn wander_most_mm(half_mm: f32) -> f32 {
+    (half_mm * WANDER.0).min(WANDER.1)
+}
+
 /// How far the edge is drawn in, or out if negative, at a place near it.
-fn wander(seed: u64, chart: Vec2, outside_mm: f32, half_mm: f32) -> f32 {
-    let (share, most, wave) = WANDER;
-    let far = (half_mm * share).min(most);
+pub(super) fn wander(seed: u64, chart: Vec2, outside_mm: f32, half_mm: f32) -> f32 {
+    let wave = WANDER.2;
+    let far = wander_most_mm(half_mm);
     // Well inside and well outside it would change nothing.
     if outside_mm.abs() > far + half_mm.min(1.0) { 0.0 } else { far * gradient_noise(seed, chart / wave) }
 }

@@ -3,8 +3,10 @@
 mod draw;
 mod field;
 mod grid;
+mod patch;
 mod pen;
 mod stroke;
 
 pub use draw::PLUGS_APART;
-pub use field::*;
+pub use field::{ScarField, ScarHere, ScarSkin, scar_discs};
+pub use patch::ScarPatch;

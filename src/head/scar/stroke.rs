@@ -11,6 +11,8 @@ pub struct Stroke {
     pub half_mm: f32,
     /// How much wider the middle is, as a share.
     pub stretch: f32,
+    /// Whether it begins and ends by itself, not in another.
+    pub ends: [bool; 2],
 }
 
 /// A straight piece of a stroke; a disc begins where it ends.
@@ -20,13 +22,15 @@ pub(super) struct Piece {
     pub(super) to: Vec3,
     /// Half the width at its two ends.
     pub(super) half_mm: [f32; 2],
+    /// Whether its stroke begins and ends with it.
+    pub(super) ends: [bool; 2],
     /// The scar it belongs to.
     pub(super) scar: u16,
 }
 
 impl Stroke {
     pub(super) fn disc(centre: Vec3, diameter_mm: f32) -> Self {
-        Self { points_mm: vec![centre], half_mm: diameter_mm * 0.5, stretch: 0.0 }
+        Self { points_mm: vec![centre], half_mm: diameter_mm * 0.5, stretch: 0.0, ends: [true; 2] }
     }
 
     /// The middle of a disc.
@@ -38,19 +42,21 @@ impl Stroke {
     pub(super) fn line(points_mm: &[Vec3], width_mm: f32, stretch: f32) -> Self {
         let length = super::pen::length_mm(points_mm);
         let inset = round_end_mm(width_mm).min(length * 0.45);
-        Self { points_mm: super::pen::cut(points_mm, inset, length - inset), half_mm: width_mm * 0.5, stretch }
+        let points_mm = super::pen::cut(points_mm, inset, length - inset);
+        Self { points_mm, half_mm: width_mm * 0.5, stretch, ends: [true; 2] }
     }
 
     /// A line that begins in another.
     pub(super) fn branch(points_mm: &[Vec3], width_mm: f32) -> Self {
         let length = super::pen::length_mm(points_mm);
         let inset = round_end_mm(width_mm).min(length * 0.45);
-        Self { points_mm: super::pen::cut(points_mm, 0.0, length - inset), half_mm: width_mm * 0.5, stretch: 0.0 }
+        let points_mm = super::pen::cut(points_mm, 0.0, length - inset);
+        Self { points_mm, half_mm: width_mm * 0.5, stretch: 0.0, ends: [false, true] }
     }
 
     pub(super) fn pieces(&self, scar: u16) -> Vec<Piece> {
         if let [centre] = self.points_mm[..] {
-            return vec![Piece { from: centre, to: centre, half_mm: [self.half_mm; 2], scar }];
+            return vec![Piece { from: centre, to: centre, half_mm: [self.half_mm; 2], ends: self.ends, scar }];
         }
         let length = super::pen::length_mm(&self.points_mm).max(1e-6);
         let half = |along: f32| {
@@ -59,12 +65,15 @@ impl Stroke {
             self.half_mm * (1.0 + self.stretch * 4.0 * share * (1.0 - share))
         };
         let mut along = 0.0;
+        let last = self.points_mm.len().saturating_sub(2);
         self.points_mm
             .windows(2)
-            .map(|pair| {
+            .enumerate()
+            .map(|(k, pair)| {
                 let before = along;
                 along += (pair[1] - pair[0]).length();
-                Piece { from: pair[0], to: pair[1], half_mm: [half(before), half(along)], scar }
+                let ends = [self.ends[0] && k == 0, self.ends[1] && k == last];
+                Piece { from: pair[0], to: pair[1], half_mm: [half(before), half(along)], ends, scar }
             })
             .collect()
     }
@@ -93,6 +102,9 @@ impl Piece {
     }
 }
 
+/// Scarred skin runs out over this distance. Assumed: 0.2 to 1 mm.
+pub(super) const SOFT_MM: f32 = 0.5;
+
 /// The length of a band that has the area of a round end of its width.
 fn round_end_mm(width_mm: f32) -> f32 {
     width_mm * core::f32::consts::FRAC_PI_8
@@ -100,8 +112,6 @@ fn round_end_mm(width_mm: f32) -> f32 {
 
 /// Depth of scarring from the distance outside an edge: half at the edge itself, so that soft edges keep the area.
 pub(super) fn depth(outside_mm: f32, half_mm: f32) -> f32 {
-    /// Scarred skin runs out over this distance. Assumed: 0.2 to 1 mm.
-    const SOFT_MM: f32 = 0.5;
     let soft = SOFT_MM.min(half_mm * 0.5);
     smooth_step(soft, -soft, outside_mm)
 }
