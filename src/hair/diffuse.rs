@@ -2,7 +2,7 @@
 //! Reference: hair and scalp, Ludwig, Sinclair, diffuse.
 
 use crate::case::LossStage;
-use crate::hair::norwood::TOP_VI;
+use crate::hair::outlines::TOP_VI;
 use crate::hair::zones::At::{Above, Behind};
 use crate::hair::zones::Shape::{Everywhere, Middle};
 use crate::hair::zones::{At, Part, Shape, Zone};

@@ -9,6 +9,7 @@ mod follicles;
 mod graft;
 mod greying;
 mod norwood;
+mod outlines;
 mod pattern;
 mod scarred;
 mod sites;
