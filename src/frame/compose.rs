@@ -3,10 +3,10 @@
 use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene, strands};
-use crate::case::{Case, Person};
-use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
+use crate::case::{Case, Goal, Person};
+use crate::head::{HeadAsset, ScalpChart, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
-use crate::treatment::{Body, Deposit, Outcome, Stages, hash_deposits, hash_hairs};
+use crate::treatment::{Body, Deposit, DesignedHairline, HairlineAdvice, Outcome, Stages, hash_deposits, hash_hairs};
 
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SceneError {
@@ -40,6 +40,8 @@ pub struct SceneUpdate {
     pub strands: Vec<StrandInstance>,
     pub counts: DrawCounts,
     pub facts: SceneFacts,
+    /// What speaks against the drawn hairline, and why a transplant is not what was asked for: sentences.
+    pub notes: Vec<String>,
 }
 
 /// A body, and what is drawn of it whatever grows on it.
@@ -99,7 +101,8 @@ impl SceneBuilder {
             Some(grown) if grown.of == drawing => grown,
             _ => Grown::new(drawing, &model, stages.outcome()),
         };
-        let update = update(head, &model, &grown, &stages.outcome().deposits);
+        let mut update = update(head, &model, &grown, &stages.outcome().deposits);
+        update.notes = notes(case, &model.body.chart, stages.outcome());
         self.model = Some((model, stages, grown));
         Ok(update)
     }
@@ -155,5 +158,15 @@ fn update(head: Option<HeadBuffers>, model: &Model, grown: &Grown, deposits: &[D
         bald_cm2: grown.bald_cm2,
         hash: hash.finish(),
     };
-    SceneUpdate { head, columns, strands, counts, facts }
+    SceneUpdate { head, columns, strands, counts, facts, notes: Vec::new() }
+}
+
+fn notes(case: &Case, chart: &ScalpChart, outcome: &Outcome) -> Vec<String> {
+    let mut notes = Vec::new();
+    if case.treatment.goal == Goal::Shaved {
+        let advice = DesignedHairline::new(&case.hairline, chart).advice(&case.hairline, chart);
+        notes.extend(advice.iter().map(HairlineAdvice::sentence));
+    }
+    notes.extend(outcome.follicles.transplants.iter().filter_map(|one| one.note.as_ref()).map(ToString::to_string));
+    notes
 }

@@ -94,6 +94,7 @@ impl SceneParts {
             "bald_cm2": bald_cm2,
             // As text: JavaScript's numbers hold 53 bits.
             "hash": format!("{hash:016x}"),
+            "notes": self.update.notes,
         })
         .to_string()
     }

@@ -10,6 +10,13 @@ const BEHIND_DEG = 150;
 const ABOVE_DEG = 50;
 const CLOSE_MM = 60;
 
+const TREATMENTS: Readonly<Record<string, string>> = {
+  shaved: "Shaved look",
+  density: "Density between the hairs",
+  scars: "Scars concealed",
+  transplant: "Transplant filled in",
+};
+
 /** What the picture shows, in words, for people who cannot see it. */
 export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState): string {
   return `${person(shown)}, ${look(camera)}. ${treatment(shown, facts)}`;
@@ -37,5 +44,5 @@ function look({ yaw, pitch, spanMm }: CameraState): string {
 function treatment({ treatment: { goal, sessions } }: CaseJson, { hairs, deposits }: SceneFacts): string {
   const beside = `${count(hairs)} real hairs`;
   if (goal === "none") return `Before treatment: ${beside}.`;
-  return `Shaved look after ${sessions} session${sessions === 1 ? "" : "s"}: ${count(deposits)} deposits beside ${beside}.`;
+  return `${TREATMENTS[goal] ?? goal} after ${sessions} session${sessions === 1 ? "" : "s"}: ${count(deposits)} deposits beside ${beside}.`;
 }

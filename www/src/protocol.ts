@@ -17,6 +17,8 @@ export interface SceneFacts {
   readonly deposit_diameter_mm: number;
   /** Hash over every follicle and deposit, 16 hexadecimal digits: the same for the same case on every device. */
   readonly hash: string;
+  /** What speaks against the drawn hairline, and why a transplant is not what was asked for: sentences. */
+  readonly notes: readonly string[];
 }
 
 /** The buffers of one scene; `head` is absent when the person has not changed since the last one. */

@@ -98,6 +98,20 @@ export async function panel(openAt, test) {
     assert.deepEqual(errors, [], "and the program takes them all");
   });
 
+  await test("a hairline that is too low is advised against, with the reason", async () => {
+    const advice = () => page.run(() => document.querySelector("#advice").textContent);
+    await page.run(() => document.querySelector("#reset").click());
+    await page.run(() => {
+      const element = document.querySelector("smp-simulator");
+      element.updateCase({ treatment: { goal: "shaved" } });
+      const slider = document.querySelector("[data-path='hairline.mid_height_mm'] input");
+      slider.value = slider.min;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await waitFor(page, "advice", () => document.querySelector("#advice").textContent || null);
+    assert.match(await advice(), /below 7 cm/);
+  });
+
   await test("starting over gives back the first case", async () => {
     await page.run(() => document.querySelector("#reset").click());
     await waitFor(
@@ -107,6 +121,7 @@ export async function panel(openAt, test) {
       plain,
     );
     const { treatment, time } = await shown();
+    assert.equal(await page.run(() => document.querySelector("#advice").textContent), "", "and no advice");
     assert.deepEqual([treatment.goal, time.day], ["none", SCHEMA.properties.time.properties.day.default]);
   });
 

@@ -18,6 +18,14 @@ export function caption(shown: CaseJson, facts: SceneFacts): (string | Node)[] {
   ];
 }
 
+/** What speaks against what was chosen; nothing before treatment, when no hairline is drawn. */
+export function advice({ treatment }: CaseJson, { notes }: SceneFacts): HTMLElement[] {
+  return notes
+    .filter((note) => note.startsWith("grafts") || treatment.goal === "shaved")
+    .map((note) => note.replace(/^grafts\[(\d+)\]: /, (_, index) => `Transplant ${Number(index) + 1}: `))
+    .map((text) => Object.assign(document.createElement("li"), { textContent: text }));
+}
+
 function strong(text: string): HTMLElement {
   const element = document.createElement("strong");
   element.textContent = text;

@@ -5,7 +5,7 @@ import { FIELDS } from "../case-fields.js";
 import type { ErrorDetail } from "../events.js";
 import type { SceneFacts } from "../protocol.js";
 import { keepAddress } from "./address.js";
-import { caption } from "./caption.js";
+import { advice, caption } from "./caption.js";
 import { one } from "./dom.js";
 import { keepGoal } from "./goal.js";
 import { segments } from "./panel/choice.js";
@@ -86,6 +86,7 @@ function warn({ message }: ErrorDetail): void {
 function show(shown: CaseJson, facts: SceneFacts): void {
   for (const control of [goal, stage, sessions, day, panel]) control.show(shown);
   one("#caption").replaceChildren(...caption(shown, facts));
+  one("#advice").replaceChildren(...advice(shown, facts));
 }
 
 /** What can be chosen and pressed only while there is a picture. */

@@ -6,7 +6,7 @@ import type { Control } from "./section.js";
 import { slider } from "./slider.js";
 import { stepper } from "./stepper.js";
 import { swatches } from "./swatches.js";
-import { labelOf, textOf, wordOf } from "./words.js";
+import { labelOf, textOf, useOf, wordOf } from "./words.js";
 
 /** A control of one value, wherever that is kept. */
 export interface ValueControl {
@@ -32,7 +32,9 @@ function plainControl(path: Path, choose: (value: Value) => void): ValueControl 
   if (!field) return undefined;
   if ("names" in field) {
     const group = `${path} ${++made}`;
-    const control = swatches(path, field, label, wordOf, choose) ?? choice(field, group, label, wordOf, choose);
+    const control =
+      swatches(path, field, label, wordOf, choose) ??
+      choice(field, group, label, path === "treatment.goal" ? useOf : wordOf, choose);
     return { root: control.root, show: (value) => control.show(String(value)) };
   }
   const text = (value: number): string => textOf(path, value);

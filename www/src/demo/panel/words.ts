@@ -36,7 +36,18 @@ const LABELS: Readonly<Record<string, string>> = {
   "loss.progress": "Toward the next stage",
   "loss.asymmetry": "More on the left or right",
   "loss.miniaturised_percent": "Thinned hairs still seen",
+  "hairline.mid_height_mm": "Height above the brow",
+  "hairline.corner_aside_mm": "Corners further apart",
+  "hairline.corner_rise_mm": "Corners further back",
+  "hairline.temple_forward_mm": "Temple points forward",
+  "hairline.asymmetry_mm": "Left corner further back",
   "treatment.goal": "Use",
+  "treatment.front_percent": "Density in front",
+  "treatment.top_percent": "Density on top",
+  "treatment.crown_percent": "Density at the crown",
+  "treatment.sides_percent": "Density at the sides",
+  "treatment.prongs": "Prongs of the needle",
+  "treatment.dilution": "Water to one part of pigment",
   "treatment.sessions": "Sessions done",
   "treatment.scar_feather_mm": "Run-out around a scar",
   "treatment.blend_mm": "Run-out into the hair",
@@ -60,6 +71,10 @@ const WORDS: Readonly<Record<string, string>> = {
   male: "Man",
   female: "Woman",
   auto: "By itself",
+  "widows-peak": "Widow’s peak",
+  "diffuse-patterned": "Diffuse, patterned",
+  "diffuse-unpatterned": "Diffuse, unpatterned",
+  "III-vertex": "III vertex",
   fut: "Strip (FUT)",
   fue: "Dots (FUE)",
 };
@@ -83,6 +98,7 @@ export function wordOf(value: string): string {
 /** What a treatment of this use is called. */
 export function useOf(goal: string): string {
   const uses: Readonly<Record<string, string>> = {
+    none: "None, as before",
     shaved: "Shaved look",
     density: "Fuller look",
     scars: "Scars hidden",
