@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fields::{Allowed, Column, fields};
 use super::lists::lists;
+use super::loss::LossScale;
 use super::papers::json_schema;
 
 /// The module `www/src/case-fields.ts`.
@@ -24,6 +25,16 @@ pub fn typescript() -> String {
         for column in list.columns() {
             module.push_str(&format!("  \"{}[].{}\": {},\n", list.name(), column.path, range(&column)));
         }
+    }
+    module.push_str("} as const;\n\n");
+    module.push_str("/** The stages of each scale of loss. */\n");
+    module.push_str("export const STAGES: Record<CaseJson[\"loss\"][\"scale\"], readonly string[]> = {\n");
+    for scale in LossScale::ALL {
+        module.push_str(&format!("  {:?}: {:?},\n", scale.name(), scale.stage_names()));
+    }
+    module.push_str("};\n\n/** How many records each list may hold. */\nexport const MOST = {\n");
+    for list in lists() {
+        module.push_str(&format!("  {}: {},\n", list.name(), list.most()));
     }
     module.push_str("} as const;\n");
     module

@@ -335,3 +335,18 @@ export const FIELDS = {
   "grafts[].plug_mm": { min: 2, max: 6, step: 0.1, initial: 4 },
   "grafts[].scar_mm": { min: 0.5, max: 10, step: 0.1, initial: 2 },
 } as const;
+
+/** The stages of each scale of loss. */
+export const STAGES: Record<CaseJson["loss"]["scale"], readonly string[]> = {
+  "norwood": ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII"],
+  "ludwig": ["none", "I", "II", "III"],
+  "sinclair": ["none", "1", "2", "3", "4", "5"],
+  "diffuse-patterned": ["none", "I", "II", "III"],
+  "diffuse-unpatterned": ["none", "I", "II", "III"],
+};
+
+/** How many records each list may hold. */
+export const MOST = {
+  scars: 6,
+  grafts: 4,
+} as const;

@@ -28,7 +28,7 @@ let gaveUp = false;
 
 const choose = (patch: CasePatch): void => simulator.updateCase(patch);
 const goal = keepGoal(one(".large"), choose);
-const stage = stageControl(() => FIELDS["loss.stage"].names, choose);
+const stage = stageControl(choose);
 const sessions = sessionsControl();
 const day = dayControl(choose);
 one("#loss").append(stage.root);

@@ -27,7 +27,6 @@ const GRAFT_FIELDS: Readonly<Record<string, readonly ["zone" | "method", string]
 export const SCARS: ListManner = {
   list: "scars",
   one: "scar",
-  most: 6,
   deciding: ["kind"],
   uses: (name, item) => SCAR_FIELDS[name]?.test(String(item["kind"])) ?? true,
 };
@@ -35,7 +34,6 @@ export const SCARS: ListManner = {
 export const GRAFTS: ListManner = {
   list: "grafts",
   one: "transplant",
-  most: 4,
   deciding: ["zone", "method"],
   uses: (name, item) => {
     const needs = GRAFT_FIELDS[name];

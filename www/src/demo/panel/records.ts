@@ -1,16 +1,16 @@
 import type { CaseJson, CasePatch } from "../../case.js";
+import { MOST } from "../../case-fields.js";
 import { valueControl, type ValueControl } from "./control.js";
 import { nameOf, pathsOf, type List, type Path, type Value } from "./field.js";
 import type { Control } from "./section.js";
 
 type Item = Readonly<Record<string, Value>>;
 
-/** How a list is spoken of, how many it may hold, and which of its fields a record uses. */
+/** How a list is spoken of, and which of its fields a record uses. */
 export interface ListManner {
   readonly list: List;
   /** One record, as in "Add a scar". */
   readonly one: string;
-  readonly most: number;
   /** The field that says what a record is; it decides which of the others have an effect. */
   readonly deciding: readonly string[];
   uses(name: string, item: Item): boolean;
@@ -52,7 +52,7 @@ export class Records implements Control {
       this.#add.before(card.root);
     }
     this.#cards.forEach((card, at) => card.show(this.#items[at] ?? {}));
-    this.#add.disabled = this.#items.length >= this.manner.most;
+    this.#add.disabled = this.#items.length >= MOST[this.manner.list];
   }
 
   #set(items: readonly Item[]): void {
