@@ -98,9 +98,39 @@ export async function panel(openAt, test) {
     assert.deepEqual(errors, [], "and the program takes them all");
   });
 
+  await test("every scale of loss offers its own stages, and takes each of them", async () => {
+    const { offered, errors } = await page.run(async () => {
+      const element = document.querySelector("smp-simulator");
+      const errors = [];
+      element.addEventListener("error", ({ detail }) => errors.push(detail.message));
+      const scale = document.querySelector("[data-path='loss.scale'] select");
+      const offered = {};
+      for (const { value } of scale.options) {
+        scale.value = value;
+        scale.dispatchEvent(new Event("input", { bubbles: true }));
+        while (element.shownCase.loss.scale !== value) await new Promise((resolve) => setTimeout(resolve, 20));
+        offered[value] = [];
+        for (const stage of document.querySelectorAll("[name='loss.stage']")) {
+          if (stage.getClientRects().length === 0) continue;
+          stage.click();
+          offered[value].push(JSON.parse(element.case).loss.stage);
+          await element.updateComplete;
+        }
+      }
+      return { offered, errors };
+    });
+    const scales = SCHEMA.properties.loss.properties.scale.enum;
+    assert.deepEqual(Object.keys(offered).sort(), [...scales].sort());
+    for (const stages of Object.values(offered)) assert.ok(stages.length > 3 && new Set(stages).size === stages.length);
+    const all = new Set(Object.values(offered).flat());
+    assert.deepEqual([...all].sort(), [...SCHEMA.properties.loss.properties.stage.enum].sort());
+    assert.deepEqual(errors, []);
+  });
+
   await test("a hairline that is too low is advised against, with the reason", async () => {
     const advice = () => page.run(() => document.querySelector("#advice").textContent);
     await page.run(() => document.querySelector("#reset").click());
+    await waitFor(page, "no advice", () => !document.querySelector("#advice").textContent || null);
     await page.run(() => {
       const element = document.querySelector("smp-simulator");
       element.updateCase({ treatment: { goal: "shaved" } });
