@@ -268,6 +268,43 @@ fn a_stage_is_held_to_its_scale_whichever_comes_first() {
     }
 }
 
+/// Whether a schema's rules for what goes together allow a loss, as a validator would read them.
+fn rules_allow(loss: &serde_json::Map<String, serde_json::Value>) -> bool {
+    let schema = smp_simulator::case::json_schema();
+    let holds = |part: &serde_json::Value| {
+        let inner = &part["properties"]["loss"];
+        let required = inner["required"].as_array().unwrap();
+        required.iter().all(|name| loss.contains_key(name.as_str().unwrap()))
+            && inner["properties"].as_object().unwrap().iter().all(|(name, allowed)| match loss.get(name) {
+                None => true,
+                Some(value) => match allowed.get("const") {
+                    Some(only) => value == only,
+                    None => allowed["enum"].as_array().unwrap().contains(value),
+                },
+            })
+    };
+    schema["allOf"].as_array().unwrap().iter().all(|rule| !holds(&rule["if"]) || holds(&rule["then"]))
+}
+
+#[test]
+fn the_schema_allows_a_stage_on_a_scale_where_the_reader_does() {
+    let scales: Vec<Option<&str>> = LossScale::NAMES.iter().copied().map(Some).chain([None]).collect();
+    let stages: Vec<Option<&str>> = LossStage::NAMES.iter().copied().map(Some).chain([None]).collect();
+    let mut refused = 0;
+    for scale in &scales {
+        for stage in &stages {
+            let mut loss = serde_json::Map::new();
+            loss.extend(scale.map(|name| ("scale".to_owned(), name.into())));
+            loss.extend(stage.map(|name| ("stage".to_owned(), name.into())));
+            let json = serde_json::json!({ "version": 1, "loss": loss }).to_string();
+            let read = Case::from_json(&json);
+            assert_eq!(rules_allow(&loss), read.is_ok(), "{json}: {read:?}");
+            refused += u32::from(read.is_err());
+        }
+    }
+    assert!(refused > 40, "{refused} pairs refused");
+}
+
 #[test]
 fn a_value_out_of_range_set_from_code_is_found_by_the_check() {
     let mut case = Case::default();

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::fields::{Allowed, Column, fields};
 use super::lists::lists;
 use super::model::Case;
+use super::{Loss, LossScale};
 
 /// The JSON Schema (draft 2020-12) of a case.
 pub fn json_schema() -> Value {
@@ -37,6 +38,22 @@ pub fn json_schema() -> Value {
         "required": ["version"],
         "additionalProperties": false,
         "properties": parts,
+        "allOf": LossScale::ALL.iter().map(|scale| stages_rule(*scale)).collect::<Vec<_>>(),
+    })
+}
+
+/// That a stage is one of its scale's. What the default scale is needs no scale, and what the default stage is on needs
+/// no stage.
+fn stages_rule(scale: LossScale) -> Value {
+    let given = Loss::default();
+    let scale_needed: &[&str] = if scale == given.scale { &[] } else { &["loss"] };
+    let within: &[&str] = if scale == given.scale { &[] } else { &["scale"] };
+    let stage_needed: &[&str] = if scale.stages().contains(&given.stage) { &[] } else { &["stage"] };
+    let is_scale = json!({ "properties": { "scale": { "const": scale.name() } }, "required": within });
+    let has_stage = json!({ "properties": { "stage": { "enum": scale.stage_names() } }, "required": stage_needed });
+    json!({
+        "if": { "properties": { "loss": is_scale }, "required": scale_needed },
+        "then": { "properties": { "loss": has_stage } },
     })
 }
 
