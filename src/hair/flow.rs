@@ -79,9 +79,7 @@ impl HairFlow {
 
     /// Unit vector along which a shaft leaves the skin.
     pub fn direction(&self, chart: &ScalpChart, at: Vec2, normal: Vec3) -> Vec3 {
-        const STEP_MM: f32 = 2.0;
-        let along = self.along_chart(at);
-        let ahead = chart.surface_from_chart(at + along * STEP_MM) - chart.surface_from_chart(at - along * STEP_MM);
+        let ahead = chart.slope(at, self.along_chart(at));
         let tangent = (ahead - normal * ahead.dot(normal)).normalize_or(Vec3::Z);
         let rise = self.rise_degrees(at) * (core::f32::consts::PI / 180.0);
         tangent * libm::cosf(rise) + normal * libm::sinf(rise)

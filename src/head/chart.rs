@@ -122,6 +122,11 @@ impl ScalpChart {
         self.polar.surface_from_chart(chart)
     }
 
+    /// Which way over the skin a direction on the chart leads, times the length of its mm on the skin. Quick.
+    pub fn slope(&self, at: Vec2, along: Vec2) -> Vec3 {
+        self.grid.slope(at, along)
+    }
+
     pub fn landmarks(&self) -> &ChartLandmarks {
         &self.landmarks
     }

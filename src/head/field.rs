@@ -29,6 +29,23 @@ impl ChartGrid {
     }
 }
 
+impl ChartGrid {
+    /// Way over the skin for a small way on the chart, per mm of it.
+    pub(super) fn slope(&self, at: Vec2, along: Vec2) -> Vec3 {
+        let half = (self.side / 2) as f32;
+        let last = (self.side - 1) as f32;
+        let x = (at.x / self.cell_mm + half).clamp(0.0, last);
+        let y = (at.y / self.cell_mm + half).clamp(0.0, last);
+        let (i, j) = ((x as usize).min(self.side - 2), (y as usize).min(self.side - 2));
+        let (fx, fy) = (x - i as f32, y - j as f32);
+        let first = j * self.side + i;
+        let [a, b, c, d] = [0, 1, self.side, self.side + 1].map(|step| self.skin_mm[first + step]);
+        let across = (b - a) * (1.0 - fy) + (d - c) * fy;
+        let up = (c - a) * (1.0 - fx) + (d - b) * fx;
+        (across * along.x + up * along.y) / self.cell_mm
+    }
+}
+
 fn node(side: usize, cell_mm: f32, index: usize) -> Vec2 {
     let half = (side / 2) as f32;
     Vec2::new((index % side) as f32 - half, (index / side) as f32 - half) * cell_mm
@@ -83,16 +100,20 @@ impl ChartField {
         Self { side: grid.side, cell_mm: grid.cell_mm, values }
     }
 
-    /// Distance over the skin, in mm, from the nearest node of the grid for which `within` holds: 0 there, and
-    /// a kilometre everywhere if there is none.
+    /// Distance over the skin, in mm, from the nearest node of the rough grid for which `within` holds, less half
+    /// its spacing: 0 there, and a kilometre everywhere if there is none.
     pub fn distance_from(chart: &ScalpChart, within: impl Fn(Vec2) -> bool) -> Self {
-        let grid = chart.grid();
+        let grid = chart.rough_grid();
         let mut nearest: Vec<u32> = (0..)
             .zip(&grid.skin_mm)
             .map(|(i, _)| if within(node(grid.side, grid.cell_mm, i as usize)) { i } else { NONE })
             .collect();
         sweep(grid, &grid.skin_mm, &mut nearest);
-        let far = |(p, k): (&Vec3, &u32)| grid.skin_mm.get(*k as usize).map_or(FAR_MM, |q| (*p - *q).length());
+        // What holds ends halfway to the next node, on the whole.
+        let half_mm = 0.5 * grid.cell_mm;
+        let far = |(p, k): (&Vec3, &u32)| {
+            grid.skin_mm.get(*k as usize).map_or(FAR_MM, |q| ((*p - *q).length() - half_mm).max(0.0))
+        };
         Self { side: grid.side, cell_mm: grid.cell_mm, values: grid.skin_mm.iter().zip(&nearest).map(far).collect() }
     }
 
