@@ -35,17 +35,28 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
 
     // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
-    var material = vec4<f32>(select(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, column.normal_kind.w > -0.75), 0.0);
+    var calibre_left = 1.0;
+    var material = vec4<f32>(0.0);
+    // Two bytes: share of full opacity, and when a hair is lost.
+    let packed = round(column.shape.w * 65535.0);
+    let share = floor(packed / 256.0);
+    if (column.normal_kind.w < 0.0) {
+        let whitens_at = (-127.0 * column.normal_kind.w - 1.0) / WHITENS_STEPS;
+        let alive = life(packed - 256.0 * share);
+        material = vec4<f32>(mix(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, whitened(whitens_at)) * presence(alive), 0.0);
+        calibre_left = calibre(alive);
+        state.w = alive;
+    }
     let is_scar = column.normal_kind.w > 0.9;
     if (!is_scar && column.normal_kind.w > 0.0) {
         let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
         state = frame.session_shape[session];
         material = frame.session_opacity[session] * vec4<f32>(frame.ink_opacity.rgb, 1.0);
     }
-    let diameter_mm = column.shape.x;
+    let diameter_mm = column.shape.x * calibre_left;
     let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * state.y;
     let bottom_mm = column.shape.z * COLUMN_DEPTH_SCALE_MM;
-    let opacity = min(material.rgb * column.shape.w, vec3<f32>(1.0));
+    let opacity = min(material.rgb * share / 255.0, vec3<f32>(1.0));
 
     let depth = max(top_mm - CORE_CLEAR_MM, 0.0);
     let core = opacity * min(exp(-CORE_DECAY * depth * REDUCED_SCATTERING_PER_MM), vec3<f32>(0.95));
@@ -80,7 +91,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
 
     var out: ColumnOut;
     out.clip = frame.clip_from_head * vec4<f32>(point, 1.0);
-    if (facing < 0.04 || state.w < 0.5) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    if (facing < 0.04 || state.w <= 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
     out.offset_mm = offset;
     out.core_contrast = core * core_variance / seen_core / core_kept;
     out.core_falloff = 0.5 / seen_core;

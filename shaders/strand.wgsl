@@ -32,7 +32,8 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let across = cross(tangent, to_eye / distance_mm);
     let turned = max(length(across), 1e-3);
     let pixel_mm = frame.camera.w * distance_mm;
-    let width_mm = mix(strand.widths.x, strand.widths.y, along);
+    let alive = life(round(strand.tint.w * 255.0));
+    let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive);
     // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much.
     let blur_mm = 1.5 * pixel_mm;
     let drawn_mm = max(width_mm, blur_mm);
@@ -43,10 +44,11 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     var out: StrandOut;
     out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
-    out.ribbon = vec4<f32>(strand.tint.y, width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z, strand.tint.x, along);
+    out.ribbon = vec4<f32>(whitened(strand.tint.y), width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z * presence(alive), strand.tint.x, along);
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
+    if (alive <= 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
     return out;
 }
 

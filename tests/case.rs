@@ -266,6 +266,9 @@ fn a_stage_is_held_to_its_scale_whichever_comes_first() {
         case.loss.stage = LossStage::None;
         assert_eq!(case.check(), Ok(()));
     }
+    case.loss.scale = LossScale::Ludwig;
+    case.time.later_stage = LossStage::VII;
+    assert_eq!(case.check().unwrap_err().path(), Some("time.later_stage"));
 }
 
 /// Whether a schema's rules for what goes together allow a loss, as a validator would read them.
@@ -416,8 +419,10 @@ fn any_case() -> impl Strategy<Value = Case> {
         }
         // A stage of another scale is what two fields can have wrong together.
         let stages = case.loss.scale.stages();
-        if !stages.contains(&case.loss.stage) {
-            case.loss.stage = stages[case.loss.stage as usize % stages.len()];
+        for stage in [&mut case.loss.stage, &mut case.time.later_stage] {
+            if !stages.contains(stage) {
+                *stage = stages[*stage as usize % stages.len()];
+            }
         }
         case
     })

@@ -42,7 +42,7 @@ fn every_deposit_is_planned_once_in_its_session_and_its_zone() {
     }
     let [front, mid_scalp, crown, ..] = plan.deposits_by_zone;
     let top = front + mid_scalp + crown;
-    assert!(f64::from(top) > 0.8 * f64::from(plan.deposits), "stage VI is bald on top: {:?}", plan.deposits_by_zone);
+    assert!(f64::from(top) > 0.7 * f64::from(plan.deposits), "stage VI is bald on top: {:?}", plan.deposits_by_zone);
 }
 
 #[test]

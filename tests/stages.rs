@@ -18,6 +18,8 @@ fn changes() -> Vec<Change> {
         ("density", |case| case.treatment.density_per_cm2 = 110.0),
         ("session", |case| case.treatment.sessions = 1),
         ("day", |case| case.time.day = 400.0),
+        ("later stage", |case| case.time.later_stage = LossStage::VII),
+        ("greying", |case| case.hair.grey_percent = 40.0),
         ("view", |case| case.view.name = ViewName::Crown),
         ("skin", |case| case.skin.preset = SkinPreset::Deep),
         ("hair's colour", |case| case.hair.color = HairColor::Black),
@@ -51,6 +53,7 @@ fn an_outcome_that_follows_a_case_is_the_outcome_of_the_case() {
         let anew = Outcome::of(&case, &body);
         assert!(followed.deposits == anew.deposits, "after another {name} the deposits differ");
         assert!(followed.follicles.hairs == anew.follicles.hairs, "after another {name} the hairs differ");
+        assert!(followed.lost_at == anew.lost_at, "after another {name} other hairs are lost later");
         assert!(!anew.deposits.is_empty());
     }
 }
@@ -72,7 +75,7 @@ fn a_scene_is_the_same_whatever_came_before_it() {
         change(&mut case);
         let other = build(&case);
         assert!(other.head.is_none(), "another {name} sends the head again");
-        let unseen = ["day", "view", "skin", "hair's colour", "pigment"].contains(&name);
+        let unseen = ["day", "greying", "view", "skin", "hair's colour", "pigment"].contains(&name);
         assert_eq!(same(&other, &first), unseen || name == "session again", "another {name}");
         assert!(same(&build(&Case::default()), &first), "the default case differs after another {name}");
     }

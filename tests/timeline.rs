@@ -133,6 +133,7 @@ fn any_time() -> impl Strategy<Value = Time> {
             spread_um,
             cool_percent,
             touch_up_years,
+            ..Time::default()
         },
     )
 }

@@ -46,8 +46,8 @@ pub enum CaseError {
     Choice { path: String, found: String, names: &'static [&'static str] },
 
     /// A stage of another scale.
-    #[error("loss.stage: {found} is not a stage of the {scale} scale, which has {}", names.join(", "))]
-    Stage { found: &'static str, scale: &'static str, names: &'static [&'static str] },
+    #[error("{path}: {found} is not a stage of the {scale} scale, which has {}", names.join(", "))]
+    Stage { path: &'static str, found: &'static str, scale: &'static str, names: &'static [&'static str] },
 
     #[error("{path}: given twice")]
     Twice { path: String },
@@ -84,9 +84,9 @@ impl CaseError {
         match self {
             Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => None,
             Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => Some("version"),
-            Self::Stage { .. } => Some("loss.stage"),
             Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
             Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
+            Self::Stage { path, .. } => Some(path),
             Self::TooMany { path, .. } | Self::Gap { path, .. } => Some(path),
         }
     }

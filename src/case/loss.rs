@@ -139,13 +139,16 @@ impl LossScale {
     }
 }
 
-/// Holds the stage to its scale.
+/// Holds the stage, and the one that it goes on to, to their scale.
 pub(super) fn together(case: &Case) -> Result<(), CaseError> {
-    let Loss { scale, stage, .. } = case.loss;
-    if scale.stages().contains(&stage) {
-        return Ok(());
+    let scale = case.loss.scale;
+    for (path, stage) in [("loss.stage", case.loss.stage), ("time.later_stage", case.time.later_stage)] {
+        if !scale.stages().contains(&stage) {
+            let (found, scale, names) = (stage.name(), scale.name(), scale.stage_names());
+            return Err(CaseError::Stage { path, found, scale, names });
+        }
     }
-    Err(CaseError::Stage { found: stage.name(), scale: scale.name(), names: scale.stage_names() })
+    Ok(())
 }
 
 #[cfg(test)]

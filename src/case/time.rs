@@ -1,5 +1,6 @@
 //! The day that is shown, and what is assumed of the years.
 
+use super::LossStage;
 use super::choices::choices;
 use super::fields::{Field, choice, number};
 
@@ -21,6 +22,15 @@ pub(super) static FIELDS: &[Field] = &[
         "Assumed: how much less blue than red light old pigment absorbs, for a bluish cast."),
     number!("time.touch_up_years", time.touch_up_years, 0.0 to 10.0 by 0.1,
         "Years between touch-ups after the last session; 0 is none."),
+    choice!(
+        "time.later_stage",
+        time.later_stage as LossStage,
+        "The stage, of the loss's scale, that hair loss goes on to; `none` when it stays as it is."
+    ),
+    number!("time.later_year", time.later_year, 1.0 to 20.0 by 0.1,
+        "Years after the first session by when it has gone there; greying as well."),
+    number!("time.later_grey_percent", time.later_grey_percent, 0.0 to 100.0 by 0.1,
+        "Of every hundred hairs, how many are white by then; fewer than now is no change."),
 ];
 
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +49,12 @@ pub struct Time {
     pub cool_percent: f32,
     /// Years between touch-ups, 0 to 10; 0 is none.
     pub touch_up_years: f32,
+    /// The stage that loss goes on to; `None` is no change.
+    pub later_stage: LossStage,
+    /// Years after the first session by when hair has been lost and turned, 1 to 20.
+    pub later_year: f32,
+    /// White hairs of a hundred by then, 0 to 100.
+    pub later_grey_percent: f32,
 }
 
 impl Default for Time {
@@ -51,6 +67,9 @@ impl Default for Time {
             spread_um: 25.0,
             cool_percent: 10.0,
             touch_up_years: 0.0,
+            later_stage: LossStage::None,
+            later_year: 10.0,
+            later_grey_percent: 0.0,
         }
     }
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene, strands};
-use crate::case::{Case, Goal, Person};
+use crate::case::{Case, Goal, HairStyle, Person, Time};
 use crate::head::{HeadAsset, ScalpChart, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
 use crate::treatment::{Body, Deposit, DesignedHairline, HairlineAdvice, Outcome, Stages, hash_deposits, hash_hairs};
@@ -96,7 +96,14 @@ impl SceneBuilder {
                 (model, stages, None)
             }
         };
-        let drawing = Case { hair: case.hair.clone(), ..Stages::growing(case) };
+        // Of the hair's look only its length is in the buffers, and of the years which hairs they take.
+        let length_mm = case.hair.length_mm;
+        let growing = Stages::growing(case);
+        let drawing = Case {
+            hair: HairStyle { length_mm, ..growing.hair.clone() },
+            time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
+            ..growing
+        };
         let grown = match grown {
             Some(grown) if grown.of == drawing => grown,
             _ => Grown::new(drawing, &model, stages.outcome()),
@@ -121,11 +128,11 @@ impl Model {
 
 impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome) -> Self {
-        let Outcome { loss, follicles, .. } = outcome;
+        let Outcome { loss, follicles, lost_at, .. } = outcome;
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
-        columns.extend(scene::hair_columns(&follicles.hairs, &model.brow_roots, of.hair.grey_percent));
+        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &model.brow_roots));
         let mut strands = model.face_strands.clone();
-        strands.extend(scene::scalp_strands(&follicles.hairs, &of.hair));
+        strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
         let mut hash = Fnv64::default();
         hash_hairs(&mut hash, &follicles.hairs);
         Self {

@@ -3,6 +3,7 @@
 use bytemuck::{Pod, Zeroable};
 use glam::Vec3;
 
+use super::fate::{HairFate, WHITENS_STEPS};
 use crate::head::ScarPatch;
 use crate::treatment::MAX_SESSIONS;
 
@@ -20,11 +21,9 @@ pub struct HeadVertex {
 }
 
 /// What a column is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ColumnKind {
-    Hair,
-    /// A hair without pigment.
-    WhiteHair,
+    Hair(HairFate),
     /// Of a session, counted from 1.
     Deposit {
         session: u8,
@@ -36,11 +35,12 @@ pub enum ColumnKind {
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
 pub struct ColumnInstance {
     pub position_mm: [f32; 3],
-    /// xyz is the skin normal; w is −1 for a pigmented hair, −0.5 for a white one, 16/127 times its session for a
-    /// deposit, 1 for a patch of a scar.
+    /// xyz is the skin normal; w is 16/127 times its session for a deposit, 1 for a patch of a scar, and −1/127 to −1
+    /// for a hair: 0 to 1 of `HairFate::whitens_at`.
     pub normal_kind: [i8; 4],
-    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm, share of full opacity; of a scar's patch its standard
-    /// deviation over 4 mm, its area over 16 mm², its tone from 0 (pale) to 1 (red), its shine.
+    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; of the last the high byte is the share of full opacity and
+    /// the low one `HairFate::lost_at`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
+    /// tone from 0 (pale) to 1 (red), its shine.
     pub shape: [u16; 4],
 }
 
@@ -60,10 +60,11 @@ impl ColumnInstance {
         opacity: f32,
     ) -> Self {
         let n = normal.normalize_or_zero();
-        let kind = match kind {
-            ColumnKind::Hair => -i8::MAX,
-            ColumnKind::WhiteHair => -i8::MAX / 2,
-            ColumnKind::Deposit { session } => SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8,
+        let (kind, lost) = match kind {
+            ColumnKind::Hair(fate) => (-1 - unorm(fate.whitens_at, WHITENS_STEPS) as i8, fate.lost_byte()),
+            ColumnKind::Deposit { session } => {
+                (SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8, HairFate::UNCHANGED.lost_byte())
+            }
         };
         Self {
             position_mm: position_mm.to_array(),
@@ -72,7 +73,7 @@ impl ColumnInstance {
                 unorm16(diameter_mm),
                 unorm16(depths_mm[0] / COLUMN_DEPTH_SCALE_MM),
                 unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
-                unorm16(opacity),
+                u16::from_be_bytes([unorm8(opacity), lost]),
             ],
         }
     }
@@ -112,7 +113,8 @@ pub struct StrandInstance {
     pub tip_mm: [f32; 3],
     /// width at root and at tip, over 1 mm.
     pub widths: [u16; 2],
-    /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), share of white, opacity, unused.
+    /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), `HairFate::whitens_at`, opacity, and
+    /// `HairFate::lost_at` in steps, 255 for never.
     pub tint: [u8; 4],
 }
 
@@ -143,9 +145,9 @@ pub struct FrameUniforms {
     pub flush_absorbance: [f32; 4],
     /// rgb is the reflectance of hair; w is 1 for a man's beard shadow.
     pub hair_linear_rgb: [f32; 4],
-    /// rgb is the share of light that a hair absorbs.
+    /// rgb is the share of light that a pigmented hair absorbs; w is the share of hair that is white by the day.
     pub hair_opacity: [f32; 4],
-    /// rgb is the share of light that a deposit absorbs.
+    /// rgb is the share of light that a deposit absorbs; w is how far the later loss has gone, 0 to 1.
     pub ink_opacity: [f32; 4],
     /// Per session: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
     /// edge in mm, and 1 if the session is done, else 0.
@@ -173,5 +175,9 @@ pub(crate) fn unorm16(v: f32) -> u16 {
 }
 
 pub(crate) fn unorm8(v: f32) -> u8 {
-    (v.clamp(0.0, 1.0) * 255.0 + 0.5) as u8
+    unorm(v, u8::MAX)
+}
+
+pub(crate) fn unorm(v: f32, steps: u8) -> u8 {
+    (v.clamp(0.0, 1.0) * f32::from(steps) + 0.5) as u8
 }

@@ -37,7 +37,8 @@ impl Frame {
         counts: DrawCounts,
     ) -> Self {
         let studio = Studio::for_yaw(yaw);
-        let (session_shape, session_opacity) = sessions(case);
+        let timeline = Timeline::new(case);
+        let (session_shape, session_opacity) = sessions(&timeline, case.time.day);
         let skin = SkinOptics::of(&case.skin);
         let scalp = SkinOptics::of_scalp(&case.skin);
         let hair = FiberPigment::of(&case.hair);
@@ -60,8 +61,8 @@ impl Frame {
             melanin_absorbance: rgb(SkinOptics::absorbance_per_melanin() * skin.melanin_fraction, 0.0),
             flush_absorbance: rgb(skin.absorbance_of_flush(), 0.0),
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
-            hair_opacity: rgb(hair.opacity(), 0.0),
-            ink_opacity: rgb(ink_opacity(&case.treatment, &hair), 0.0),
+            hair_opacity: rgb(hair.opacity(), timeline.white_share(case.time.day)),
+            ink_opacity: rgb(ink_opacity(&case.treatment, &hair), timeline.later_loss(case.time.day)),
             session_shape,
             session_opacity,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
@@ -81,9 +82,7 @@ impl Frame {
 }
 
 /// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_opacity`.
-fn sessions(case: &Case) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
-    let timeline = Timeline::new(case);
-    let day = case.time.day;
+fn sessions(timeline: &Timeline, day: f32) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
     let mut both = ([[0.0; 4]; SESSIONS], [[0.0; 4]; SESSIONS]);
     for (session, (shape, opacity)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
         if let Some(state) = timeline.deposits(session, day) {

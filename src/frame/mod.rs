@@ -3,6 +3,7 @@
 mod camera;
 mod compose;
 mod contrast;
+mod fate;
 mod layout;
 mod light;
 mod look;
@@ -13,6 +14,7 @@ mod strands;
 pub use camera::*;
 pub use compose::*;
 pub use contrast::*;
+pub use fate::*;
 pub use layout::*;
 pub use light::*;
 pub use look::*;

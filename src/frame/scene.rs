@@ -2,7 +2,9 @@
 
 use glam::Vec3;
 
-use super::{ColumnInstance, ColumnKind, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands};
+use super::{
+    ColumnInstance, ColumnKind, HairFate, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands,
+};
 use crate::case::HairStyle;
 use crate::hair::{Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
@@ -68,12 +70,12 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
         .collect()
 }
 
-/// Columns of the hairs that are there, brow roots included.
-pub fn hair_columns(hairs: &[Hair], brows: &[strands::Root], grey_percent: f32) -> Vec<ColumnInstance> {
+/// Columns of the hairs that are there, brow roots included. `lost_at` is as `Outcome::lost_at`.
+pub fn hair_columns(hairs: &[Hair], lost_at: &[f32], brows: &[strands::Root]) -> Vec<ColumnInstance> {
     let column = |position, normal, kind, diameter_mm, opacity| {
         ColumnInstance::new(position, normal, kind, diameter_mm, [0.0, FOLLICLE_DEPTH_MM], opacity)
     };
-    let kind = |h: &Hair| if h.is_white(grey_percent) { ColumnKind::WhiteHair } else { ColumnKind::Hair };
+    let kind = |h: &Hair| ColumnKind::Hair(fate(h, lost_at));
     let scalp = hairs.iter().filter_map(|h| match h.state {
         HairState::Lost => None,
         HairState::Terminal => Some(column(h.position_mm, h.normal, kind(h), h.shaft_diameter_mm, 1.0)),
@@ -87,7 +89,8 @@ pub fn hair_columns(hairs: &[Hair], brows: &[strands::Root], grey_percent: f32) 
             0.7,
         )),
     });
-    let brow = brows.iter().map(|r| column(r.position_mm, r.normal, ColumnKind::Hair, r.width_mm, 0.8));
+    let brow =
+        brows.iter().map(|r| column(r.position_mm, r.normal, ColumnKind::Hair(HairFate::UNCHANGED), r.width_mm, 0.8));
     scalp.chain(brow).collect()
 }
 
@@ -105,16 +108,22 @@ pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
 }
 
 /// The hairs above the skin, of that kind and clipped to its length.
-pub fn scalp_strands(hairs: &[Hair], style: &HairStyle) -> Vec<StrandInstance> {
+pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> Vec<StrandInstance> {
     hairs
         .iter()
         .filter_map(|h| {
             let grown = h.length_mm(style.length_mm)?;
             // A razor or clipper leaves lengths a few per cent apart.
             let length = (grown * (0.88 + 0.24 * h.variation)).max(SHORTEST_MM);
-            Some(strands::clipped_hair(h, length, style))
+            Some(strands::clipped_hair(h, length, style, fate(h, lost_at)))
         })
         .collect()
+}
+
+/// What the years make of a hair, with what becomes of its unit.
+fn fate(hair: &Hair, lost_at: &[f32]) -> HairFate {
+    let lost_at = lost_at.get(hair.unit as usize).copied().unwrap_or(f32::INFINITY);
+    HairFate { whitens_at: hair.whitens_at, lost_at }
 }
 
 /// Mean curvature at each vertex, per mm, positive where convex.

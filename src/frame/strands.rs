@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use glam::Vec3;
 
-use super::{StrandInstance, layout};
+use super::{HairFate, StrandInstance, layout};
 use crate::case::HairStyle;
 use crate::hair::Hair;
 use crate::head::{Eye, HeadSurface};
@@ -32,13 +32,13 @@ fn side_index(side: f32) -> u64 {
     u64::from(side < 0.0)
 }
 
-fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, white: bool, opacity: f32) -> StrandInstance {
+fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, fate: HairFate, opacity: f32) -> StrandInstance {
     StrandInstance {
         root_mm: points[0].to_array(),
         control_mm: points[1].to_array(),
         tip_mm: points[2].to_array(),
         widths: widths_mm.map(layout::unorm16),
-        tint: [layout::unorm8(tone), if white { u8::MAX } else { 0 }, layout::unorm8(opacity), 0],
+        tint: [layout::unorm8(tone), layout::unorm8(fate.whitens_at), layout::unorm8(opacity), fate.lost_byte()],
     }
 }
 
@@ -54,7 +54,7 @@ fn seen_width(ellipticity: f32, turn: f32) -> f32 {
 }
 
 /// A scalp hair cut at `length_mm`: straight when short; longer ones bend over toward the skin.
-pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle) -> StrandInstance {
+pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate: HairFate) -> StrandInstance {
     let lying = (hair.direction - hair.normal * hair.direction.dot(hair.normal)).normalize_or(hair.direction);
     let bend = (length_mm / 40.0).min(0.8);
     let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
@@ -64,8 +64,7 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle) -> St
     let tone = 0.5 + TONE_SPREAD * (coarse + fine - 1.0);
     // Clipped ends are blunt. An oval shaft shows another side at its end than at its root.
     let seen = |turn: f32| hair.shaft_diameter_mm * seen_width(style.ellipticity, turn);
-    let white = hair.is_white(style.grey_percent);
-    strand([hair.position_mm, middle, tip], [seen(fine), seen(coarse) * 0.92], tone, white, 1.0)
+    strand([hair.position_mm, middle, tip], [seen(fine), seen(coarse) * 0.92], tone, fate, 1.0)
 }
 
 /// Both brows: strands and their roots.
@@ -127,7 +126,13 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
         let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
         let width = 0.085 + 0.035 * random.unit();
-        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.unit(), false, 1.0));
+        out.0.push(strand(
+            [position, control, tip],
+            [width, 0.02],
+            0.1 + 0.3 * random.unit(),
+            HairFate::UNCHANGED,
+            1.0,
+        ));
         out.1.push(Root { position_mm: position, normal, width_mm: width });
     }
 }
@@ -163,7 +168,7 @@ fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
         control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
-    strand([root, control, tip], [0.07, 0.015], 0.1, false, if upper { 0.95 } else { 0.75 })
+    strand([root, control, tip], [0.07, 0.015], 0.1, HairFate::UNCHANGED, if upper { 0.95 } else { 0.75 })
 }
 
 const MARGIN_BINS: usize = 48;

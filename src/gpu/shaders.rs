@@ -5,7 +5,10 @@ use std::fmt::Write;
 use glam::Vec3;
 
 use crate::case::HairColor;
-use crate::frame::{COLUMN_DEPTH_SCALE_MM, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM, SESSION_STEP};
+use crate::frame::{
+    COLUMN_DEPTH_SCALE_MM, LAST_CALIBRE, LOST_AT_STEP, LOST_AT_WINDOW, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM,
+    SESSION_STEP, WHITENS_STEPS,
+};
 use crate::optics;
 
 const COMMON: &str = include_str!("../../shaders/common.wgsl");
@@ -16,12 +19,12 @@ pub fn shader_sources() -> Vec<(&'static str, String)> {
     let stitch = |parts: &[&str]| parts.join("\n");
     vec![
         ("backdrop", stitch(&[COMMON, include_str!("../../shaders/backdrop.wgsl")])),
-        ("column", stitch(&[COMMON, &column_constants(), &white_hair(), include_str!("../../shaders/column.wgsl")])),
+        ("column", stitch(&[COMMON, &column_constants(), &hair(), include_str!("../../shaders/column.wgsl")])),
         ("depth", stitch(&[COMMON, include_str!("../../shaders/depth.wgsl")])),
         ("eye", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/eye.wgsl")])),
         ("present", include_str!("../../shaders/present.wgsl").to_owned()),
         ("skin", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/skin.wgsl")])),
-        ("strand", stitch(&[COMMON, LIGHTING, &white_hair(), include_str!("../../shaders/strand.wgsl")])),
+        ("strand", stitch(&[COMMON, LIGHTING, &hair(), include_str!("../../shaders/strand.wgsl")])),
     ]
 }
 
@@ -42,6 +45,7 @@ fn column_constants() -> String {
         ("GAIN_PER_MM", optics::GAIN_PER_MM),
         ("HALO_SIGMA_MM", optics::HALO_SIGMA_MM),
         ("COLUMN_DEPTH_SCALE_MM", COLUMN_DEPTH_SCALE_MM),
+        ("WHITENS_STEPS", f32::from(WHITENS_STEPS)),
         ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
         ("PATCH_SIGMA_SCALE_MM", PATCH_SIGMA_SCALE_MM),
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
@@ -65,13 +69,18 @@ fn column_constants() -> String {
     out
 }
 
-/// Hair without pigment, which is the same on every head.
-fn white_hair() -> String {
+/// Hair without pigment, which is the same on every head, and what the years make of hair.
+fn hair() -> String {
     let pigment = optics::FiberPigment::from_color(HairColor::White);
     let mut out = String::new();
     write_vector(&mut out, "WHITE_HAIR_LINEAR_RGB", pigment.reflectance_linear_rgb());
     write_vector(&mut out, "WHITE_HAIR_OPACITY", pigment.opacity());
-    out
+    for (name, value) in
+        [("LOST_AT_STEP", LOST_AT_STEP), ("LOST_AT_WINDOW", LOST_AT_WINDOW), ("LAST_CALIBRE", LAST_CALIBRE)]
+    {
+        let _ = writeln!(out, "const {name}: f32 = {value:?};");
+    }
+    out + include_str!("../../shaders/hair.wgsl")
 }
 
 fn write_vector(out: &mut String, name: &str, Vec3 { x, y, z }: Vec3) {

@@ -1,7 +1,7 @@
 //! All that follows from a case on the skin: what the picture, the map and the report start from.
 
 use crate::case::{Case, Person};
-use crate::hair::{Follicles, LossField, ScalpSites};
+use crate::hair::{Follicles, LaterLoss, LossField, ScalpSites};
 use crate::head::{HeadAsset, HeadSurface, ScalpChart, ScalpChartError};
 use crate::treatment::{Deposit, place_deposits};
 
@@ -35,6 +35,9 @@ pub struct Outcome {
     pub follicles: Follicles,
     /// In session order.
     pub deposits: Vec<Deposit>,
+    /// How far the later loss has gone when each unit is lost, in the order of `follicles.units`: 0 to 1, beyond 1 or
+    /// infinite for those that stay. Empty when no loss comes later.
+    pub lost_at: Vec<f32>,
 }
 
 impl Outcome {
@@ -43,6 +46,12 @@ impl Outcome {
         let loss = LossField::new(&case.loss, &body.chart);
         let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
         let deposits = place_deposits(case, &body.sites, &body.chart, &loss, &follicles);
-        Self { loss, follicles, deposits }
+        let lost_at = lost_at(case, body, &loss, &follicles);
+        Self { loss, follicles, deposits, lost_at }
     }
+}
+
+/// As `Outcome::lost_at`.
+pub(super) fn lost_at(case: &Case, body: &Body, loss: &LossField, follicles: &Follicles) -> Vec<f32> {
+    LaterLoss::of(case, &body.chart).map_or_else(Vec::new, |later| later.lost_at(follicles, &body.sites, loss))
 }

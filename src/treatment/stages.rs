@@ -1,7 +1,8 @@
 //! An outcome that keeps up with a case: only what a change touches is done again.
 
-use crate::case::{Case, HairStyle, Hairline, Plan, Skin, Time, Treatment, View};
+use crate::case::{Case, HairStyle, Hairline, LossStage, Plan, Skin, Time, Treatment, View};
 use crate::hair::{Follicles, LossField};
+use crate::treatment::outcome::lost_at;
 use crate::treatment::{Body, DepositPlan, Outcome};
 
 /// The last outcome on one body, and what it came from.
@@ -11,6 +12,8 @@ pub struct Stages {
     grown_of: Case,
     /// The case without what the plan of deposits does not rest on.
     planned_of: Case,
+    /// The stage that loss goes on to.
+    later_stage: LossStage,
     plan: DepositPlan,
     outcome: Outcome,
 }
@@ -22,21 +25,27 @@ impl Stages {
         let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
         let plan = DepositPlan::new(case, &body.sites, &body.chart, &loss, &follicles);
         let deposits = plan.place(&case.treatment);
-        let outcome = Outcome { loss, follicles, deposits };
-        Self { grown_of: Self::growing(case), planned_of: planning(case), plan, outcome }
+        let lost_at = lost_at(case, body, &loss, &follicles);
+        let outcome = Outcome { loss, follicles, deposits, lost_at };
+        Self {
+            grown_of: Self::growing(case),
+            planned_of: planning(case),
+            later_stage: case.time.later_stage,
+            plan,
+            outcome,
+        }
     }
 
     /// What of a case its hair rests on; all else as in the default. Equal cases have the same loss and follicles.
     pub fn growing(case: &Case) -> Case {
-        let Time { day, .. } = Time::default();
-        let HairStyle { color, length_mm, .. } = HairStyle::default();
+        let HairStyle { color, length_mm, grey_percent, .. } = HairStyle::default();
         Case {
             skin: Skin::default(),
-            hair: HairStyle { color, length_mm, ..case.hair.clone() },
+            hair: HairStyle { color, length_mm, grey_percent, ..case.hair.clone() },
             hairline: Hairline::default(),
             treatment: Treatment::default(),
             plan: Plan::default(),
-            time: Time { day, ..case.time.clone() },
+            time: Time::default(),
             view: View::default(),
             ..case.clone()
         }
@@ -53,6 +62,11 @@ impl Stages {
                 let Outcome { loss, follicles, .. } = &self.outcome;
                 self.plan = DepositPlan::new(case, &body.sites, &body.chart, loss, follicles);
                 self.planned_of = planning;
+            }
+            if case.time.later_stage != self.later_stage {
+                let Outcome { loss, follicles, .. } = &self.outcome;
+                self.outcome.lost_at = lost_at(case, body, loss, follicles);
+                self.later_stage = case.time.later_stage;
             }
             self.outcome.deposits = self.plan.place(&case.treatment);
         }

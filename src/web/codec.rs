@@ -36,11 +36,13 @@ pub fn scene_case(text: &str) -> Result<String, JsValue> {
     case.hair.color = hair.color;
     case.hair.eumelanin_scale = hair.eumelanin_scale;
     case.hair.pheomelanin_scale = hair.pheomelanin_scale;
+    case.hair.grey_percent = hair.grey_percent;
     if case.treatment.goal == Goal::None {
         case.treatment.goal = Goal::Shaved;
     }
     case.plan = Plan::default();
-    case.time = Time::default();
+    // Which hairs are lost later is the scene's; when, and how many have turned, is not.
+    case.time = Time { later_stage: case.time.later_stage, ..Time::default() };
     case.view = View::default();
     Ok(case.to_json())
 }

@@ -29,9 +29,10 @@ pub fn given<'a>(column: &Column, text: &'a str) -> Given<'a> {
 
 /// A stage of another scale makes no case; this one is on each.
 pub fn hold_together(case: &mut Case) {
-    if case.check().is_err() {
-        let stage = Field::at("loss.stage").unwrap();
-        stage.put(case, &Given::Text("none")).unwrap();
+    for path in ["loss.stage", "time.later_stage"] {
+        if case.check().is_err() {
+            Field::at(path).unwrap().put(case, &Given::Text("none")).unwrap();
+        }
     }
 }
 

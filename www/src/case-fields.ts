@@ -181,6 +181,12 @@ export interface CaseJson {
     day: number;
     /** Assumed: share of a dot's darkness that is lost in each year after that. */
     fading_percent_per_year: number;
+    /** Of every hundred hairs, how many are white by then; fewer than now is no change. */
+    later_grey_percent: number;
+    /** The stage, of the loss's scale, that hair loss goes on to; `none` when it stays as it is. */
+    later_stage: "none" | "I" | "II" | "IIa" | "III" | "IIIa" | "III-vertex" | "IV" | "IVa" | "V" | "Va" | "VI" | "VII" | "1" | "2" | "3" | "4" | "5";
+    /** Years after the first session by when it has gone there; greying as well. */
+    later_year: number;
     /** Assumed: share of a dot's darkness that is lost in the first month, as it settles. */
     lightening_percent: number;
     /** Assumed: how far pigment wanders in the first year, in µm; it grows with the root of the years. */
@@ -303,6 +309,9 @@ export const FIELDS = {
   "time.spread_um": { min: 0, max: 100, step: 0.1, initial: 25 },
   "time.cool_percent": { min: 0, max: 40, step: 0.1, initial: 10 },
   "time.touch_up_years": { min: 0, max: 10, step: 0.1, initial: 0 },
+  "time.later_stage": { names: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII", "1", "2", "3", "4", "5"], initial: "none" },
+  "time.later_year": { min: 1, max: 20, step: 0.1, initial: 10 },
+  "time.later_grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
   "view.distance_m": { min: 0.3, max: 10, step: 0.01, initial: 1 },
   "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },

@@ -98,7 +98,7 @@ pub fn cells(
     }
     for strand in strands {
         let Some(cell) = cells.get_mut(&on_skin(strand.root_mm)) else { continue };
-        let hidden = hidden_mm2(strand, cell.normal.normalize_or(Vec3::Y));
+        let hidden = hidden_mm2(strand, cell.normal.normalize_or(Vec3::Y), uniforms);
         cell.hidden_mm2 += hidden;
         cell.strand_colour_mm2 += fibre_colour(strand, uniforms) * hidden;
     }

@@ -3,12 +3,10 @@
 use glam::Vec3;
 
 use crate::case::HairColor;
+use crate::frame::fate::{HairFate, WHITENS_STEPS, calibre, presence};
 use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
 use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, Shadow};
-
-/// Between a pigmented hair's byte and a white one's, see `ColumnInstance::normal_kind`.
-const HALF_WAY: i8 = -95;
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,9 +18,12 @@ pub struct SeenColumn {
 }
 
 impl SeenColumn {
-    /// `None` for a deposit of a session that is still to come.
+    /// `None` for a deposit of a session that is still to come, for a hair that is lost and for a scar's patch, which is
+    /// skin.
     pub fn of(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Self> {
-        let [diameter, top, bottom, opacity] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
+        let [diameter, top, bottom, _] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
+        let [opacity, lost_byte] = instance.shape[3].to_be_bytes();
+        let opacity = f32::from(opacity) / f32::from(u8::MAX);
         let column = |material: Vec3| Column {
             diameter_mm: diameter,
             top_mm: top * COLUMN_DEPTH_SCALE_MM,
@@ -30,11 +31,16 @@ impl SeenColumn {
             opacity: material * opacity,
         };
         let kind = instance.normal_kind[3];
+        if kind == i8::MAX {
+            return None;
+        }
         if kind <= 0 {
-            let white = kind > HALF_WAY;
-            let hair =
-                if white { FiberPigment::from_color(HairColor::White).opacity() } else { rgb(uniforms.hair_opacity) };
-            return Some(Self { column: column(hair), state: ColumnState::PLAIN, redness: 0.0 });
+            let whitens_at = f32::from(-1 - kind) / f32::from(WHITENS_STEPS);
+            let hair = if is_white(whitens_at, uniforms) { white().opacity() } else { rgb(uniforms.hair_opacity) };
+            let life = HairFate::life(lost_byte, uniforms.ink_opacity[3]);
+            let column = column(hair * presence(life));
+            let column = Column { diameter_mm: column.diameter_mm * calibre(life), ..column };
+            return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness: 0.0 });
         }
         let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
         let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
@@ -73,21 +79,30 @@ pub(super) fn left(taken_mm2: Vec3, area_mm2: f32) -> Vec3 {
 }
 
 /// What a strand hides of the skin below it, mm², where the skin has this normal and is seen from straight above.
-pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3) -> f32 {
+pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3, uniforms: &FrameUniforms) -> f32 {
     let [root, control, tip] = [strand.root_mm, strand.control_mm, strand.tip_mm].map(Vec3::from_array);
     let flat = |along: Vec3| (along - normal * along.dot(normal)).length();
+    let life = HairFate::life(strand.tint[3], uniforms.ink_opacity[3]);
     let width_mm = (f32::from(strand.widths[0]) + f32::from(strand.widths[1])) / (2.0 * f32::from(u16::MAX));
-    let opacity = f32::from(strand.tint[2]) / f32::from(u8::MAX);
+    let width_mm = width_mm * calibre(life);
+    let opacity = f32::from(strand.tint[2]) / f32::from(u8::MAX) * presence(life);
     // A strand that stands up still hides its own end.
     let end_mm2 = std::f32::consts::FRAC_PI_4 * width_mm * width_mm;
     (width_mm * (flat(control - root) + flat(tip - control)) + end_mm2) * opacity
 }
 
-/// Mean colour of a strand: between the case's hair and white.
+/// Colour of a strand: the case's hair or white.
 pub(super) fn fibre_colour(strand: &StrandInstance, uniforms: &FrameUniforms) -> Vec3 {
-    let white = f32::from(strand.tint[1]) / f32::from(u8::MAX);
-    let none = FiberPigment::from_color(HairColor::White).reflectance_linear_rgb();
-    rgb(uniforms.hair_linear_rgb).lerp(none, white)
+    let turned = is_white(f32::from(strand.tint[1]) / f32::from(u8::MAX), uniforms);
+    if turned { white().reflectance_linear_rgb() } else { rgb(uniforms.hair_linear_rgb) }
+}
+
+fn is_white(whitens_at: f32, uniforms: &FrameUniforms) -> bool {
+    whitens_at < uniforms.hair_opacity[3]
+}
+
+fn white() -> FiberPigment {
+    FiberPigment::from_color(HairColor::White)
 }
 
 pub(super) fn rgb(uniform: [f32; 4]) -> Vec3 {

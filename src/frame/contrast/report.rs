@@ -89,9 +89,9 @@ impl ContrastReport {
     /// Takes some tens of ms. `body` and `outcome` must be those of the case.
     pub fn of(case: &Case, body: &Body, outcome: &Outcome) -> Self {
         let uniforms = uniforms(case);
-        let mut columns = scene::hair_columns(&outcome.follicles.hairs, &[], case.hair.grey_percent);
+        let mut columns = scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &[]);
         columns.extend(scene::deposit_columns(&outcome.deposits));
-        let strands = scene::scalp_strands(&outcome.follicles.hairs, &case.hair);
+        let strands = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair);
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
         let skin = Swatch::new(scalp_skin(&uniforms));
 

@@ -2,11 +2,12 @@
 
 use crate::case::Course;
 use crate::math::smooth_step;
+use crate::treatment::HEALED_SHARE;
 
 /// From this day on a dot looks the same for weeks. Reference: SMP practice, darkness (stable at about a month).
 pub const SETTLED_DAYS: f32 = 30.0;
 /// A fresh hole is twice as wide as the dot that stays. Reference: SMP practice, fresh to healed.
-const HOLE_SCALE: f32 = 2.0;
+const HOLE_SCALE: f32 = 1.0 / HEALED_SHARE;
 /// A scab stands out beyond the hole by this share of the healed diameter. Assumed: much larger than the dot.
 /// Reference: SMP practice, fresh to healed.
 const SCAB_SCALE: f32 = 0.6;

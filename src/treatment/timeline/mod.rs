@@ -6,6 +6,7 @@
 mod ageing;
 mod calendar;
 mod healing;
+mod later;
 mod passes;
 mod state;
 

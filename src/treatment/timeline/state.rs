@@ -3,6 +3,7 @@
 use crate::case::{Case, Course};
 use crate::optics::ColumnState;
 use crate::treatment::timeline::ageing::Age;
+use crate::treatment::timeline::later::Later;
 use crate::treatment::timeline::passes::Passes;
 use crate::treatment::timeline::{Ageing, Healing, LAST_DAY};
 
@@ -28,6 +29,7 @@ pub struct Timeline {
     course: Course,
     ageing: Ageing,
     lightening: f32,
+    later: Later,
 }
 
 /// What the last needle left at a session's deposits, and how long ago.
@@ -45,6 +47,7 @@ impl Timeline {
             course: case.time.course,
             ageing: Ageing::of(&case.time),
             lightening: (case.time.lightening_percent / 100.0).clamp(0.0, 1.0),
+            later: Later::of(case),
         }
     }
 
@@ -83,6 +86,16 @@ impl Timeline {
             redness: healing.redness * share,
             crust: healing.crust * share,
         })
+    }
+
+    /// How far hair loss has gone on a day from what it was to the later stage, 0 to 1.
+    pub fn later_loss(&self, day: f32) -> f32 {
+        self.later.progress(day)
+    }
+
+    /// Share of hairs that are white on a day, 0 to 1.
+    pub fn white_share(&self, day: f32) -> f32 {
+        self.later.white_share(day)
     }
 
     fn since(&self, session: u8, day: f32) -> Option<Since> {
