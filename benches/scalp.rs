@@ -6,7 +6,8 @@ use smp_simulator::case::{Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarK
 use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera, SceneBuilder};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart, ScarField};
-use smp_simulator::treatment::{DepositPlan, DesignedHairline, place_deposits};
+use smp_simulator::report::Report;
+use smp_simulator::treatment::{Body, DepositPlan, DesignedHairline, Outcome, place_deposits};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -57,8 +58,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let denser = Treatment { density_per_cm2: 100.0, ..case.treatment.clone() };
     table.time("another density, deposits", || plan.place(&denser));
     scenes(&mut table, asset.clone(), &case)?;
+    let body = Body { person: person.clone(), surface, chart, sites };
+    let outcome = Outcome { loss, follicles, deposits };
+    table.time("report", || Report::of(&case, &body, &outcome));
+    let scarred = Case { scars: vec![Scar::default(); 6], ..grafted };
+    table.time("long case to a fragment", || scarred.to_fragment());
 
-    println!("{} sites, {} hairs, {} deposits", sites.sites().len(), follicles.hairs.len(), deposits.len());
+    let (hairs, deposits) = (outcome.follicles.hairs.len(), outcome.deposits.len());
+    println!("{} sites, {hairs} hairs, {deposits} deposits", body.sites.sites().len());
     std::fs::create_dir_all(root.join("target"))?;
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&table.medians_ms)?)?;
     Ok(())

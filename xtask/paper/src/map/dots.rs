@@ -14,8 +14,17 @@ pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
     }
 }
 
+/// What a dot stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DotKind {
+    Scar,
+    Hair,
+    Deposit,
+}
+
 /// One scar, hair or deposit on the chart.
 pub struct Dot {
+    pub kind: DotKind,
     pub place: glam::Vec2,
     pub diameter_mm: f32,
     pub ink: Ink,
@@ -27,7 +36,7 @@ pub fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Dot> + 'a {
     let follicles = &subject.outcome.follicles;
     let scars = follicles.dots.iter().filter_map(|scar| {
         let site = subject.body.sites.sites().get(scar.site as usize)?;
-        Some(Dot { place: site.chart, diameter_mm: scar.diameter_mm, ink: palette::EXTRACTED })
+        Some(Dot { kind: DotKind::Scar, place: site.chart, diameter_mm: scar.diameter_mm, ink: palette::EXTRACTED })
     });
     let planted = |unit: u32| follicles.units.get(unit as usize).is_some_and(|unit| unit.fate == UnitFate::Planted);
     let hairs = follicles.hairs.iter().filter_map(move |hair| {
@@ -37,9 +46,11 @@ pub fn all<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Dot> + 'a {
             HairState::Miniaturised => palette::MINIATURISED,
             HairState::Lost => return None,
         };
-        Some(Dot { place: chart.chart_from_surface(hair.position_mm), diameter_mm: hair.shaft_diameter_mm, ink })
+        let place = chart.chart_from_surface(hair.position_mm);
+        Some(Dot { kind: DotKind::Hair, place, diameter_mm: hair.shaft_diameter_mm, ink })
     });
     let deposits = subject.outcome.deposits.iter().map(|deposit| Dot {
+        kind: DotKind::Deposit,
         place: chart.chart_from_surface(deposit.position_mm),
         diameter_mm: deposit.diameter_mm,
         ink: palette::session(deposit.session),

@@ -1,25 +1,24 @@
 //! What lies under everything: the tint of the skin by how much hair is left and by its scars, and the millimetre grid.
 
 use glam::Vec2;
+use smp_simulator::treatment::Outcome;
 
 use super::sheet::Sheet;
 use super::{Subject, palette};
+use crate::canvas::{Ink, Pen};
 
 /// Length of the ticks at the numbers of the grid, in points.
 const TICK: f32 = 6.0;
 
 pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
-    let (chart, loss, scars) = (&subject.body.chart, &subject.outcome.loss, &subject.outcome.follicles.scars);
+    let chart = &subject.body.chart;
     let (low, high) = sheet.frame_px();
     for y in low.y as i32..high.y.ceil() as i32 {
         for x in low.x as i32..high.x.ceil() as i32 {
             let place = sheet.mm(Vec2::new(x as f32 + 0.5, y as f32 + 0.5));
             let cover = (chart.hair_distance_mm(place) * sheet.scale + 0.5).clamp(0.0, 1.0);
             if cover > 0.0 {
-                let scarred = scars.at(chart, place).map_or(0.0, |here| here.depth);
-                let skin = palette::BARE.toward(palette::FULL, loss.terminal_share(place));
-                let tint = skin.toward(palette::SCAR, scarred);
-                sheet.canvas.blend(x, y, tint, cover);
+                sheet.canvas.blend(x, y, tint(subject, place), cover);
             }
         }
     }
@@ -28,8 +27,16 @@ pub fn draw(sheet: &mut Sheet, subject: &Subject<'_>) {
     }
 }
 
+/// The colour of the skin at a place: how much of its hair it has, and how scarred it is.
+pub fn tint(subject: &Subject<'_>, place: Vec2) -> Ink {
+    let Outcome { loss, follicles, .. } = subject.outcome;
+    let scarred = follicles.scars.at(&subject.body.chart, place).map_or(0.0, |here| here.depth);
+    let skin = palette::BARE.toward(palette::FULL, loss.terminal_share(place));
+    skin.toward(palette::SCAR, scarred)
+}
+
 /// The lines of the grid, every 10 mm, those of 50 mm last.
-fn lines(sheet: &Sheet) -> Vec<(Vec2, Vec2, crate::canvas::Pen)> {
+fn lines(sheet: &Sheet) -> Vec<(Vec2, Vec2, Pen)> {
     let mut lines = Vec::new();
     for (every_50, pen) in [(false, palette::GRID), (true, palette::GRID_50)] {
         let shown = |mm: &i32| (mm % 50 == 0) == every_50;

@@ -1,12 +1,11 @@
 //! A spot of the scalp, enlarged beside the map, so that single dots can be told apart.
 
 use glam::{IVec2, Vec2};
-use smp_simulator::hair::HairState;
 use std::collections::BTreeMap;
 
 use super::labels::Labels;
 use super::sheet::Sheet;
-use super::{Subject, dots, palette};
+use super::{Subject, dots, ground, palette};
 use crate::canvas::Canvas;
 
 /// Side of the spot.
@@ -16,28 +15,27 @@ pub const SIDE_MM: f32 = 20.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot(pub Vec2);
 
-/// The spot with the most of whatever there is least of, hairs or deposits; there is always one.
+/// The spot with the most of whatever there is least of: of hairs, deposits and scars of single extractions, those that
+/// the case has. There is always one.
 pub fn spot(subject: &Subject<'_>) -> Spot {
     let chart = &subject.body.chart;
     let cell = |place: Vec2| (place / SIDE_MM).floor().as_ivec2();
-    let mut counts: BTreeMap<[i32; 2], [u32; 2]> = BTreeMap::new();
-    let mut count = |place: Vec2, kind: usize| counts.entry(cell(place).to_array()).or_default()[kind] += 1;
-    for deposit in &subject.outcome.deposits {
-        count(chart.chart_from_surface(deposit.position_mm), 0);
-    }
-    for hair in subject.outcome.follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost) {
-        count(chart.chart_from_surface(hair.position_mm), 1);
+    let mut counts: BTreeMap<[i32; 2], [u32; 3]> = BTreeMap::new();
+    let mut all = [0; 3];
+    for dot in dots::all(subject) {
+        counts.entry(cell(dot.place).to_array()).or_default()[dot.kind as usize] += 1;
+        all[dot.kind as usize] += 1;
     }
     let inside = |at: &[i32; 2]| {
         let low = IVec2::from_array(*at).as_vec2() * SIDE_MM;
-        [Vec2::ZERO, Vec2::X, Vec2::Y, Vec2::ONE]
-            .iter()
-            .all(|corner| chart.hair_distance_mm(low + *corner * SIDE_MM) > 0.0)
+        let corners = [Vec2::ZERO, Vec2::X, Vec2::Y, Vec2::ONE];
+        corners.iter().all(|corner| chart.hair_distance_mm(low + *corner * SIDE_MM) > 0.0)
     };
-    let best = counts
-        .into_iter()
-        .filter(|(at, _)| inside(at))
-        .max_by_key(|(_, [deposits, hairs])| (*deposits.min(hairs), *deposits.max(hairs)));
+    let worth = |counts: &[u32; 3]| {
+        let present = || counts.iter().zip(all).filter(|(_, all)| *all > 0).map(|(count, _)| *count);
+        (present().min(), present().sum::<u32>())
+    };
+    let best = counts.into_iter().filter(|(at, _)| inside(at)).max_by_key(|(_, counts)| worth(counts));
     let low = best.map_or(chart.landmarks().vertex, |(at, _)| IVec2::from_array(at).as_vec2() * SIDE_MM);
     Spot(low)
 }
@@ -55,8 +53,13 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>, Spot(low): Spot, corner_
     let scale = side_px / SIDE_MM;
     let high = low + SIDE_MM;
     let px = |place: Vec2| corner_px + Vec2::new(high.x - place.x, high.y - place.y) * scale;
-    let share = subject.outcome.loss.terminal_share((low + high) * 0.5);
-    canvas.rectangle(corner_px, corner_px + side_px, palette::BARE.toward(palette::FULL, share));
+    let (first, last) = (corner_px.round().as_ivec2(), (corner_px + side_px).round().as_ivec2());
+    for y in first.y..last.y {
+        for x in first.x..last.x {
+            let place = high - (Vec2::new(x as f32, y as f32) + 0.5 - corner_px) / scale;
+            canvas.blend(x, y, ground::tint(subject, place), 1.0);
+        }
+    }
     for step in 1..(SIDE_MM / 10.0) as i32 * 10 {
         let pen = if step % 10 == 0 { palette::GRID_50 } else { palette::GRID };
         let far = step as f32 * scale;

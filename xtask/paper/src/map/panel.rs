@@ -1,7 +1,7 @@
 //! The panel beside the chart: what the case is, what the signs mean, how much of everything there is.
 
 use glam::Vec2;
-use smp_simulator::case::{Case, Goal};
+use smp_simulator::case::{Case, Goal, Loss};
 use smp_simulator::head::ScalpZone;
 
 use super::lens::{self, Spot};
@@ -111,9 +111,13 @@ impl Panel<'_> {
 /// The case in a few lines.
 fn summary(case: &Case) -> Vec<String> {
     let person = &case.person;
-    let loss = match case.loss.stage.name() {
-        "none" => "full head of hair".to_owned(),
-        stage => format!("{} {stage}", capital(case.loss.scale.name())),
+    let Loss { scale, stage, progress, .. } = &case.loss;
+    let loss = match (stage.name(), scale.next(*stage)) {
+        ("none", _) => "Full head of hair".to_owned(),
+        (name, Some(next)) if *progress > 0.0 => {
+            format!("{} {name}, {:.0} % on toward {}", capital(scale.name()), progress * 100.0, next.name())
+        }
+        (name, _) => format!("{} {name}", capital(scale.name())),
     };
     let treatment = match case.treatment.goal {
         Goal::None => "not treated".to_owned(),
@@ -190,7 +194,7 @@ fn legend(panel: &mut Panel<'_>, subject: &Subject<'_>) {
     let (hairs, fates) = (report.hairs.all, report.fates);
     panel.sign("terminal hairs", &grouped(hairs.terminal), dots(palette::TERMINAL, 1.8));
     if fates.planted > 0 {
-        panel.sign("of them of transplanted units", &units(fates.planted), dots(palette::PLANTED, 1.8));
+        panel.sign("of them, of transplanted units", &units(fates.planted), dots(palette::PLANTED, 1.8));
     }
     if hairs.miniaturised > 0 {
         panel.sign("miniaturised hairs", &grouped(hairs.miniaturised), dots(palette::MINIATURISED, 1.3));
