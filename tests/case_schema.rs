@@ -70,6 +70,9 @@ fn what_the_simulator_refuses_the_schema_refuses() {
         }
     }
     for case in [
+        json!({ "version": 1, "loss": { "scale": "ludwig" } }),
+        json!({ "version": 1, "loss": { "scale": "sinclair", "stage": "VI" } }),
+        json!({ "version": 1, "loss": { "stage": "5" } }),
         json!({}),
         json!({ "version": 2 }),
         json!({ "version": 1, "wig": {} }),

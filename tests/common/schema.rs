@@ -42,7 +42,7 @@ impl Check<'_> {
                         wrong(value.is_object() && value.get(name).is_none(), &format!("required {name}"));
                     }
                 }
-                "$ref" | "properties" | "additionalProperties" | "items" => {}
+                "$ref" | "properties" | "additionalProperties" | "items" | "allOf" | "if" | "then" => {}
                 other => panic!("{at}: the keyword {other} is not known here"),
             }
         }
@@ -55,8 +55,20 @@ impl Check<'_> {
                 self.check(items, item, &format!("{at}[]"), found);
             }
         }
-        if schema.get("$ref").is_none() && schema.get("type").is_some() {
+        if schema.get("$ref").is_none() {
             self.members(schema, value, at, found);
+        }
+        // Rules beside the types name only what they are about.
+        let open = Check { root: self.root, closed: false };
+        for rule in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            open.check(rule, value, at, found);
+        }
+        if let Some(condition) = schema.get("if") {
+            let mut against = Vec::new();
+            open.check(condition, value, at, &mut against);
+            if let (true, Some(then)) = (against.is_empty(), schema.get("then")) {
+                open.check(then, value, at, found);
+            }
         }
     }
 
@@ -68,7 +80,8 @@ impl Check<'_> {
                 (None, Some(rest @ Value::Object(_))) => self.check(rest, member, &at, found),
                 (None, Some(Value::Bool(true))) => {}
                 (None, rest) => {
-                    if self.closed || rest == Some(&Value::Bool(false)) {
+                    let closed = self.closed && schema.get("type").is_some();
+                    if closed || rest == Some(&Value::Bool(false)) {
                         found.push(format!("{at} is not in the schema"));
                     }
                 }
