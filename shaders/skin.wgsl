@@ -107,6 +107,26 @@ fn gloss_lobe(half_cosine: f32, roughness: f32) -> f32 {
     return a2 / (PI * square(half_cosine * half_cosine * (a2 - 1.0) + 1.0));
 }
 
+// Scars lie this far below the skin around them, mm. Assumed: 0 to 0.5 mm.
+const SCAR_SUNK_MM: f32 = 0.2;
+
+fn smoothed_at(px: vec2<i32>) -> f32 {
+    return saturate1(textureLoad(column_loss, px, 0).a);
+}
+
+// Slope of the skin into scars, from how its smoothness changes between pixels that lie so far apart on it.
+fn sunk_slope(px: vec2<i32>, normal: vec3<f32>, across_mm: vec3<f32>, down_mm: vec3<f32>) -> vec3<f32> {
+    let change = vec2<f32>(
+        smoothed_at(px + vec2<i32>(1, 0)) - smoothed_at(px - vec2<i32>(1, 0)),
+        smoothed_at(px + vec2<i32>(0, 1)) - smoothed_at(px - vec2<i32>(0, 1)),
+    ) * (-0.5 * SCAR_SUNK_MM);
+    let side = cross(down_mm, normal);
+    let area = dot(across_mm, side);
+    let slope = (change.x * side + change.y * cross(normal, across_mm)) * sign(area) / max(abs(area), 1e-6);
+    // On the silhouette pixels lie far apart; no scar is steeper than this.
+    return slope / max(1.0, length(slope) / 0.6);
+}
+
 @fragment
 fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let px = in.clip.xy;
@@ -134,6 +154,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     var detail = grain(p, footprint_mm, scalp);
     detail.slope *= 1.0 - 0.8 * smoothed;
     detail.melanin *= 1.0 - 0.6 * smoothed;
+    detail.slope += sunk_slope(vec2<i32>(px), smooth_normal, dpdx(p), dpdy(p));
     let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
     let fine_normal = normalize(smooth_normal - slope);
     // Red light has travelled far: it hardly knows the fine relief.

@@ -103,7 +103,7 @@ fn a_zone_gets_the_density_asked_for() {
             ScalpZone::at(p, &scalp.chart) == ScalpZone::Front
                 && scalp.chart.hair_distance_mm(p) > 14.0
                 && p.x.abs() < 30.0
-                && ScalpZone::at(p - glam::Vec2::Y * 8.0, &scalp.chart) == ScalpZone::Front
+                && ScalpZone::at(p - glam::Vec2::Y * 13.0, &scalp.chart) == ScalpZone::Front
         };
         let area = scalp.chart.area_cm2(&scalp.surface, |p| if inner(p) { 1.0 } else { 0.0 });
         let sites = scalp.sites.sites();
@@ -225,7 +225,7 @@ fn deposits_between_grafts_bring_the_zone_to_the_density_asked_for() {
         ScalpZone::at(at, &scalp.chart) == ScalpZone::Front
             && scalp.chart.hair_distance_mm(at) > 14.0
             && at.x.abs() < 30.0
-            && ScalpZone::at(at - glam::Vec2::Y * 8.0, &scalp.chart) == ScalpZone::Front
+            && ScalpZone::at(at - glam::Vec2::Y * 13.0, &scalp.chart) == ScalpZone::Front
     };
     let area =
         scalp.chart.area_cm2(&scalp.surface, |p| if zone(scalp.chart.surface_from_chart(p)) { 1.0 } else { 0.0 });

@@ -3,11 +3,14 @@
 use crate::case::{Graft, GraftZone};
 use crate::hair::{Follicles, HairState, ScalpSites, Site, UnitFate};
 use crate::head::{ScalpChart, ScalpZone};
-use crate::math::gradient_noise;
+use crate::math::{gradient_noise, rng_of};
 use glam::Vec3;
 
 /// The border of a zone wanders by this much over waves of this length, mm. Assumed.
 const WANDER: (f32, f32) = (5.0, 16.0);
+/// Grafts thin out over this distance on both sides of a zone's border. Assumed: 3 to 15 mm.
+const SOFT_MM: f32 = 6.0;
+const STREAM_BORDER: u64 = 0x626f_7264;
 const WANDER_SEED: u64 = 0x6772_6166;
 
 /// The places of one zone.
@@ -51,12 +54,16 @@ impl Recipients {
 
 fn in_zone(graft: &Graft, site: &Site, chart: &ScalpChart) -> bool {
     let (far, wave) = WANDER;
-    let zone_of = |offset: Vec3| ScalpZone::at_skin(site.position_mm + offset * far, chart);
+    let zone_of = |offset_mm: Vec3| ScalpZone::at_skin(site.position_mm + offset_mm, chart);
     let mut zone = zone_of(Vec3::ZERO);
-    let near_a_border = [Vec3::X, Vec3::Y, Vec3::Z].iter().any(|way| zone_of(*way) != zone || zone_of(-*way) != zone);
+    let reach = [Vec3::X, Vec3::Y, Vec3::Z].map(|way| way * (far + SOFT_MM));
+    let near_a_border = reach.iter().any(|way| zone_of(*way) != zone || zone_of(-*way) != zone);
     let noise = |seed| gradient_noise(WANDER_SEED + seed, site.chart / wave);
     if near_a_border {
-        zone = zone_of(Vec3::new(noise(0), noise(1), noise(2)));
+        let mut rng = rng_of(WANDER_SEED, STREAM_BORDER, u64::from(site.rank));
+        let mut scatter = || rng.between(-SOFT_MM, SOFT_MM);
+        let scattered = Vec3::new(scatter(), scatter(), scatter());
+        zone = zone_of(Vec3::new(noise(0), noise(1), noise(2)) * far + scattered);
     }
     match graft.zone {
         GraftZone::Hairline => {
