@@ -18,7 +18,7 @@ import { keepViews } from "./views.js";
 
 const START = '{"version":1,"treatment":{"goal":"none"}}';
 /** What stands first and open, not in a section. */
-const MAIN: readonly Path[] = ["loss.scale", "loss.stage", "treatment.sessions", "time.day"];
+const MAIN: readonly Path[] = ["loss.stage", "treatment.sessions", "time.day"];
 
 const simulator = one("smp-simulator");
 const notice = one("#notice");

@@ -1,9 +1,10 @@
-import type { CasePatch } from "../../case.js";
+import type { CaseJson, CasePatch } from "../../case.js";
 import { choice } from "./choice.js";
 import { courseOf } from "./courses.js";
 import { fieldAt, patchAt, valueAt, type Path, type Value } from "./field.js";
 import type { Control } from "./section.js";
 import { slider } from "./slider.js";
+import { scalePatch } from "./stage.js";
 import { stepper } from "./stepper.js";
 import { swatches } from "./swatches.js";
 import { labelOf, textOf, useOf, wordOf } from "./words.js";
@@ -46,6 +47,18 @@ function plainControl(path: Path, choose: (value: Value) => void): ValueControl 
 
 /** The control of a field of the case. */
 export function control(path: Path, choose: (patch: CasePatch) => void): Control | undefined {
-  const made = valueControl(path, (value) => choose(patchAt(path, value)));
-  return made && { root: made.root, show: (shown) => made.show(valueAt(shown, path)) };
+  let shown: CaseJson | undefined;
+  const made = valueControl(path, (value) => {
+    const isScale = path === "loss.scale" && shown;
+    choose(isScale ? scalePatch(value as CaseJson["loss"]["scale"], isScale.loss.stage) : patchAt(path, value));
+  });
+  return (
+    made && {
+      root: made.root,
+      show(now) {
+        shown = now;
+        made.show(valueAt(now, path));
+      },
+    }
+  );
 }

@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "hair.hairs_per_unit": "Hairs from a root",
   "hair.shaft_um": "Thickness of a hair",
   "hair.ellipticity": "Flatness of a hair",
-  "loss.scale": "Hair loss, graded on",
+  "loss.scale": "Graded on the scale of",
   "loss.stage": "Stage",
   "loss.progress": "Toward the next stage",
   "loss.asymmetry": "More on the left or right",
