@@ -6,6 +6,7 @@ use smp_simulator::case::{
     Allowed, Case, CaseError, Column, Given, Goal, LossScale, LossStage, Retouch, ScarKind, Side, ViewName, fields,
     lists,
 };
+use smp_simulator::math::CivilDate;
 
 fn message(json: &str) -> String {
     match Case::from_json(json) {
@@ -309,6 +310,29 @@ fn the_schema_allows_a_stage_on_a_scale_where_the_reader_does() {
 }
 
 #[test]
+fn dates_and_currencies_are_read_or_told_what_they_should_be() {
+    let case = Case::from_json(r#"{"version":1,"plan":{"first_date":"2028-02-29","currency":"EUR"}}"#).unwrap();
+    assert_eq!(case.to_fragment(), "case=1;plan.first_date=2028-02-29;plan.currency=EUR");
+    assert_eq!(Case::from_fragment(&case.to_fragment()), Ok(case));
+    for (json, expected) in [
+        (
+            r#"{"version":1,"plan":{"first_date":"2026-02-29"}}"#,
+            "case-field | plan.first_date: \"2026-02-29\" is not a date like 2026-11-22, or empty",
+        ),
+        (
+            r#"{"version":1,"plan":{"first_date":20261122}}"#,
+            "case-field | plan.first_date: 20261122 is not a date like 2026-11-22, or empty",
+        ),
+        (
+            r#"{"version":1,"plan":{"currency":"euro"}}"#,
+            "case-field | plan.currency: \"euro\" is not a currency of three capital letters like EUR, or empty",
+        ),
+    ] {
+        assert_eq!(message(json), expected, "{json}");
+    }
+}
+
+#[test]
 fn a_value_out_of_range_set_from_code_is_found_by_the_check() {
     let mut case = Case::default();
     case.treatment.density_per_cm2 = f32::NAN;
@@ -379,8 +403,13 @@ fn any_value(allowed: &Allowed, (pick, share): &Draw) -> String {
             let numbers = (0..2 * pick.index(most + 1) as u32).map(|k| number(k).to_string());
             numbers.collect::<Vec<_>>().join("_")
         }
+        Allowed::Text { wanted } if wanted.contains("date") => {
+            let day = CivilDate::new(2026, 11, 22).and_then(|first| first.plus_days((share * 2e6) as u32));
+            day.filter(|_| pick.index(3) > 0).map_or_else(String::new, |day| day.to_string())
+        }
+        Allowed::Text { wanted } if wanted.contains("currency") => ["", "EUR", "JPY"][pick.index(3)].to_owned(),
         Allowed::Text { .. } => {
-            // The only texts are painted layers.
+            // The other texts are painted layers.
             let mut layer = Retouch::default();
             let part = |k: u32| (share * 997.0 * f64::from(k + 1)).fract() as f32;
             for stroke in 0..pick.index(4) as u32 {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::plain_scalp;
-use smp_simulator::case::{Case, Course, Plan, Time, Treatment};
+use smp_simulator::case::{Case, Course, FirstDate, Plan, Time, Treatment};
 use smp_simulator::hair::{Follicles, LossField};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::treatment::{Deposit, Schedule, Work, healing_calendar, place_deposits};
@@ -93,6 +93,16 @@ fn prices_are_the_clinic_s_own_and_none_are_made_up() {
     assert!((price.total - (price.sessions + price.deposits + price.fixed)).abs() < 1e-9);
     let untreated = Schedule::of(&case(3, priced), &[], &plain_scalp().chart);
     assert!(untreated.sessions.is_empty() && untreated.price.is_none() && untreated.touch_ups.is_empty());
+}
+
+#[test]
+fn days_have_dates_once_the_first_has_one() {
+    let open = schedule(&case(3, Plan::default()));
+    assert_eq!(open.date(14), None);
+    let first_date = FirstDate::from_text("2028-02-15").unwrap();
+    let set = schedule(&case(3, Plan { first_date, ..Plan::default() }));
+    let dates = set.sessions.iter().map(|visit| set.date(visit.day).unwrap().to_string());
+    assert_eq!(dates.collect::<Vec<_>>(), ["2028-02-15", "2028-02-29", "2028-03-14"]);
 }
 
 #[test]

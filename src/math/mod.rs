@@ -5,6 +5,7 @@
 
 mod base64;
 mod blue_noise;
+mod date;
 mod hash;
 mod noise;
 mod point_grid;
@@ -13,6 +14,7 @@ mod spline;
 
 pub use base64::*;
 pub use blue_noise::*;
+pub use date::*;
 pub use hash::*;
 pub use noise::*;
 pub use point_grid::*;

@@ -10,10 +10,12 @@ impl Report {
     pub(super) fn plan_json(&self) -> Value {
         let plan = &self.plan;
         let count = |count: &u32| Value::from(*count);
+        let date = |day: u32| plan.date(day).map(|date| date.to_string());
         let visit = |visit: &PlannedSession| {
             json!({
                 "session": visit.session,
                 "day": visit.day,
+                "date": date(visit.day),
                 "deposits": visit.deposits,
                 "zones": zones(&visit.deposits_by_zone, count),
                 "gone_over": visit.gone_over,
@@ -24,6 +26,7 @@ impl Report {
         json!({
             "sessions": plan.sessions.iter().map(visit).collect::<Vec<_>>(),
             "touch_up_days": plan.touch_ups,
+            "touch_up_dates": plan.touch_ups.iter().map(|day| date(*day)).collect::<Vec<_>>(),
             "deposits": plan.deposits,
             "needle_cycles": plan.work.needle_cycles.round(),
             "needle_hours": rounded(plan.work.needle_hours, 2),
@@ -33,6 +36,7 @@ impl Report {
                 "deposits": cents(price.deposits),
                 "fixed": cents(price.fixed),
                 "total": cents(price.total),
+                "currency": Some(self.case.plan.currency.to_text()).filter(|currency| !currency.is_empty()),
             })),
         })
     }

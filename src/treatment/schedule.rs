@@ -2,6 +2,7 @@
 
 use crate::case::{Case, Plan};
 use crate::head::{ScalpChart, ScalpZone};
+use crate::math::CivilDate;
 use crate::treatment::Deposit;
 use crate::treatment::timeline::{REFRESH_SHARE, Timeline};
 
@@ -47,6 +48,8 @@ pub struct Price {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
     pub sessions: Vec<PlannedSession>,
+    /// The day of the first session, if it is set.
+    pub first_date: Option<CivilDate>,
     /// Days since the first session of the touch-ups of twenty years.
     pub touch_ups: Vec<u32>,
     /// All deposits, and those of them in each zone.
@@ -90,7 +93,15 @@ impl Schedule {
         let touch_ups = if sessions.is_empty() { Vec::new() } else { touch_ups(&timeline) };
         let work = sessions.iter().fold(Work::default(), |sum, visit| sum.plus(&visit.work));
         let price = Price::of(&case.plan, sessions.len(), placed);
-        Self { sessions, touch_ups, deposits: placed, deposits_by_zone: all_by_zone, work, price }
+        let first_date = case.plan.first_date.0;
+        Self { sessions, first_date, touch_ups, deposits: placed, deposits_by_zone: all_by_zone, work, price }
+    }
+}
+
+impl Schedule {
+    /// The date of a day since the first session, if the first session's is set.
+    pub fn date(&self, day: u32) -> Option<CivilDate> {
+        self.first_date?.plus_days(day)
     }
 }
 

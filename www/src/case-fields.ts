@@ -100,8 +100,12 @@ export interface CaseJson {
     sex: "female" | "male";
   };
   plan: {
+    /** The currency of the prices, three letters (ISO 4217); empty is none. */
+    currency: string;
     /** Assumed: seconds for which the needle works on one dot. */
     dwell_s: number;
+    /** The day of the first session as year-month-day; empty while it is open. */
+    first_date: string;
     /** How often the needle cycles in a second. */
     needle_hz: number;
     /** Assumed: share of the work in which the needle is on a dot; the rest is finding the next, wiping and rests. */
@@ -294,6 +298,7 @@ export const FIELDS = {
   "treatment.pigment": { names: ["auto", "black", "soft-black", "dark-brown", "brown", "light-brown", "grey"], initial: "auto" },
   "treatment.dilution": { min: 6, max: 20, step: 0.5, initial: 10 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
+  "plan.first_date": { initial: "" },
   "plan.session_gap_days": { min: 14, max: 60, step: 1, initial: 14 },
   "plan.needle_hz": { min: 100, max: 140, step: 1, initial: 120 },
   "plan.dwell_s": { min: 0.02, max: 1, step: 0.01, initial: 0.1 },
@@ -302,6 +307,7 @@ export const FIELDS = {
   "plan.price_per_session": { min: 0, max: 100000, step: 0.01, initial: 0 },
   "plan.price_per_1000_deposits": { min: 0, max: 100000, step: 0.01, initial: 0 },
   "plan.price_fixed": { min: 0, max: 100000, step: 0.01, initial: 0 },
+  "plan.currency": { initial: "" },
   "time.day": { min: 0, max: 7300, step: 0.01, initial: 90 },
   "time.course": { names: ["best", "typical", "poor"], initial: "typical" },
   "time.lightening_percent": { min: 0, max: 50, step: 0.1, initial: 15 },
