@@ -14,6 +14,8 @@ use crate::contour::borders;
 
 /// Steps at which borders are looked for.
 const CELL_MM: f32 = 1.0;
+/// The drawn hairline is shown as far off hair-bearing skin.
+const OFF_HAIR_MM: f32 = 10.0;
 
 /// The edge of the hair-bearing region, the zones within it, where more than half of the hair is lost, and the drawn
 /// hairline.
@@ -22,29 +24,31 @@ pub fn outlines(sheet: &mut Sheet, labels: &mut Labels, subject: &Subject<'_>) {
     let bears = |p: Vec2| chart.hair_distance_mm(p) > 0.0;
     // Only borders between two zones, not a zone's share of the outline.
     let zone = |p: Vec2| ScalpZone::at(p, chart) as u8;
-    draw(sheet, zone, bears, palette::ZONE);
-    draw(sheet, |p| u8::from(loss.terminal_share(p) < 0.5), bears, palette::BALD);
-    draw(sheet, |p| u8::from(bears(p)), |_| true, palette::OUTLINE);
+    draw(sheet, labels, zone, bears, palette::ZONE);
+    draw(sheet, labels, |p| u8::from(loss.terminal_share(p) < 0.5), bears, palette::BALD);
+    draw(sheet, labels, |p| u8::from(bears(p)), |_| true, palette::OUTLINE);
     if subject.case.treatment.goal == Goal::Shaved {
         let designed = DesignedHairline::new(&subject.case.hairline, chart);
-        let points: Vec<Vec2> = designed.line().points().iter().map(|p| sheet.px(*p)).collect();
-        sheet.canvas.line(&points, false, palette::HAIRLINE);
-    }
-    for p in chart.hairline().points() {
-        let (at, clear) = (sheet.px(*p), 3.0 * sheet.canvas.point_px);
-        labels.take(at - clear, at + clear);
+        // At the sideburns the line runs out over skin that bears no hair.
+        let shown = |p: Vec2| chart.hair_distance_mm(p) > -OFF_HAIR_MM;
+        stroke(sheet, labels, designed.line().points(), shown, palette::HAIRLINE);
     }
 }
 
-/// Draws the borders of parts of the chart where they run over what is `shown`.
-fn draw(sheet: &mut Sheet, part: impl Fn(Vec2) -> u8, shown: impl Fn(Vec2) -> bool, pen: Pen) {
+/// Draws the borders of parts of the chart where they run over what is `shown`, and keeps names off them.
+fn draw(sheet: &mut Sheet, labels: &mut Labels, part: impl Fn(Vec2) -> u8, shown: impl Fn(Vec2) -> bool, pen: Pen) {
     for line in borders(sheet.low_mm, sheet.high_mm, CELL_MM, part) {
-        for piece in line.chunk_by(|a, b| shown(*a) && shown(*b)) {
-            let points: Vec<Vec2> = piece.iter().map(|p| sheet.px(*p)).collect();
-            if points.len() > 1 {
-                sheet.canvas.line(&points, false, pen);
-            }
-        }
+        stroke(sheet, labels, &line, &shown, pen);
+    }
+}
+
+/// Draws a line of the chart where it is `shown`, and keeps names off it.
+fn stroke(sheet: &mut Sheet, labels: &mut Labels, line: &[Vec2], shown: impl Fn(Vec2) -> bool, pen: Pen) {
+    let clear = 2.0 * sheet.canvas.point_px;
+    for piece in line.chunk_by(|a, b| shown(*a) && shown(*b)).filter(|piece| piece.len() > 1) {
+        let points: Vec<Vec2> = piece.iter().map(|p| sheet.px(*p)).collect();
+        sheet.canvas.line(&points, false, pen);
+        points.iter().for_each(|at| labels.take(at - clear, at + clear));
     }
 }
 
