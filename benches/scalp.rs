@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     table.time("another density, deposits", || plan.place(&denser));
     scenes(&mut table, asset.clone(), &case)?;
     let body = Body { person: person.clone(), surface, chart, sites };
-    let outcome = Outcome { loss, follicles, deposits };
+    let outcome = Outcome { loss, follicles, deposits, lost_at: Vec::new() };
     table.time("report", || Report::of(&case, &body, &outcome));
     let scarred = Case { scars: vec![Scar::default(); 6], ..grafted };
     table.time("long case to a fragment", || scarred.to_fragment());
@@ -79,13 +79,19 @@ fn scenes(table: &mut Table, asset: HeadAsset, case: &Case) -> Result<(), Box<dy
     let mut builder = SceneBuilder::new(asset);
     builder.build(case)?;
     let mut turn = 0_u8;
-    let changes: [Change; 4] = [
+    let changes: [Change; 6] = [
         ("another density, scene", |case, turn| case.treatment.density_per_cm2 = 60.0 + f32::from(turn)),
         ("another session, scene", |case, turn| case.treatment.sessions = 1 + turn % 3),
         ("another hairline, scene", |case, turn| case.hairline.mid_height_mm = 70.0 + f32::from(turn)),
         ("another pattern, scene", |case, turn| {
             let stages = [LossStage::V, LossStage::VI, LossStage::VII];
             case.loss.stage = stages[usize::from(turn) % stages.len()];
+        }),
+        ("another scar, scene", |case, turn| {
+            case.scars = vec![Scar { count: 2, along_mm: f32::from(turn), ..Scar::default() }];
+        }),
+        ("another transplant, scene", |case, turn| {
+            case.grafts = vec![Graft { density_per_cm2: 15.0 + f32::from(turn), ..Graft::default() }];
         }),
     ];
     for (name, change) in changes {
