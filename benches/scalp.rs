@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench` names the head asset.
 
-use smp_simulator::case::{Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarKind, Time, Treatment};
+use smp_simulator::case::{Case, Graft, GraftMethod, HairCurl, Loss, LossStage, Scar, ScarKind, Time, Treatment};
 use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera, SceneBuilder};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart, ScarField};
@@ -79,7 +79,7 @@ fn scenes(table: &mut Table, asset: HeadAsset, case: &Case) -> Result<(), Box<dy
     let mut builder = SceneBuilder::new(asset);
     builder.build(case)?;
     let mut turn = 0_u8;
-    let changes: [Change; 6] = [
+    let changes: [Change; 9] = [
         ("another density, scene", |case, turn| case.treatment.density_per_cm2 = 60.0 + f32::from(turn)),
         ("another session, scene", |case, turn| case.treatment.sessions = 1 + turn % 3),
         ("another hairline, scene", |case, turn| case.hairline.mid_height_mm = 70.0 + f32::from(turn)),
@@ -92,6 +92,12 @@ fn scenes(table: &mut Table, asset: HeadAsset, case: &Case) -> Result<(), Box<dy
         }),
         ("another transplant, scene", |case, turn| {
             case.grafts = vec![Graft { density_per_cm2: 15.0 + f32::from(turn), ..Graft::default() }];
+        }),
+        ("another short cut, scene", |case, turn| case.hair.length_mm = 0.2 + 0.1 * f32::from(turn)),
+        ("another long cut, scene", |case, turn| case.hair.length_mm = 60.0 + f32::from(turn)),
+        ("another coily cut, scene", |case, turn| {
+            case.hair.curl = HairCurl::Coily;
+            case.hair.length_mm = 60.0 + f32::from(turn);
         }),
     ];
     for (name, change) in changes {

@@ -79,20 +79,27 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     return g;
 }
 
-// More melanin in a freckle, as a multiple of the skin's: 1 to 4 mm across, in loose swarms, none on lips and lids.
+// Freckles in one layer of cells so many mm wide: in some cells a round soft spot, of its own size and strength.
+fn spots(q: vec3<f32>, cell_mm: f32, share: f32) -> f32 {
+    let cell = floor(q / cell_mm);
+    let own = hash3(vec3<i32>(cell));
+    let other = hash3(vec3<i32>(cell) + vec3<i32>(71, 37, 13));
+    let radius = mix(0.16, 0.34, own.x);
+    let middle = mix(vec3<f32>(radius), vec3<f32>(1.0 - radius), vec3<f32>(own.yz, other.x));
+    let away = length(q / cell_mm - cell - middle) / radius;
+    return select(0.0, mix(0.35, 1.0, other.y), other.z < share) * (1.0 - smoothstep(0.45, 1.0, away));
+}
+
+// More melanin in freckles, as a multiple of the skin's: up to 2 mm across, in loose swarms, none on lips and lids.
 fn freckles(p: vec3<f32>, footprint_mm: f32, bare: f32) -> f32 {
     let amount = frame.skin_marks.y;
     if (amount <= 0.0) { return 0.0; }
     let q = TURN * (p + frame.skin_marks.z * vec3<f32>(3.7, 1.3, 2.9));
-    let swarm = noise(q / 16.0).x;
-    let large = noise(q / 3.1 + 11.0).x;
-    let small = noise(q / 1.7 + 29.0).x;
-    // Fewer of them stand out where the swarm thins and the fewer there are at all.
-    let least = 0.78 - 0.40 * amount - 0.16 * swarm;
-    let spots = smoothstep(least, least + 0.16, large) + 0.8 * smoothstep(least + 0.05, least + 0.2, small);
+    let swarm = 0.55 + 0.75 * noise(q / 19.0).x;
+    let share = saturate1(amount * swarm);
+    let seen = 0.55 * spots(q, 3.4, 0.8 * share) + 0.4 * spots(TURN * q + 5.0, 2.1, 0.9 * share);
     // From afar spots go under in their mean.
-    let seen = survives(2.4, footprint_mm);
-    return mix(0.10 * amount, min(spots, 1.3) * 0.9, seen) * (1.0 - saturate1(bare));
+    return mix(0.035 * share, seen, survives(1.6, footprint_mm * 0.6)) * (1.0 - saturate1(bare));
 }
 
 // Light from one direction on skin: each channel wraps round as far as its light travels below a surface so curved.

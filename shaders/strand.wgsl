@@ -7,21 +7,35 @@ struct StrandIn {
     @location(2) tip_mm: vec3<f32>,
     @location(3) widths: vec2<f32>,
     @location(4) tint: vec4<f32>,
+    @location(5) span: vec4<f32>,
 }
 
 struct StrandOut {
     @builtin(position) clip: vec4<f32>,
     @location(0) position_mm: vec3<f32>,
     @location(1) tangent: vec3<f32>,
-    // Share of white, coverage, tone, distance along.
+    // Share of white, coverage, tone, distance along the hair.
     @location(2) ribbon: vec4<f32>,
+    @location(3) lit: f32,
 }
 
-const SEGMENTS: f32 = 4.0;
+// Middle of the skull: hair lies over it as over a ball.
+const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
+
+// Least share of a pixel's width that a drawn long hair covers.
+const LONG_HAIR_COVERS: f32 = 0.75;
+
+// How white a hair looks that stands for others which turn about when it does: in the mean as many as are white.
+fn whitening(whitens_at: f32) -> f32 {
+    let grey = frame.hair_opacity.w;
+    return saturate1(0.5 + (grey - whitens_at) / max(2.0 * min(grey, 1.0 - grey), 1e-3));
+}
 
 @vertex
 fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut {
-    let along = f32(vertex >> 1u) / SEGMENTS;
+    let code = round(strand.span.z * 255.0);
+    let solid = step(127.5, code);
+    let along = f32(vertex >> 1u) / max(code - 128.0 * solid, 1.0);
     let side = f32(vertex & 1u) * 2.0 - 1.0;
     let a = mix(strand.root_mm, strand.control_mm, along);
     let b = mix(strand.control_mm, strand.tip_mm, along);
@@ -34,27 +48,39 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let pixel_mm = frame.camera.w * distance_mm;
     let alive = life(round(strand.tint.w * 255.0));
     let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive);
-    // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much.
-    let blur_mm = 1.5 * pixel_mm;
+    // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much. Hair
+    // among hair spreads over hair: one pixel is enough.
+    let blur_mm = mix(1.5, 1.0, solid) * pixel_mm;
     let drawn_mm = max(width_mm, blur_mm);
     let length_mm = distance(strand.root_mm, strand.tip_mm);
     let seen_mm = max(length_mm * turned, 1e-3);
-    let reach_mm = sqrt(seen_mm * seen_mm + blur_mm * blur_mm);
+    let reach_mm = mix(sqrt(seen_mm * seen_mm + blur_mm * blur_mm), seen_mm, solid);
     let stretch = (along - 0.5) * (reach_mm - seen_mm) / turned;
     var out: StrandOut;
     out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
-    out.ribbon = vec4<f32>(whitened(strand.tint.y), width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z * presence(alive), strand.tint.x, along);
+    out.ribbon = vec4<f32>(whitened(strand.tint.y), width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z * presence(alive), strand.tint.x, mix(strand.span.x, strand.span.y, along));
+    out.lit = strand.span.w;
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
+    if (solid > 0.5) {
+        // Of many hairs thinner than a pixel some are drawn, each covering more: which, is each hair's own affair, so
+        // that a hair is there along its whole length.
+        // It then has the mean colour of those it stands for.
+        let alone = min(out.ribbon.y / LONG_HAIR_COVERS, 1.0);
+        out.ribbon.x = mix(whitening(strand.tint.y), out.ribbon.x, alone);
+        out.ribbon.z = mix(0.5, out.ribbon.z, 0.5 + 0.5 * alone);
+        if (fract(strand.tint.x * 255.0 * 0.61803399) * LONG_HAIR_COVERS >= out.ribbon.y) { out.ribbon.y = -1.0; }
+        out.ribbon.y = select(max(out.ribbon.y, LONG_HAIR_COVERS), -1.0, out.ribbon.y < 0.0);
+    }
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
-    if (alive <= 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    if (alive <= 0.0 || out.ribbon.y < 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
     return out;
 }
 
-@fragment
-fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
-    let px = in.clip.xy;
+// Light that a hair sends to the eye: `facing` is how far the hair's side of the head faces the key, `open` how much of
+// the surround it sees, `gloss` how much of the key its scales mirror.
+fn hair_light(in: StrandOut, facing: f32, open: f32, up: f32, gloss: f32) -> vec3<f32> {
     let tangent = normalize(in.tangent);
     let view = normalize(frame.camera.xyz - in.position_mm);
     let key = frame.key_direction.xyz;
@@ -62,15 +88,31 @@ fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
     let along_view = dot(tangent, view);
     let sine_key = sqrt(max(1.0 - along_key * along_key, 0.0));
     let sine_view = sqrt(max(1.0 - along_view * along_view, 0.0));
-    let shade = mix(0.55, 1.0, in.ribbon.w) * mix(0.7, 1.3, in.ribbon.z);
-    let visible = key_visibility(in.position_mm, key, 2.0, px);
-    let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * view.y);
-    let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, in.ribbon.x);
-    let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
+    let visible = key_visibility(in.position_mm, key, 2.0, in.clip.xy) * facing;
+    let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * up);
+    let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, in.ribbon.x) * mix(0.7, 1.3, in.ribbon.z);
+    let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + (surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6) * open);
     // The key mirrored in a cylinder, tilted toward the root by the cuticle's scales.
     let shifted = saturate1(sine_key * sine_view - (along_key + 0.07) * (along_view + 0.07));
-    let shine = frame.key_linear_rgb.rgb * 0.05 * pow(shifted, 28.0) * visible;
-    let colour = tone((diffuse + shine) * shade);
+    let shine = frame.key_linear_rgb.rgb * gloss * pow(shifted, 28.0) * visible;
+    return diffuse + shine;
+}
+
+@fragment
+fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
+    let view = normalize(frame.camera.xyz - in.position_mm);
+    let colour = tone(hair_light(in, 1.0, 1.0, view.y, 0.05) * mix(0.55, 1.0, in.ribbon.w));
     let coverage = in.ribbon.y;
     return vec4<f32>(colour * coverage, coverage);
+}
+
+@fragment
+fn fs_long_hair(in: StrandOut) -> @location(0) vec4<f32> {
+    // Where a hair does not fill the pixel it is there by chance, each on its own, so that hairs over hairs close up.
+    let chance = fract(52.9829189 * fract(dot(in.clip.xy, vec2<f32>(0.06711056, 0.00583715))) + in.ribbon.z * 61.7);
+    if (chance >= in.ribbon.y) { discard; }
+    let outward = normalize(in.position_mm - SKULL_CENTER_MM);
+    let facing = saturate1(0.35 + 0.65 * dot(outward, frame.key_direction.xyz)) * mix(in.lit, 1.0, 0.25);
+    let colour = tone(hair_light(in, facing, in.lit, outward.y, 0.14 * in.lit));
+    return vec4<f32>(colour, 1.0);
 }

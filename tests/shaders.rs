@@ -75,7 +75,7 @@ fn vertex_inputs_have_the_names_of_the_rust_fields() {
     let cases: [(&str, &str, &[&str]); 3] = [
         ("skin", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
         ("column", "ColumnIn", &["position_mm", "normal_kind", "shape"]),
-        ("strand", "StrandIn", &["root_mm", "control_mm", "tip_mm", "widths", "tint"]),
+        ("strand", "StrandIn", &["root_mm", "control_mm", "tip_mm", "widths", "tint", "span"]),
     ];
     for (shader, input, names) in cases {
         let module = module(shader);
@@ -86,5 +86,5 @@ fn vertex_inputs_have_the_names_of_the_rust_fields() {
     }
     assert_eq!(size_of::<HeadVertex>(), 28, "a head vertex is 28 bytes");
     assert_eq!(size_of::<ColumnInstance>(), 24, "a column is 24 bytes");
-    assert_eq!(size_of::<StrandInstance>(), 44, "a strand is 44 bytes");
+    assert_eq!(size_of::<StrandInstance>(), 48, "a strand is 48 bytes");
 }

@@ -5,7 +5,9 @@ mod common;
 use common::{Scalp, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment};
+use smp_simulator::case::{
+    Case, Goal, Graft, GraftMethod, GraftZone, HairStyle, Loss, LossStage, Scar, ScarKind, Treatment,
+};
 use smp_simulator::hair::{Follicles, HairState, LossField, TransplantNote, UnitFate};
 use smp_simulator::head::{DonorBand, ScalpZone};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};
@@ -175,8 +177,8 @@ fn extraction_leaves_a_dot_for_each_unit_and_a_strip_a_line() {
     let sites = scalp.sites.sites();
     let in_line =
         sites.iter().filter(|s| fut.scars.at_skin(s.chart, s.position_mm).is_some_and(|h| h.depth > 0.5)).count();
-    // 85 units per cm² of a strip 12 mm wide; the scar is 2 mm wide and has 200 places per cm².
-    let asked = fut.transplants[0].taken as f32 / 85.0 / 1.2 * 0.2 * 200.0;
+    // A strip 12 mm wide, full of units; the scar is 2 mm wide and has 200 places per cm².
+    let asked = fut.transplants[0].taken as f32 / Case::default().hair.units_per_cm2 / 1.2 * 0.2 * 200.0;
     println!("{} units by strip, {in_line} places in the scar", fut.transplants[0].taken);
     assert!((in_line as f32 / asked - 1.0).abs() < 0.1, "{in_line} places in the scar instead of {asked}");
 }
@@ -186,7 +188,10 @@ fn plugs_hold_ten_to_forty_hairs_and_stand_apart() {
     let scalp = plain_scalp();
     let graft =
         Graft { method: GraftMethod::Plugs, poor_growth_percent: 0.0, density_per_cm2: 25.0, ..Graft::default() };
-    let after = balance(scalp, &bald_with(vec![graft]));
+    // 85 units per cm²: a plug of 4 mm has some twenty hairs, with room for chance on both sides of 10 to 40.
+    let bald = bald_with(vec![graft]);
+    let bald = Case { hair: HairStyle { units_per_cm2: 85.0, ..bald.hair.clone() }, ..bald };
+    let after = balance(scalp, &bald);
     let plugs = &after.transplants[0].plugs;
     let hairs_at = |site: u32| -> u32 {
         let planted = after.units.iter().filter(|u| u.site == site && u.fate == UnitFate::Planted);

@@ -8,7 +8,7 @@ pub(super) static FIELDS: &[Field] = &[
     choice!("hair.color", hair.color as HairColor, "Colour of the hair that grows."),
     number!("hair.length_mm", hair.length_mm, 0.1 to 150.0 by 0.01, "Length of the hair above the skin in mm."),
     number!("hair.units_per_cm2", hair.units_per_cm2, 60.0 to 110.0 by 0.1,
-        "Follicular units per cm² of untouched scalp; published means lie between 70 and 100."),
+        "Follicular units per cm² of untouched scalp: 95 are 50,000 on the mean man; published means lie between 70 and 100."),
     number!("hair.hairs_per_unit", hair.hairs_per_unit, 1.3 to 2.6 by 0.01,
         "Hairs in a follicular unit, on average; published means are 1.9 and 2.2."),
     number!("hair.shaft_um", hair.shaft_um, 50.0 to 95.0 by 0.1,
@@ -54,7 +54,7 @@ impl Default for HairStyle {
         Self {
             color: HairColor::DarkBrown,
             length_mm: 0.5,
-            units_per_cm2: 85.0,
+            units_per_cm2: 95.0,
             hairs_per_unit: 1.92,
             shaft_um: 71.0,
             ellipticity: 1.4,

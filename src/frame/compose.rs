@@ -2,8 +2,9 @@
 
 use thiserror::Error;
 
-use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene, strands};
+use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene, strands};
 use crate::case::{Case, Goal, HairStyle, Person, Time};
+use crate::hair::{Curl, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChart, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
 use crate::treatment::{Body, Deposit, DesignedHairline, HairlineAdvice, Outcome, Stages, hash_deposits, hash_hairs};
@@ -132,7 +133,15 @@ impl Grown {
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
         columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &model.brow_roots));
         let mut strands = model.face_strands.clone();
-        strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
+        if of.hair.length_mm < Curl::of(of.hair.curl).lies_from_mm {
+            strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
+        } else {
+            let (chart, sites) = (&model.body.chart, &model.body.sites);
+            let seed = u64::from(of.person.seed);
+            let flow = HairFlow::new(chart, seed, of.hair.whorl);
+            let groom = Groom::new(chart, &flow, &of.hair, of.hair.length_mm * long_hair::LONGEST, seed);
+            strands.extend(long_hair::strands(follicles, sites, lost_at, &groom, &of.hair));
+        }
         let mut hash = Fnv64::default();
         hash_hairs(&mut hash, &follicles.hairs);
         Self {

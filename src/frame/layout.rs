@@ -104,6 +104,9 @@ impl ColumnInstance {
     }
 }
 
+/// Added to the pieces of a strand that hides what is behind it.
+pub const SOLID: u8 = 128;
+
 /// One hair above the skin: a quadratic curve from root to tip.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
@@ -116,6 +119,9 @@ pub struct StrandInstance {
     /// tone (0.5 is the person's hair colour, 0 darker, 1 lighter), `HairFate::whitens_at`, opacity, and
     /// `HairFate::lost_at` in steps, 255 for never.
     pub tint: [u8; 4],
+    /// share of the hair's length at root and at tip; straight pieces that draw it, and 128 more if it hides what is
+    /// behind it, as a hair among many does; light that reaches it.
+    pub span: [u8; 4],
 }
 
 /// Everything that changes from frame to frame, bind group 0.

@@ -6,6 +6,7 @@ mod contrast;
 mod fate;
 mod layout;
 mod light;
+mod long_hair;
 mod look;
 mod scene;
 mod shell;

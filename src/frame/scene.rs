@@ -109,19 +109,18 @@ pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
 
 /// The hairs above the skin, of that kind and clipped to its length.
 pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> Vec<StrandInstance> {
-    hairs
-        .iter()
-        .filter_map(|h| {
-            let grown = h.length_mm(style.length_mm)?;
-            // A razor or clipper leaves lengths a few per cent apart.
-            let length = (grown * (0.88 + 0.24 * h.variation)).max(SHORTEST_MM);
-            Some(strands::clipped_hair(h, length, style, fate(h, lost_at)))
-        })
-        .collect()
+    hairs.iter().filter_map(|h| Some(strands::clipped_hair(h, grown_mm(h, style)?, style, fate(h, lost_at)))).collect()
+}
+
+/// Length of a hair above the skin; `None` for a lost one.
+pub(super) fn grown_mm(hair: &Hair, style: &HairStyle) -> Option<f32> {
+    let grown_mm = hair.length_mm(style.length_mm)?;
+    // A razor or clipper leaves lengths a few per cent apart.
+    Some((grown_mm * (0.88 + 0.24 * hair.variation)).max(SHORTEST_MM))
 }
 
 /// What the years make of a hair, with what becomes of its unit.
-fn fate(hair: &Hair, lost_at: &[f32]) -> HairFate {
+pub(super) fn fate(hair: &Hair, lost_at: &[f32]) -> HairFate {
     let lost_at = lost_at.get(hair.unit as usize).copied().unwrap_or(f32::INFINITY);
     HairFate { whitens_at: hair.whitens_at, lost_at }
 }

@@ -4,9 +4,9 @@ use std::f32::consts::TAU;
 
 use glam::Vec3;
 
-use super::{HairFate, StrandInstance, layout};
+use super::{HairFate, SOLID, StrandInstance, layout};
 use crate::case::HairStyle;
-use crate::hair::Hair;
+use crate::hair::{Hair, HairState};
 use crate::head::{Eye, HeadSurface};
 use crate::math::{Rng, rng_of};
 
@@ -32,18 +32,73 @@ fn side_index(side: f32) -> u64 {
     u64::from(side < 0.0)
 }
 
-fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, fate: HairFate, opacity: f32) -> StrandInstance {
-    StrandInstance {
-        root_mm: points[0].to_array(),
-        control_mm: points[1].to_array(),
-        tip_mm: points[2].to_array(),
-        widths: widths_mm.map(layout::unorm16),
-        tint: [layout::unorm8(tone), layout::unorm8(fate.whitens_at), layout::unorm8(opacity), fate.lost_byte()],
+/// A hair of brow or lid: it is drawn with four straight pieces.
+fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, opacity: f32) -> StrandInstance {
+    let look = Look { widths_mm, tone, fate: HairFate::UNCHANGED, opacity };
+    instance(points, &look, [0.0, 1.0], 1.0, 4, false)
+}
+
+/// What a hair looks like apart from its shape.
+pub(super) struct Look {
+    pub widths_mm: [f32; 2],
+    /// 0.5 is the person's hair colour, 0 darker, 1 lighter.
+    pub tone: f32,
+    pub fate: HairFate,
+    pub opacity: f32,
+}
+
+impl Look {
+    /// The look of a scalp hair that stands for so many like it.
+    pub fn of(hair: &Hair, style: &HairStyle, fate: HairFate, stands_for: f32) -> Self {
+        let (coarse, fine) = (hair.variation, (hair.variation * 4096.0).fract());
+        let thin = hair.state == HairState::Miniaturised;
+        let paler = if thin { MINIATURISED_PALER } else { 0.0 };
+        // An oval shaft shows another side at its end than at its root; clipped ends are blunt.
+        let seen = |turn: f32| hair.shaft_diameter_mm * stands_for * seen_width(style.ellipticity, turn);
+        Self {
+            widths_mm: [seen(fine), seen(coarse) * 0.92],
+            tone: (0.5 + TONE_SPREAD * (coarse + fine - 1.0) + paler).clamp(0.0, 1.0),
+            fate,
+            opacity: if thin { MINIATURISED_OPACITY } else { 1.0 },
+        }
     }
 }
 
 /// Half the range of tones on one head: pigment differs from hair to hair. Assumed.
 const TONE_SPREAD: f32 = 0.4;
+/// A miniaturised hair has lost pigment as well as calibre: lighter by this, and seen through so far. Assumed.
+const MINIATURISED_PALER: f32 = 0.25;
+const MINIATURISED_OPACITY: f32 = 0.75;
+/// Stubble up to this length is a straight piece, mm; so many less vertices for a shaved head's many hairs.
+const STRAIGHT_MM: f32 = 1.5;
+
+fn instance(points: [Vec3; 3], look: &Look, span: [f32; 2], lit: f32, segments: u8, solid: bool) -> StrandInstance {
+    StrandInstance {
+        root_mm: points[0].to_array(),
+        control_mm: points[1].to_array(),
+        tip_mm: points[2].to_array(),
+        widths: look.widths_mm.map(layout::unorm16),
+        tint: [
+            layout::unorm8(look.tone),
+            layout::unorm8(look.fate.whitens_at),
+            layout::unorm8(look.opacity),
+            look.fate.lost_byte(),
+        ],
+        span: [
+            layout::unorm8(span[0]),
+            layout::unorm8(span[1]),
+            segments | if solid { SOLID } else { 0 },
+            layout::unorm8(lit),
+        ],
+    }
+}
+
+/// One curve of a long hair, from one share of its length to another.
+pub(super) fn piece(points: [Vec3; 3], look: &Look, span: [f32; 2], lit: f32) -> StrandInstance {
+    let width = |share: f32| look.widths_mm[0] + (look.widths_mm[1] - look.widths_mm[0]) * share;
+    let look = Look { widths_mm: span.map(width), ..*look };
+    instance(points, &look, span, lit, 3, true)
+}
 
 /// Width of an oval shaft as seen, over the diameter of a round one with its cross-section, when it is turned so far
 /// between its two axes, 0 to 1.
@@ -60,11 +115,8 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
     let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
     let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
     let tip = middle + over * (length_mm * 0.5);
-    let (coarse, fine) = (hair.variation, (hair.variation * 4096.0).fract());
-    let tone = 0.5 + TONE_SPREAD * (coarse + fine - 1.0);
-    // Clipped ends are blunt. An oval shaft shows another side at its end than at its root.
-    let seen = |turn: f32| hair.shaft_diameter_mm * seen_width(style.ellipticity, turn);
-    strand([hair.position_mm, middle, tip], [seen(fine), seen(coarse) * 0.92], tone, fate, 1.0)
+    let segments = if length_mm <= STRAIGHT_MM { 1 } else { 3 };
+    instance([hair.position_mm, middle, tip], &Look::of(hair, style, fate, 1.0), [0.0, 1.0], 1.0, segments, false)
 }
 
 /// Both brows: strands and their roots.
@@ -126,13 +178,7 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let sweep = (outward - upward * 0.15 * along).normalize_or(outward);
         let tip = position + heading * (length * 0.72) + sweep * (length * 0.26) + normal * (length * 0.10);
         let width = 0.085 + 0.035 * random.unit();
-        out.0.push(strand(
-            [position, control, tip],
-            [width, 0.02],
-            0.1 + 0.3 * random.unit(),
-            HairFate::UNCHANGED,
-            1.0,
-        ));
+        out.0.push(strand([position, control, tip], [width, 0.02], 0.1 + 0.3 * random.unit(), 1.0));
         out.1.push(Root { position_mm: position, normal, width_mm: width });
     }
 }
@@ -168,7 +214,7 @@ fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
         control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
-    strand([root, control, tip], [0.07, 0.015], 0.1, HairFate::UNCHANGED, if upper { 0.95 } else { 0.75 })
+    strand([root, control, tip], [0.07, 0.015], 0.1, if upper { 0.95 } else { 0.75 })
 }
 
 const MARGIN_BINS: usize = 48;

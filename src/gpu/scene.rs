@@ -3,7 +3,7 @@
 use bytemuck::Pod;
 use wgpu::util::DeviceExt;
 
-use crate::frame::{ColumnInstance, HeadVertex, StrandInstance};
+use crate::frame::{ColumnInstance, HeadVertex, SOLID, StrandInstance};
 
 /// A buffer of so many things; none when empty, since a GPU has no empty buffers.
 pub(super) struct List {
@@ -32,11 +32,27 @@ pub(super) struct Scene {
     pub indices: List,
     pub columns: List,
     pub strands: List,
+    pub strand_runs: Vec<StrandRun>,
+}
+
+/// Strands of the list that are drawn in one go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct StrandRun {
+    pub first: u32,
+    pub end: u32,
+    pub segments: u32,
+    pub solid: bool,
 }
 
 impl Scene {
     pub fn empty() -> Self {
-        Self { vertices: List::empty(), indices: List::empty(), columns: List::empty(), strands: List::empty() }
+        Self {
+            vertices: List::empty(),
+            indices: List::empty(),
+            columns: List::empty(),
+            strands: List::empty(),
+            strand_runs: Vec::new(),
+        }
     }
 
     pub fn set_head(&mut self, device: &wgpu::Device, vertices: &[HeadVertex], indices: &[u32]) {
@@ -50,6 +66,7 @@ impl Scene {
 
     pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {
         self.strands = List::new(device, "strands", wgpu::BufferUsages::VERTEX, strands);
+        self.strand_runs = runs(strands);
     }
 
     /// Draws the head's triangles with whatever pipeline is set.
@@ -60,6 +77,21 @@ impl Scene {
             pass.draw_indexed(0..self.indices.count, 0, 0..1);
         }
     }
+}
+
+/// Stretches of strands of one kind.
+fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
+    let mut runs: Vec<StrandRun> = Vec::new();
+    for (at, strand) in (0_u32..).zip(strands) {
+        let [_, _, code, _] = strand.span;
+        let here =
+            StrandRun { first: at, end: at + 1, segments: u32::from(code & (SOLID - 1)), solid: code & SOLID != 0 };
+        match runs.last_mut() {
+            Some(run) if (run.segments, run.solid) == (here.segments, here.solid) => run.end = here.end,
+            _ => runs.push(here),
+        }
+    }
+    runs
 }
 
 /// The head's vertices for the skin pass, and for the depth passes that read positions alone.
@@ -81,5 +113,5 @@ pub(super) const COLUMN_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::Vertex
 pub(super) const STRAND_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
     array_stride: size_of::<StrandInstance>() as u64,
     step_mode: wgpu::VertexStepMode::Instance,
-    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Float32x3, 2 => Float32x3, 3 => Unorm16x2, 4 => Unorm8x4],
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Float32x3, 2 => Float32x3, 3 => Unorm16x2, 4 => Unorm8x4, 5 => Unorm8x4],
 };

@@ -1,6 +1,7 @@
 //! Floor 3: follicles, loss patterns, grooming.
 
 mod brush;
+mod curl;
 mod diffuse;
 mod edge;
 mod flow;
@@ -8,6 +9,7 @@ mod follicle;
 mod follicles;
 mod graft;
 mod greying;
+mod groom;
 mod later;
 mod norwood;
 mod outlines;
@@ -18,11 +20,13 @@ mod unit_sizes;
 mod zones;
 
 pub use brush::*;
+pub use curl::*;
 pub use edge::*;
 pub use flow::*;
 pub use follicle::*;
 pub use follicles::*;
 pub use graft::*;
+pub use groom::*;
 pub use later::*;
 pub use pattern::*;
 pub use scarred::*;

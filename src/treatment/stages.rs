@@ -38,10 +38,21 @@ impl Stages {
 
     /// What of a case its hair rests on; all else as in the default. Equal cases have the same loss and follicles.
     pub fn growing(case: &Case) -> Case {
-        let HairStyle { color, length_mm, grey_percent, .. } = HairStyle::default();
+        let HairStyle { color, length_mm, ellipticity, curl, eumelanin_scale, pheomelanin_scale, grey_percent, .. } =
+            HairStyle::default();
+        let looks = HairStyle {
+            color,
+            length_mm,
+            ellipticity,
+            curl,
+            eumelanin_scale,
+            pheomelanin_scale,
+            grey_percent,
+            ..case.hair.clone()
+        };
         Case {
             skin: Skin::default(),
-            hair: HairStyle { color, length_mm, grey_percent, ..case.hair.clone() },
+            hair: looks,
             hairline: Hairline::default(),
             treatment: Treatment::default(),
             plan: Plan::default(),

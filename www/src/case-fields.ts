@@ -42,7 +42,7 @@ export interface CaseJson {
     pheomelanin_scale: number;
     /** Diameter of a terminal hair in µm, on average; means of peoples lie between 57 and 86. */
     shaft_um: number;
-    /** Follicular units per cm² of untouched scalp; published means lie between 70 and 100. */
+    /** Follicular units per cm² of untouched scalp: 95 are 50,000 on the mean man; published means lie between 70 and 100. */
     units_per_cm2: number;
     /** Which way the crown's whorl turns, seen from outside. */
     whorl: "auto" | "clockwise" | "counterclockwise";
@@ -260,7 +260,7 @@ export const FIELDS = {
   "skin.freckles": { min: 0, max: 1, step: 0.01, initial: 0 },
   "hair.color": { names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"], initial: "dark-brown" },
   "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.5 },
-  "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 85 },
+  "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 95 },
   "hair.hairs_per_unit": { min: 1.3, max: 2.6, step: 0.01, initial: 1.92 },
   "hair.shaft_um": { min: 50, max: 95, step: 0.1, initial: 71 },
   "hair.ellipticity": { min: 1, max: 2, step: 0.01, initial: 1.4 },

@@ -1,0 +1,154 @@
+//! Hair long enough to lie or curl, as curves: each hair is a chain of them along its way.
+
+use std::f32::consts::TAU;
+
+use glam::Vec3;
+
+use super::strands::{Look, piece};
+use super::{StrandInstance, scene};
+use crate::case::HairStyle;
+use crate::hair::{Curl, Follicles, Groom, Hair, HairPath, HairState, ScalpSites};
+use crate::math::{mix64, smooth_step, unit_from_bits};
+
+/// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
+const MOST_PIECES: f32 = 150_000.0;
+/// Curves that straight hair takes, and most that one hair takes however often it turns.
+const LEAST_PIECES: f32 = 4.0;
+const MOST_PIECES_A_HAIR: f32 = 48.0;
+/// Longest hair over the cut's length: a clipper leaves lengths a few per cent apart.
+pub(super) const LONGEST: f32 = 1.12;
+/// How far hairs stray from their way toward the end, as a share of its length. Assumed.
+const STRAYS: f32 = 0.05;
+/// Furthest that a hair goes aside to its lock, as a share of its length. Assumed.
+const GATHERS: f32 = 0.2;
+/// Range of tones from lock to lock: each lies in its own light. Assumed.
+const LOCK_TONES: f32 = 0.3;
+/// Share of light that reaches the bottom of the pile. Assumed.
+const DEEP_LIGHT: f32 = 0.25;
+/// How far the turns of one lock are out of step, in turns. Assumed.
+const OUT_OF_STEP: f32 = 0.12;
+
+/// The chains of all long hairs.
+pub(super) fn strands(
+    follicles: &Follicles,
+    sites: &ScalpSites,
+    lost_at: &[f32],
+    groom: &Groom,
+    style: &HairStyle,
+) -> Vec<StrandInstance> {
+    let curl = Curl::of(style.curl);
+    let reach_mm = curl.way_mm(style.length_mm * LONGEST);
+    let turns = if curl.radius_mm > 0.0 { reach_mm / curl.pitch_mm } else { 0.0 };
+    let pieces = (turns * curl.pieces_per_turn).ceil().clamp(LEAST_PIECES, MOST_PIECES_A_HAIR);
+    let living = follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost).count();
+    let share = (MOST_PIECES / (living as f32 * pieces)).min(1.0);
+    let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
+    let mut out = Vec::with_capacity((living as f32 * share * pieces) as usize);
+    for (index, hair) in (0_u64..).zip(&follicles.hairs) {
+        let draw = Draw(mix64(index));
+        let Some(grown_mm) = scene::grown_mm(hair, style).filter(|_| draw.unit(0) < share) else { continue };
+        let site = follicles.units.get(hair.unit as usize).and_then(|unit| sites.sites().get(unit.site as usize));
+        if let Some(path) = site.and_then(|site| groom.path(site.chart, hair.position_mm)) {
+            let look = Look::of(hair, style, scene::fate(hair, lost_at), 1.0 / share);
+            shape.push((hair, grown_mm), &path, look, draw, &mut out);
+        }
+    }
+    out
+}
+
+/// Random numbers of one hair, for looks alone.
+#[derive(Clone, Copy)]
+struct Draw(u64);
+
+impl Draw {
+    fn unit(self, which: u64) -> f32 {
+        unit_from_bits((mix64(self.0 ^ (which << 32)) >> 32) as u32)
+    }
+
+    fn between(self, which: u64, low: f32, high: f32) -> f32 {
+        low + (high - low) * self.unit(which)
+    }
+}
+
+/// What the hairs of one head have in common.
+struct Shape<'a> {
+    curl: Curl,
+    style: &'a HairStyle,
+    /// Length of the longest hair's way.
+    reach_mm: f32,
+    turns: f32,
+    pieces: f32,
+    pile_mm: f32,
+}
+
+/// What sets one hair apart from its way.
+struct Own {
+    /// Place in the pile: 0 next to the skin, 1 outermost.
+    layer: f32,
+    stray_mm: Vec3,
+    to_lock_mm: Vec3,
+    /// Where in its turn it begins.
+    phase: f32,
+}
+
+impl Shape<'_> {
+    fn push(
+        &self,
+        (hair, grown_mm): (&Hair, f32),
+        path: &HairPath,
+        mut look: Look,
+        draw: Draw,
+        out: &mut Vec<StrandInstance>,
+    ) {
+        let longest_mm = self.style.length_mm * LONGEST;
+        let tucked = path.free * draw.between(6, 0.9, 1.1);
+        let end = (grown_mm / longest_mm).min(tucked);
+        let to_lock = path.lock_root_mm - hair.position_mm;
+        let stray = |which| draw.between(which, -1.0, 1.0) * STRAYS * self.reach_mm;
+        let own = Own {
+            layer: draw.unit(1),
+            stray_mm: Vec3::new(stray(2), stray(3), stray(4)),
+            to_lock_mm: (to_lock - hair.normal * to_lock.dot(hair.normal)).clamp_length_max(self.reach_mm * GATHERS),
+            phase: (path.lock + draw.between(5, -OUT_OF_STEP, OUT_OF_STEP)) * TAU,
+        };
+        let pieces = (self.pieces * end).ceil().max(2.0);
+        look.tone = (look.tone + LOCK_TONES * (path.lock - 0.5)).clamp(0.0, 1.0);
+        let mut root_mm = hair.position_mm;
+        for k in 0..pieces as usize {
+            let share = |half: f32| (k as f32 + half) / pieces;
+            let point = |half: f32| self.point(path, &own, share(half) * end);
+            let (middle_mm, tip_mm) = (point(0.5), point(1.0));
+            // The curve passes through its middle.
+            let control_mm = middle_mm * 2.0 - (root_mm + tip_mm) * 0.5;
+            let lit = DEEP_LIGHT + (1.0 - DEEP_LIGHT) * (own.layer * 0.7 + 0.3) * (0.4 + 0.6 * share(0.5));
+            out.push(piece([root_mm, control_mm, tip_mm], &look, [share(0.0), share(1.0)], lit));
+            root_mm = tip_mm;
+        }
+    }
+
+    /// The hair's point at a share of the longest way.
+    fn point(&self, path: &HairPath, own: &Own, share: f32) -> Vec3 {
+        let (at, outward) = path.at(share);
+        let risen = smooth_step(0.0, 0.35, share);
+        let mut at = at + outward * ((own.layer - 0.5) * self.pile_mm * risen);
+        let together = self.curl.clumps * share * share.sqrt();
+        let aside = own.to_lock_mm * together + own.stray_mm * share;
+        // Aside, not down: what strays into the skin lies on it.
+        at += aside - outward * aside.dot(outward).min(0.0);
+        if self.curl.radius_mm > 0.0 {
+            let (ahead, _) = path.at(share + 0.06);
+            let (behind, _) = path.at(share - 0.06);
+            let along = (ahead - behind).normalize_or(outward);
+            let across = along.cross(outward).normalize_or(along.any_orthonormal_vector());
+            let up = across.cross(along);
+            let turn = share * self.turns * TAU + own.phase;
+            // It leaves the skin straight and winds up to its width within its first turn.
+            let width = self.curl.radius_mm * (0.75 + 0.5 * own.layer) * self.curl.wound(share * self.turns);
+            at += across * (libm::sinf(turn) * width);
+            if !self.curl.planar {
+                at += up * (libm::cosf(turn) * width);
+            }
+        }
+        at
+    }
+}

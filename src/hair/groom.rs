@@ -1,0 +1,290 @@
+//! How long hair lies: guides over the chart that every hair follows.
+//!
+//! A guide leaves the skin at the angle its place has, bends over as it settles, follows the flow of the hair round
+//! the head and, past the hairline, hangs. It never comes nearer to the skin than it may.
+
+use crate::case::HairStyle;
+use crate::hair::{Curl, HairFlow};
+use crate::head::{Landmarks, ScalpChart};
+use crate::math::{rng_of, smooth_step};
+use glam::{Vec2, Vec3};
+
+/// Steps from a guide's root to its end.
+pub const GUIDE_STEPS: usize = 8;
+/// Distance of guides on the chart, mm; hairs between them take the mean of those around.
+const CELL_MM: f32 = 6.0;
+/// Least distance of lying hair from the skin, mm.
+const CLEAR_MM: f32 = 0.5;
+/// Hair longer than this is combed to the sides on top, so that it stays out of the face, mm: from, and in full.
+const COMBED_MM: [f32; 2] = [15.0, 45.0];
+/// The parting, mm to the person's left of the midline, and how soon hair lies to either side of it.
+const PARTING_MM: f32 = 24.0;
+const PARTING_WIDTH_MM: f32 = 7.0;
+/// Chart steps to find how the skin slopes, mm.
+const SLOPE_MM: f32 = 2.0;
+/// Length over which hanging hair turns downward, mm.
+const HANGS_MM: f32 = 18.0;
+/// Guides this far apart are one flow, and from the second distance on two, mm.
+const PARTED_MM: [f32; 2] = [8.0, 26.0];
+const STREAM_CLUMP: u64 = 0x636c_756d;
+
+/// One hair's way, before it curls.
+#[derive(Clone, Copy, Debug)]
+pub struct HairPath {
+    /// From the root to the end.
+    pub points_mm: [Vec3; GUIDE_STEPS + 1],
+    /// Away from the skin at each.
+    pub outward: [Vec3; GUIDE_STEPS + 1],
+    /// Where the lock that the hair belongs to grows.
+    pub lock_root_mm: Vec3,
+    /// The lock's own number, 0 to 1.
+    pub lock: f32,
+    /// Share of the way that is there: less where it would run into an ear, behind which it is tucked.
+    pub free: f32,
+}
+
+impl HairPath {
+    /// Point and outward direction at a share of the length.
+    #[must_use]
+    pub fn at(&self, share: f32) -> (Vec3, Vec3) {
+        let x = share.clamp(0.0, 1.0) * GUIDE_STEPS as f32;
+        let step = (x as usize).min(GUIDE_STEPS - 1);
+        let rest = x - step as f32;
+        let between = |v: &[Vec3; GUIDE_STEPS + 1]| v[step].lerp(v[step + 1], rest);
+        (between(&self.points_mm), between(&self.outward).normalize_or(Vec3::Y))
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Guide {
+    /// Ways from the root.
+    ways_mm: [Vec3; GUIDE_STEPS + 1],
+    outward: [Vec3; GUIDE_STEPS + 1],
+    lock_root_mm: Vec3,
+    lock: f32,
+    free: f32,
+}
+
+impl Guide {
+    /// The furthest that two guides come apart on their ways, mm.
+    fn apart_mm(&self, other: &Self) -> f32 {
+        let apart = self.ways_mm.iter().zip(&other.ways_mm).map(|(a, b)| a.distance_squared(*b));
+        apart.fold(0.0, f32::max).sqrt()
+    }
+}
+
+/// The guides of one head of hair.
+#[derive(Clone, Debug)]
+pub struct Groom {
+    side: usize,
+    guides: Vec<Option<Guide>>,
+}
+
+/// What a guide goes by.
+struct Comb<'a> {
+    chart: &'a ScalpChart,
+    flow: &'a HairFlow,
+    curl: Curl,
+    /// Share of the combing to the sides.
+    combed: f32,
+    step_mm: f32,
+    /// Way on which the hair settles, mm.
+    settle_mm: f32,
+    /// Height at which the middle of the pile lies, mm.
+    height_mm: f32,
+    /// Middle of the skull.
+    middle_mm: Vec3,
+    /// Middle and half height and width of the left ear, as seen from the side (y and z).
+    ear_mm: [Vec2; 2],
+}
+
+impl Groom {
+    /// Guides for hair of that style, as long as the longest hair of it reaches. Takes some tens of ms.
+    #[must_use]
+    pub fn new(chart: &ScalpChart, flow: &HairFlow, style: &HairStyle, longest_mm: f32, seed: u64) -> Self {
+        let curl = Curl::of(style.curl);
+        let skull = *chart.anchor().skull();
+        let reach_mm = curl.way_mm(longest_mm);
+        let comb = Comb {
+            chart,
+            flow,
+            curl,
+            combed: smooth_step(COMBED_MM[0], COMBED_MM[1], style.length_mm) * (1.0 - curl.stands),
+            step_mm: reach_mm / GUIDE_STEPS as f32,
+            settle_mm: 6.0 + 200.0 / style.length_mm.max(1.0),
+            height_mm: CLEAR_MM + curl.radius_mm + curl.pile_mm(style.length_mm) * 0.5,
+            ear_mm: ear_of(&skull),
+            middle_mm: (skull.tragion[0] + skull.tragion[1] + skull.vertex + skull.opisthocranion) * 0.25,
+        };
+        let furthest = chart.hairline().points().iter().map(|p| p.length()).fold(0.0, f32::max);
+        let half = (furthest / CELL_MM).ceil() as usize + 1;
+        let side = 2 * half + 1;
+        let guides = (0..side * side)
+            .map(|index| {
+                let at = Vec2::new((index % side) as f32 - half as f32, (index / side) as f32 - half as f32) * CELL_MM;
+                (chart.hair_distance_mm(at) > -1.6 * CELL_MM).then(|| comb.guide(at, seed, index as u64))
+            })
+            .collect();
+        Self { side, guides }
+    }
+
+    /// The way of a hair that grows at a place of the chart; nothing far outside the hair-bearing region.
+    #[must_use]
+    pub fn path(&self, chart: Vec2, root_mm: Vec3) -> Option<HairPath> {
+        let half = (self.side / 2) as f32;
+        let (x, y) = (chart.x / CELL_MM + half, chart.y / CELL_MM + half);
+        let (i, j) = (x.floor(), y.floor());
+        let (fx, fy) = (x - i, y - j);
+        let mut path = HairPath {
+            points_mm: [Vec3::ZERO; GUIDE_STEPS + 1],
+            outward: [Vec3::ZERO; GUIDE_STEPS + 1],
+            lock_root_mm: root_mm,
+            lock: 0.0,
+            free: 0.0,
+        };
+        let (mut sum, mut nearest) = (0.0, f32::MAX);
+        let around = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
+        let shares = around.map(|(dx, dy): (f32, f32)| (1.0 - (fx - dx).abs()) * (1.0 - (fy - dy).abs()));
+        let guides = around.map(|(dx, dy)| self.guide(i + dx, j + dy));
+        // Guides that part from the nearest one, as at a whorl, have no say: their mean would lead through the head.
+        let near = guides.iter().zip(shares).filter_map(|(guide, share)| guide.map(|guide| (guide, share)));
+        let nearest_guide = near.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(guide, _)| guide)?;
+        for (guide, share) in guides.into_iter().zip(shares) {
+            let Some(guide) = guide else { continue };
+            let apart_mm = guide.apart_mm(nearest_guide);
+            let share = share * smooth_step(PARTED_MM[1], PARTED_MM[0], apart_mm) + f32::MIN_POSITIVE;
+            sum += share;
+            path.free += guide.free * share;
+            for step in 0..=GUIDE_STEPS {
+                path.points_mm[step] += guide.ways_mm[step] * share;
+                path.outward[step] += guide.outward[step] * share;
+            }
+            let away = (guide.lock_root_mm - root_mm).length_squared();
+            if away < nearest {
+                (nearest, path.lock_root_mm, path.lock) = (away, guide.lock_root_mm, guide.lock);
+            }
+        }
+        if sum <= 0.0 {
+            return None;
+        }
+        path.free /= sum;
+        for step in 0..=GUIDE_STEPS {
+            path.points_mm[step] = root_mm + path.points_mm[step] / sum;
+            path.outward[step] = path.outward[step].normalize_or(Vec3::Y);
+        }
+        Some(path)
+    }
+}
+
+impl Groom {
+    fn guide(&self, column: f32, row: f32) -> Option<&Guide> {
+        let inside = |at: f32| at >= 0.0 && at < self.side as f32;
+        if !inside(column) || !inside(row) {
+            return None;
+        }
+        self.guides.get(row as usize * self.side + column as usize)?.as_ref()
+    }
+}
+
+/// Where the left ear is, seen from the side: middle and half of height and width, mm. It stands higher than its upper
+/// root, and behind the notch above its tragus.
+fn ear_of(skull: &Landmarks) -> [Vec2; 2] {
+    let (top, bottom, front) = (skull.otobasion_superius[0].y, skull.otobasion_inferius[0].y, skull.tragion[0].z);
+    [Vec2::new((top + bottom) * 0.5 + 5.0, front - 12.0), Vec2::new((top - bottom) * 0.5 + 9.0, 21.0)]
+}
+
+/// The skin below a point.
+struct Below {
+    normal: Vec3,
+    /// Along which hair lies here.
+    along: Vec3,
+    height_mm: f32,
+    /// 1 well inside the hair-bearing region, 0 outside.
+    grown: f32,
+}
+
+impl Comb<'_> {
+    fn guide(&self, at: Vec2, seed: u64, index: u64) -> Guide {
+        let root_mm = self.chart.surface_from_chart(at);
+        let mut below = self.below(root_mm);
+        let rise = self.flow.rise_degrees(at).to_radians();
+        let mut heading = below.along * libm::cosf(rise) + below.normal * libm::sinf(rise);
+        let mut rng = rng_of(seed, STREAM_CLUMP, index);
+        let aside = below.normal.cross(below.along);
+        let jitter = |u: f32| (u - 0.5) * CELL_MM * 0.8;
+        let lock_root_mm = root_mm + below.along * jitter(rng.unit()) + aside * jitter(rng.unit());
+        let mut guide = Guide {
+            ways_mm: [Vec3::ZERO; GUIDE_STEPS + 1],
+            outward: [below.normal; GUIDE_STEPS + 1],
+            lock_root_mm,
+            lock: rng.unit(),
+            free: 1.0,
+        };
+        let mut here_mm = root_mm;
+        for step in 1..=GUIDE_STEPS {
+            heading = self.turned(heading, &below);
+            here_mm += heading * self.step_mm;
+            below = self.below(here_mm);
+            // Near its root a hair may still be on its way up.
+            let risen = smooth_step(0.0, self.settle_mm, self.step_mm * step as f32);
+            let least_mm = CLEAR_MM + (self.height_mm - CLEAR_MM) * risen;
+            if below.height_mm < least_mm {
+                here_mm += below.normal * (least_mm - below.height_mm);
+                below.height_mm = least_mm;
+            }
+            if guide.free >= 1.0 && self.in_ear(here_mm) {
+                guide.free = (step as f32 - 0.5) / GUIDE_STEPS as f32;
+            }
+            guide.ways_mm[step] = here_mm - root_mm;
+            guide.outward[step] = below.normal;
+        }
+        guide
+    }
+
+    fn in_ear(&self, at_mm: Vec3) -> bool {
+        let [middle, half] = self.ear_mm;
+        let from = (Vec2::new(at_mm.y, at_mm.z) - middle) / half;
+        from.length_squared() < 1.0 && at_mm.x.abs() > self.chart.anchor().skull().otobasion_superius[0].x * 0.8
+    }
+
+    /// Where hair heads one step further.
+    fn turned(&self, heading: Vec3, below: &Below) -> Vec3 {
+        let lift = ((self.height_mm - below.height_mm) / 14.0).clamp(-0.5, 0.5);
+        let lying = (below.along + below.normal * lift) * (1.0 - self.curl.stands);
+        // What lies on the head slides down it; what stands clear of it hangs.
+        let inward = (-Vec3::Y).dot(below.normal).min(0.0);
+        let resting = smooth_step(6.0, 1.0, below.height_mm - self.height_mm);
+        let down = -Vec3::Y - below.normal * (inward * resting);
+        let hanging = down * (self.curl.weight + (1.0 - below.grown) * 2.5 * (1.0 - self.curl.stands));
+        let aim = lying * below.grown + below.normal * self.curl.stands + hanging;
+        let bend_mm = self.settle_mm + (HANGS_MM - self.settle_mm).max(0.0) * (1.0 - below.grown);
+        heading.lerp(aim.normalize_or(heading), 1.0 - libm::expf(-self.step_mm / bend_mm)).normalize_or(heading)
+    }
+
+    fn below(&self, at_mm: Vec3) -> Below {
+        let chart = self.chart.chart_from_surface(at_mm);
+        let skin_mm = self.chart.surface_from_chart(chart);
+        let lies = self.lies(chart);
+        let toward = |d: Vec2| self.chart.surface_from_chart(chart + d * SLOPE_MM) - skin_mm;
+        let (along, across) = (toward(lies), toward(lies.perp()));
+        let out = (skin_mm - self.middle_mm).normalize_or(Vec3::Y);
+        let normal = along.cross(across).normalize_or(out);
+        let normal = if normal.dot(out) < 0.0 { -normal } else { normal };
+        let grown = smooth_step(-10.0, 4.0, self.chart.hair_distance_mm(chart));
+        Below {
+            normal,
+            along: along.normalize_or(normal.any_orthonormal_vector()),
+            height_mm: (at_mm - skin_mm).dot(normal),
+            grown,
+        }
+    }
+
+    /// Which way hair lies at a place of the chart.
+    fn lies(&self, at: Vec2) -> Vec2 {
+        let natural = self.flow.along_chart(at);
+        let on_top = smooth_step(-25.0, 15.0, at.y - self.flow.whorl().y) * smooth_step(110.0, 70.0, at.x.abs());
+        let side = ((at.x - PARTING_MM) / PARTING_WIDTH_MM).clamp(-1.0, 1.0);
+        let aside = Vec2::new(side, -0.3).normalize_or(Vec2::NEG_Y);
+        natural.lerp(aside, self.combed * on_top * 0.95).normalize_or(natural)
+    }
+}
