@@ -100,11 +100,10 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     out.redness = vec4<f32>(0.5 / red_variance, red);
     out.smoothness = 0.0;
     if (is_scar) {
-        // The formula is that of src/optics/scar.rs.
+        // From the palest, -1, to the reddest, 1.
         let tone = 2.0 * column.shape.z - 1.0;
-        let flush = frame.flush_absorbance.rgb * (SCAR_RED_FLUSH * max(tone, 0.0) - SCAR_PALE_FLUSH * max(-tone, 0.0));
+        let tint = frame.red_scar_absorbance.rgb * max(tone, 0.0) + frame.pale_scar_absorbance.rgb * max(-tone, 0.0);
         let middle = column.shape.y * PATCH_AREA_SCALE_MM2 / (2.0 * PI * red_variance) / kept;
-        let tint = flush - frame.melanin_absorbance.rgb * (SCAR_PALE_MELANIN * max(-tone, 0.0));
         out.core_contrast = vec3<f32>(0.0);
         out.halo = vec4<f32>(out.halo.x, vec3<f32>(0.0));
         out.redness = vec4<f32>(0.5 / red_variance, tint * middle);

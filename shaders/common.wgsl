@@ -16,6 +16,8 @@ struct Frame {
     skin_albedo: vec4<f32>,
     melanin_absorbance: vec4<f32>,
     flush_absorbance: vec4<f32>,
+    pale_scar_absorbance: vec4<f32>,
+    red_scar_absorbance: vec4<f32>,
     hair_linear_rgb: vec4<f32>,
     hair_opacity: vec4<f32>,
     ink_opacity: vec4<f32>,

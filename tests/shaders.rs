@@ -49,6 +49,8 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
         skin_albedo,
         melanin_absorbance,
         flush_absorbance,
+        pale_scar_absorbance,
+        red_scar_absorbance,
         hair_linear_rgb,
         hair_opacity,
         ink_opacity,

@@ -149,6 +149,10 @@ pub struct FrameUniforms {
     pub melanin_absorbance: [f32; 4],
     /// rgb is the absorbance that a full flush adds.
     pub flush_absorbance: [f32; 4],
+    /// What the palest scar adds: below 0.
+    pub pale_scar_absorbance: [f32; 4],
+    /// What the reddest scar adds.
+    pub red_scar_absorbance: [f32; 4],
     /// rgb is the reflectance of hair; w is 1 for a man's beard shadow.
     pub hair_linear_rgb: [f32; 4],
     /// rgb is the share of light that a pigmented hair absorbs; w is the share of hair that is white by the day.

@@ -60,6 +60,8 @@ impl Frame {
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
             melanin_absorbance: rgb(SkinOptics::absorbance_per_melanin() * skin.melanin_fraction, 0.0),
             flush_absorbance: rgb(skin.absorbance_of_flush(), 0.0),
+            pale_scar_absorbance: rgb(skin.absorbance_of_pale_scar(), 0.0),
+            red_scar_absorbance: rgb(skin.absorbance_of_red_scar(), 0.0),
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
             hair_opacity: rgb(hair.opacity(), timeline.white_share(case.time.day)),
             ink_opacity: rgb(ink_opacity(&case.treatment, &hair), timeline.later_loss(case.time.day)),

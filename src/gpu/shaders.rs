@@ -49,9 +49,6 @@ fn column_constants() -> String {
         ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
         ("PATCH_SIGMA_SCALE_MM", PATCH_SIGMA_SCALE_MM),
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
-        ("SCAR_PALE_MELANIN", optics::SCAR_PALE_MELANIN),
-        ("SCAR_PALE_FLUSH", optics::SCAR_PALE_FLUSH),
-        ("SCAR_RED_FLUSH", optics::SCAR_RED_FLUSH),
         ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
         ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
     ];

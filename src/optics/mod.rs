@@ -14,6 +14,5 @@ pub use column::*;
 pub use difference::*;
 pub use fiber::*;
 pub use pigment::*;
-pub use scar::*;
 pub use skin::*;
 pub use skin_scale::*;
