@@ -116,6 +116,13 @@ export async function panel(openAt, test) {
           offered[value].push(JSON.parse(element.case).loss.stage);
           await element.updateComplete;
         }
+        const later = document.querySelector("[data-path='time.later_stage'] select");
+        for (const option of later.options) {
+          if (option.disabled) continue;
+          later.value = option.value;
+          later.dispatchEvent(new Event("input", { bubbles: true }));
+          await element.updateComplete;
+        }
       }
       return { offered, errors };
     });

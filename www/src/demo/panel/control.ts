@@ -4,7 +4,7 @@ import { courseOf } from "./courses.js";
 import { fieldAt, patchAt, valueAt, type Path, type Value } from "./field.js";
 import type { Control } from "./section.js";
 import { slider } from "./slider.js";
-import { scalePatch } from "./stage.js";
+import { keepToScale, scalePatch } from "./stage.js";
 import { stepper } from "./stepper.js";
 import { swatches } from "./swatches.js";
 import { labelOf, textOf, useOf, wordOf } from "./words.js";
@@ -49,14 +49,15 @@ function plainControl(path: Path, choose: (value: Value) => void): ValueControl 
 export function control(path: Path, choose: (patch: CasePatch) => void): Control | undefined {
   let shown: CaseJson | undefined;
   const made = valueControl(path, (value) => {
-    const isScale = path === "loss.scale" && shown;
-    choose(isScale ? scalePatch(value as CaseJson["loss"]["scale"], isScale.loss.stage) : patchAt(path, value));
+    if (path === "loss.scale" && shown) choose(scalePatch(value as CaseJson["loss"]["scale"], shown));
+    else choose(patchAt(path, value));
   });
   return (
     made && {
       root: made.root,
       show(now) {
         shown = now;
+        if (path === "time.later_stage") keepToScale(made.root, now.loss.scale);
         made.show(valueAt(now, path));
       },
     }

@@ -4,6 +4,8 @@ import { patchAt } from "./field.js";
 import type { Control } from "./section.js";
 import { wordOf } from "./words.js";
 
+type Scale = keyof typeof STAGES;
+
 /** All stages of the scale that the loss is graded on, to choose from at one touch. */
 export function stageControl(choose: (patch: CasePatch) => void): Control {
   const root = document.createElement("fieldset");
@@ -32,10 +34,18 @@ export function stageControl(choose: (patch: CasePatch) => void): Control {
   };
 }
 
-/** What changes with the scale: the stage too, when the new scale has none of that name. */
-export function scalePatch(scale: keyof typeof STAGES, stage: string): CasePatch {
+/** What changes with the scale: the stages too, where the new scale has none of their names. */
+export function scalePatch(scale: Scale, { loss, time }: CaseJson): CasePatch {
   const stages = STAGES[scale];
   // The middle of a scale is a loss that can be seen.
-  const kept = stages.includes(stage) ? stage : stages[Math.ceil(stages.length / 2)];
-  return { loss: { scale, stage: kept } } as CasePatch;
+  const stage = stages.includes(loss.stage) ? loss.stage : stages[Math.ceil(stages.length / 2)];
+  const later = stages.includes(time.later_stage) ? time.later_stage : "none";
+  return { loss: { scale, stage }, time: { later_stage: later } } as CasePatch;
+}
+
+/** Leaves only the scale's own stages in a list of all. */
+export function keepToScale(list: HTMLElement, scale: Scale): void {
+  for (const option of list.querySelectorAll("option")) {
+    option.hidden = option.disabled = !STAGES[scale].includes(option.value);
+  }
 }
