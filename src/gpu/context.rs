@@ -33,26 +33,29 @@ impl Context {
     /// `NoAdapter`, `NoDevice`, `NoFloatBlending`.
     pub async fn headless(software: bool) -> Result<Self, GpuError> {
         let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle());
-        Self::from_instance(&instance, None, software).await
+        Self::from_instance(&instance, None, software, async || ()).await
     }
 
-    /// A device that draws to a canvas of the page.
+    /// A device that draws to a canvas of the page. `pause` is awaited between the steps, each of which may make the
+    /// page wait for the browser's GPU process.
     ///
     /// # Errors
     /// `NoSurface`, `NoAdapter`, `NoDevice`, `NoFloatBlending`.
     #[cfg(target_arch = "wasm32")]
-    pub async fn for_canvas(target: CanvasTarget) -> Result<Self, GpuError> {
+    pub async fn for_canvas(target: CanvasTarget, pause: impl AsyncFn()) -> Result<Self, GpuError> {
         let mut descriptor = wgpu::InstanceDescriptor::new_without_display_handle();
         descriptor.backends = wgpu::Backends::BROWSER_WEBGPU | wgpu::Backends::GL;
         let instance = wgpu::Instance::new(descriptor);
         let surface = instance.create_surface(target).map_err(|e| GpuError::NoSurface(e.to_string()))?;
-        Self::from_instance(&instance, Some(surface), false).await
+        pause().await;
+        Self::from_instance(&instance, Some(surface), false, pause).await
     }
 
     async fn from_instance(
         instance: &wgpu::Instance,
         surface: Option<wgpu::Surface<'static>>,
         software: bool,
+        pause: impl AsyncFn(),
     ) -> Result<Self, GpuError> {
         let options = wgpu::RequestAdapterOptions {
             power_preference: wgpu::PowerPreference::HighPerformance,
@@ -61,6 +64,7 @@ impl Context {
             ..Default::default()
         };
         let adapter = instance.request_adapter(&options).await.map_err(|e| GpuError::NoAdapter(e.to_string()))?;
+        pause().await;
         let info = adapter.get_info();
         let limits = if info.backend == wgpu::Backend::Gl {
             wgpu::Limits::downlevel_webgl2_defaults().using_resolution(adapter.limits())
@@ -74,6 +78,7 @@ impl Context {
         let descriptor = wgpu::DeviceDescriptor { required_limits: limits, ..Default::default() };
         let (device, queue) =
             adapter.request_device(&descriptor).await.map_err(|e| GpuError::NoDevice(e.to_string()))?;
+        pause().await;
         let canvas = match surface {
             None => None,
             Some(surface) => {

@@ -47,17 +47,18 @@ impl Simulator {
     /// `gpu-none`.
     pub async fn create(canvas: HtmlCanvasElement, on_lost: Function, pause: Function) -> Result<Simulator, JsValue> {
         let size_px = [canvas.width().max(1), canvas.height().max(1)];
-        let context = Context::for_canvas(CanvasTarget::Canvas(canvas)).await.map_err(|error| thrown(&error))?;
-        context.on_lost(move |reason| {
-            // What the page's handler throws is the page's affair.
-            let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
-        });
         let pause = async |compiled: &str| {
             if let Ok(promise) = pause.call1(&JsValue::UNDEFINED, &JsValue::from_str(compiled)) {
                 // It only tells when to go on.
                 let _ = JsFuture::from(Promise::resolve(&promise)).await;
             }
         };
+        let target = CanvasTarget::Canvas(canvas);
+        let context = Context::for_canvas(target, async || pause("").await).await.map_err(|error| thrown(&error))?;
+        context.on_lost(move |reason| {
+            // What the page's handler throws is the page's affair.
+            let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
+        });
         let renderer = Renderer::new(context, size_px, pause).await.map_err(|error| thrown(&error))?;
         let case = Case::default();
         Ok(Self {
