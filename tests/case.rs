@@ -1,5 +1,7 @@
 //! The case and its codecs, from outside.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 use glam::Vec2;
 use proptest::prelude::*;
 use smp_simulator::case::{

@@ -1,5 +1,7 @@
 //! Hair above the skin at any length: it lies on the head, and is drawn with a bounded number of curves.
 
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+
 mod common;
 
 use common::{CENTRE, head_asset, plain_scalp};
