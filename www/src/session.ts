@@ -67,7 +67,10 @@ export class Session {
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
     const backends = [...candidates(choice)];
+    // The first question starts the browser's graphics, which may take it a while; marked, so that it can be told apart.
+    const start = performance.now();
     while (backends[0] && !(await isOffered(backends[0]))) backends.shift();
+    performance.measure("smp-simulator:start-graphics", { start, end: performance.now() });
     signal.throwIfAborted();
     const [first] = backends;
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));

@@ -1,6 +1,7 @@
 // Fingers on the picture: real touch events, as the browser makes gestures of them.
 import assert from "node:assert/strict";
 import { settled } from "../support/settled.mjs";
+import { waitFor } from "../support/wait.mjs";
 
 const SIDE = 240;
 const MIDDLE = SIDE / 2;
@@ -72,8 +73,15 @@ export async function touch(page, test) {
     assert.ok(scrolled > 40, `the page scrolled by ${scrolled} px`);
     const after = await camera();
     assert.ok(Math.abs(after.pitch - before.pitch) < 0.05, `the head stays: pitch ${before.pitch} to ${after.pitch}`);
-    await page.run(() => scrollTo(0, 0));
+    // A touch that comes before the page has come to rest would stop its scrolling instead.
+    await page.run(
+      () =>
+        new Promise((resolve) => {
+          scrollTo(0, 0);
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }),
+    );
     await page.touch([[[150, 120]], [[135, 120]], [[110, 120]], [[90, 120]]]);
-    assert.ok((await camera()).yaw > after.yaw + 0.05, "a sideways swipe still turns it");
+    await waitFor(page, "the turn by a sideways swipe", (yaw) => element.camera.yaw > yaw + 0.05 || null, after.yaw);
   });
 }
