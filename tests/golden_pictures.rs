@@ -67,8 +67,11 @@ fn draw(
         renderer.set_head(&new.vertices, &new.indices);
         *head = Some(new);
     }
-    renderer.set_columns(&update.columns);
-    renderer.set_strands(&update.strands);
+    if let Some(hair) = update.hair {
+        renderer.set_columns(&hair.columns);
+        renderer.set_strands(&hair.strands);
+    }
+    renderer.set_deposits(&update.deposits);
     let head = head.as_ref().unwrap();
     let mut camera = OrbitCamera::new(case.view.name);
     if let Some([yaw, pitch, span_mm]) = picture.pose {

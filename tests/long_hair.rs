@@ -89,7 +89,7 @@ fn long_hair_hangs_at_the_sides_and_the_nape_and_stays_out_of_the_face() {
 fn scalp_strands(case: &Case, builder: &mut SceneBuilder) -> (Vec<StrandInstance>, u32) {
     let update = builder.build(case).unwrap();
     // Brows and lashes have four pieces; hair of the scalp never has.
-    (update.strands.into_iter().filter(|strand| strand.span[2] != 4).collect(), update.facts.hairs)
+    (update.hair.unwrap().strands.into_iter().filter(|strand| strand.span[2] != 4).collect(), update.facts.hairs)
 }
 
 /// What the curves cover: their lengths times their widths, mm².

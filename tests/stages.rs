@@ -6,7 +6,7 @@ use common::{head_asset, plain_scalp};
 use smp_simulator::case::{
     Case, Goal, HairColor, HairlineStyle, LossStage, Person, PigmentShade, Scar, SkinPreset, ViewName,
 };
-use smp_simulator::frame::{SceneBuilder, SceneUpdate};
+use smp_simulator::frame::{HairBuffers, SceneBuilder, SceneUpdate};
 use smp_simulator::treatment::{Body, Outcome, Stages};
 
 /// A change's name, and what it does.
@@ -61,22 +61,34 @@ fn an_outcome_that_follows_a_case_is_the_outcome_of_the_case() {
 #[test]
 fn a_scene_is_the_same_whatever_came_before_it() {
     let mut builder = SceneBuilder::new(head_asset());
-    let mut build = |case: &Case| builder.build(case).unwrap();
+    // As the page does: what an update leaves out stays.
+    let mut hair: Option<HairBuffers> = None;
+    let mut build = |case: &Case| {
+        let mut update = builder.build(case).unwrap();
+        let sent = update.hair.is_some();
+        hair = update.hair.or(hair.take());
+        update.hair = hair.clone();
+        (update, sent)
+    };
     let same = |a: &SceneUpdate, b: &SceneUpdate| {
+        let [of_a, of_b] = [a, b].map(|update| update.hair.as_ref().unwrap());
         a.facts == b.facts
             && a.counts == b.counts
-            && bytemuck::cast_slice::<_, u8>(&a.columns) == bytemuck::cast_slice::<_, u8>(&b.columns)
-            && bytemuck::cast_slice::<_, u8>(&a.strands) == bytemuck::cast_slice::<_, u8>(&b.strands)
+            && bytemuck::cast_slice::<_, u8>(&a.deposits) == bytemuck::cast_slice::<_, u8>(&b.deposits)
+            && bytemuck::cast_slice::<_, u8>(&of_a.columns) == bytemuck::cast_slice::<_, u8>(&of_b.columns)
+            && bytemuck::cast_slice::<_, u8>(&of_a.strands) == bytemuck::cast_slice::<_, u8>(&of_b.strands)
     };
-    let first = build(&Case::default());
-    assert!(first.head.is_some());
+    let (first, sent) = build(&Case::default());
+    assert!(first.head.is_some() && sent);
     for (name, change) in changes() {
         let mut case = Case::default();
         change(&mut case);
-        let other = build(&case);
+        let (other, sent) = build(&case);
         assert!(other.head.is_none(), "another {name} sends the head again");
+        let grows = ["later stage", "hair's length", "pattern", "scar", "units"].contains(&name);
+        assert_eq!(sent, grows, "another {name} sends the hair again, or keeps it");
         let unseen = ["day", "greying", "view", "skin", "hair's colour", "pigment"].contains(&name);
         assert_eq!(same(&other, &first), unseen || name == "session again", "another {name}");
-        assert!(same(&build(&Case::default()), &first), "the default case differs after another {name}");
+        assert!(same(&build(&Case::default()).0, &first), "the default case differs after another {name}");
     }
 }

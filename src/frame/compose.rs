@@ -35,14 +35,23 @@ pub struct SceneFacts {
 pub struct SceneUpdate {
     /// Only when the person changed.
     pub head: Option<HeadBuffers>,
-    /// Patches of scars, hairs, brow roots, then deposits in session order.
-    pub columns: Vec<ColumnInstance>,
-    /// Brows and lashes, then hairs.
-    pub strands: Vec<StrandInstance>,
+    /// Only when hairs or scars changed.
+    pub hair: Option<HairBuffers>,
+    /// In session order.
+    pub deposits: Vec<ColumnInstance>,
     pub counts: DrawCounts,
     pub facts: SceneFacts,
     /// What speaks against the drawn hairline, and why a transplant is not what was asked for: sentences.
     pub notes: Vec<String>,
+}
+
+/// The buffers of what grows on a head, and of its scars.
+#[derive(Clone, Debug)]
+pub struct HairBuffers {
+    /// Patches of scars, hairs, brow roots.
+    pub columns: Vec<ColumnInstance>,
+    /// Brows and lashes, then hairs.
+    pub strands: Vec<StrandInstance>,
 }
 
 /// A body, and what is drawn of it whatever grows on it.
@@ -54,13 +63,12 @@ struct Model {
     face_strands: Vec<StrandInstance>,
 }
 
-/// What is drawn and told of the hair of a case.
+/// What is told of the hair of a case.
 struct Grown {
     /// The case that it was drawn for, without what it does not rest on.
     of: Case,
-    columns: Vec<ColumnInstance>,
-    /// Brows and lashes first.
-    strands: Vec<StrandInstance>,
+    columns: u32,
+    strands: u32,
     bald_cm2: f32,
     follicular_units: u32,
     hairs: u32,
@@ -79,7 +87,8 @@ impl SceneBuilder {
         Self { asset, model: None }
     }
 
-    /// The scene of a case. `head` is given only when the person is another than last time.
+    /// What the scene of a case has beyond that of the last one: the head of another person, hair and scars that
+    /// changed, and all deposits.
     ///
     /// # Errors
     /// `Scalp` when the head's shape leaves no scalp to chart.
@@ -105,11 +114,16 @@ impl SceneBuilder {
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing
         };
-        let grown = match grown {
-            Some(grown) if grown.of == drawing => grown,
-            _ => Grown::new(drawing, &model, stages.outcome()),
+        let (grown, hair) = match grown {
+            Some(grown) if grown.of == drawing => (grown, None),
+            _ => {
+                let (grown, hair) = Grown::new(drawing, &model, stages.outcome());
+                (grown, Some(hair))
+            }
         };
-        let mut update = update(head, &model, &grown, &stages.outcome().deposits);
+        let mut update = update(&model, &grown, &stages.outcome().deposits);
+        update.head = head;
+        update.hair = hair;
         update.notes = notes(case, &model.body.chart, stages.outcome());
         self.model = Some((model, stages, grown));
         Ok(update)
@@ -128,7 +142,7 @@ impl Model {
 }
 
 impl Grown {
-    fn new(of: Case, model: &Model, outcome: &Outcome) -> Self {
+    fn new(of: Case, model: &Model, outcome: &Outcome) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
         columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &model.brow_roots));
@@ -144,25 +158,22 @@ impl Grown {
         }
         let mut hash = Fnv64::default();
         hash_hairs(&mut hash, &follicles.hairs);
-        Self {
+        let grown = Self {
             of,
-            columns,
-            strands,
+            columns: columns.len() as u32,
+            strands: strands.len() as u32,
             bald_cm2: loss.bald_area_of(&model.patches),
             follicular_units: follicles.living_units() as u32,
             hairs: follicles.living_hairs() as u32,
             hash,
-        }
+        };
+        (grown, HairBuffers { columns, strands })
     }
 }
 
-fn update(head: Option<HeadBuffers>, model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
-    let hair_columns = grown.columns.len() as u32;
-    let mut columns = Vec::with_capacity(grown.columns.len() + deposits.len());
-    columns.extend_from_slice(&grown.columns);
-    columns.extend(scene::deposit_columns(deposits));
-    let strands = grown.strands.clone();
-    let counts = DrawCounts { hair_columns, deposit_columns: deposits.len() as u32, strands: strands.len() as u32 };
+fn update(model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
+    let counts =
+        DrawCounts { hair_columns: grown.columns, deposit_columns: deposits.len() as u32, strands: grown.strands };
     let mut hash = grown.hash;
     hash_deposits(&mut hash, deposits);
     let facts = SceneFacts {
@@ -174,7 +185,8 @@ fn update(head: Option<HeadBuffers>, model: &Model, grown: &Grown, deposits: &[D
         bald_cm2: grown.bald_cm2,
         hash: hash.finish(),
     };
-    SceneUpdate { head, columns, strands, counts, facts, notes: Vec::new() }
+    let deposits = scene::deposit_columns(deposits);
+    SceneUpdate { head: None, hair: None, deposits, counts, facts, notes: Vec::new() }
 }
 
 fn notes(case: &Case, chart: &ScalpChart, outcome: &Outcome) -> Vec<String> {

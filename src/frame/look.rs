@@ -13,9 +13,9 @@ const SESSIONS: usize = MAX_SESSIONS as usize;
 /// How much of the scene's lists to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DrawCounts {
-    /// Columns of hair, first in the list of columns.
+    /// Columns of hairs and scars.
     pub hair_columns: u32,
-    /// Deposits, after the hairs.
+    /// Deposits, from the first on.
     pub deposit_columns: u32,
     pub strands: u32,
 }

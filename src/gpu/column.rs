@@ -66,12 +66,13 @@ impl ColumnPass {
             }),
             ..Default::default()
         });
-        let Some(columns) = &scene.columns.buffer else { return };
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, frame, &[]);
-        pass.set_vertex_buffer(0, columns.slice(..));
-        let hair = counts.hair_columns.min(scene.columns.count);
-        let all = (hair + counts.deposit_columns).min(scene.columns.count);
-        pass.draw(0..4, 0..all);
+        for (list, count) in [(&scene.columns, counts.hair_columns), (&scene.deposits, counts.deposit_columns)] {
+            if let Some(buffer) = &list.buffer {
+                pass.set_vertex_buffer(0, buffer.slice(..));
+                pass.draw(0..4, 0..count.min(list.count));
+            }
+        }
     }
 }

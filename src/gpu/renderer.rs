@@ -131,9 +131,14 @@ impl Renderer {
         self.shadowed = None;
     }
 
-    /// Hair columns first, then deposits; see `DrawCounts`.
+    /// Columns of hairs and scars.
     pub fn set_columns(&mut self, columns: &[ColumnInstance]) {
         self.scene.set_columns(&self.context.device, columns);
+    }
+
+    /// Columns of deposits.
+    pub fn set_deposits(&mut self, deposits: &[ColumnInstance]) {
+        self.scene.set_deposits(&self.context.device, deposits);
     }
 
     pub fn set_strands(&mut self, strands: &[StrandInstance]) {

@@ -30,7 +30,9 @@ impl List {
 pub(super) struct Scene {
     pub vertices: List,
     pub indices: List,
+    /// Of hairs and scars, and of deposits.
     pub columns: List,
+    pub deposits: List,
     pub strands: List,
     pub strand_runs: Vec<StrandRun>,
 }
@@ -50,6 +52,7 @@ impl Scene {
             vertices: List::empty(),
             indices: List::empty(),
             columns: List::empty(),
+            deposits: List::empty(),
             strands: List::empty(),
             strand_runs: Vec::new(),
         }
@@ -62,6 +65,10 @@ impl Scene {
 
     pub fn set_columns(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
         self.columns = List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns);
+    }
+
+    pub fn set_deposits(&mut self, device: &wgpu::Device, deposits: &[ColumnInstance]) {
+        self.deposits = List::new(device, "deposits", wgpu::BufferUsages::VERTEX, deposits);
     }
 
     pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {

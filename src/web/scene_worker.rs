@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::codec::parse;
 use super::fault::thrown;
-use crate::frame::{HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
+use crate::frame::{HairBuffers, HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
 use crate::head::HeadAsset;
 
 /// Computes scenes; lives in the worker, keeps the head's data and the last person's surface and sites.
@@ -66,19 +66,19 @@ impl SceneParts {
         })
     }
 
-    /// `ColumnInstance` records: hairs, then deposits.
-    pub fn columns(&self) -> Uint8Array {
-        bytes(bytemuck::cast_slice(&self.update.columns))
+    /// `ColumnInstance` records of hairs and scars; nothing when they are those of the scene before.
+    pub fn columns(&self) -> Option<Uint8Array> {
+        self.hair(|hair| bytes(bytemuck::cast_slice(&hair.columns)))
     }
 
-    /// How many of the columns are hairs.
-    pub fn hair_columns(&self) -> u32 {
-        self.update.counts.hair_columns
+    /// `StrandInstance` records; nothing when they are those of the scene before.
+    pub fn strands(&self) -> Option<Uint8Array> {
+        self.hair(|hair| bytes(bytemuck::cast_slice(&hair.strands)))
     }
 
-    /// `StrandInstance` records.
-    pub fn strands(&self) -> Uint8Array {
-        bytes(bytemuck::cast_slice(&self.update.strands))
+    /// `ColumnInstance` records of deposits.
+    pub fn deposits(&self) -> Uint8Array {
+        bytes(bytemuck::cast_slice(&self.update.deposits))
     }
 
     /// What was counted and measured, as JSON.
@@ -101,6 +101,10 @@ impl SceneParts {
 
     fn head(&self, part: impl Fn(&HeadBuffers) -> Uint8Array) -> Option<Uint8Array> {
         self.update.head.as_ref().map(part)
+    }
+
+    fn hair(&self, part: impl Fn(&HairBuffers) -> Uint8Array) -> Option<Uint8Array> {
+        self.update.hair.as_ref().map(part)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The page's handle: camera, uniforms and GPU. All lengths on the picture are CSS pixels from its upper left corner.
 
+use std::borrow::Cow;
+
 use glam::Vec3;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -90,22 +92,27 @@ impl Simulator {
         let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&eyes[at..at + 3]), radius_mm: eyes[at + 3] };
         self.shell = Shell::from_radii_mm(radii_mm).ok_or_else(|| thrown(&ForeignScene))?;
         self.eyes = [eye(0), eye(4)];
-        self.renderer
-            .set_head(&bytemuck::pod_collect_to_vec::<u8, _>(vertices), &bytemuck::pod_collect_to_vec(indices));
+        self.renderer.set_head(&records(vertices), &records(indices));
         Ok(())
     }
 
-    /// Takes `columns` of a scene and how many of them are hairs; the rest are deposits.
-    pub fn set_columns(&mut self, columns: &[u8], hair_columns: u32) {
-        let columns = bytemuck::pod_collect_to_vec::<u8, _>(columns);
+    /// Takes `columns` of a scene.
+    pub fn set_columns(&mut self, columns: &[u8]) {
+        let columns = records(columns);
         self.renderer.set_columns(&columns);
-        self.counts.hair_columns = hair_columns;
-        self.counts.deposit_columns = (columns.len() as u32).saturating_sub(hair_columns);
+        self.counts.hair_columns = columns.len() as u32;
+    }
+
+    /// Takes `deposits` of a scene.
+    pub fn set_deposits(&mut self, deposits: &[u8]) {
+        let deposits = records(deposits);
+        self.renderer.set_deposits(&deposits);
+        self.counts.deposit_columns = deposits.len() as u32;
     }
 
     /// Takes `strands` of a scene.
     pub fn set_strands(&mut self, strands: &[u8]) {
-        let strands = bytemuck::pod_collect_to_vec::<u8, _>(strands);
+        let strands = records(strands);
         self.renderer.set_strands(&strands);
         self.counts.strands = strands.len() as u32;
     }
@@ -228,6 +235,11 @@ impl Simulator {
         let [width, height] = self.size_css_px();
         [(x_px - width / 2.0) / height, (height / 2.0 - y_px) / height]
     }
+}
+
+/// Bytes as records, where they are if they lie as records must.
+fn records<T: bytemuck::Pod>(bytes: &[u8]) -> Cow<'_, [T]> {
+    bytemuck::try_cast_slice(bytes).map_or_else(|_| bytemuck::pod_collect_to_vec(bytes).into(), Cow::Borrowed)
 }
 
 /// Buffers that this version did not make.

@@ -21,14 +21,19 @@ export interface SceneFacts {
   readonly notes: readonly string[];
 }
 
-/** The buffers of one scene; `head` is absent when the person has not changed since the last one. */
+/** The buffers of one scene; head and hair are absent when they have not changed since the last one. */
 export interface SceneParts {
   readonly head?: HeadParts;
-  /** Hairs, then deposits. */
-  readonly columns: Uint8Array<ArrayBuffer>;
-  readonly hairColumns: number;
-  readonly strands: Uint8Array<ArrayBuffer>;
+  readonly hair?: HairParts;
+  readonly deposits: Uint8Array<ArrayBuffer>;
   readonly facts: SceneFacts;
+}
+
+export interface HairParts {
+  /** Hairs below the skin, and scars. */
+  readonly columns: Uint8Array<ArrayBuffer>;
+  /** Hairs above the skin. */
+  readonly strands: Uint8Array<ArrayBuffer>;
 }
 
 export interface HeadParts {

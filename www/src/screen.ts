@@ -86,10 +86,13 @@ export class Screen {
 
   /** Hands the buffers of a scene to the GPU. */
   show(parts: SceneParts): void {
-    const { head, columns, hairColumns, strands } = parts;
+    const { head, hair, deposits } = parts;
     if (head) this.simulator.set_head(head.vertices, head.indices, head.extra);
-    this.simulator.set_columns(columns, hairColumns);
-    this.simulator.set_strands(strands);
+    if (hair) {
+      this.simulator.set_columns(hair.columns);
+      this.simulator.set_strands(hair.strands);
+    }
+    this.simulator.set_deposits(deposits);
     this.redraw();
   }
 

@@ -204,7 +204,8 @@ export class Session {
   #keep(parts: SceneParts | undefined, builtFor: string): void {
     if (!parts) return;
     const head = parts.head ?? this.#parts?.head;
-    this.#parts = { ...parts, ...(head && { head }) };
+    const hair = parts.hair ?? this.#parts?.hair;
+    this.#parts = { ...parts, ...(head && { head }), ...(hair && { hair }) };
     this.#builtFor = builtFor;
   }
 

@@ -1,6 +1,6 @@
 // The worker: holds the head's data and computes scenes, so that the page stays free.
 import { asFault, type ErrorCode } from "./errors.js";
-import type { FromWorker, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
+import type { FromWorker, HairParts, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
 import { importGlue, type Glue } from "./wasm.js";
 
 type SceneWorker = InstanceType<Glue["SceneWorker"]>;
@@ -29,7 +29,8 @@ async function answer(message: ToWorker): Promise<void> {
     await guarded("scene-failed", async () => {
       if (!scenes) throw new Error("a scene was asked for before the worker was started");
       const parts = build(scenes, message.case);
-      const bytes = [parts.columns, parts.strands];
+      const bytes = [parts.deposits];
+      if (parts.hair) bytes.push(parts.hair.columns, parts.hair.strands);
       if (parts.head) bytes.push(parts.head.vertices, parts.head.indices, parts.head.extra);
       scope.postMessage(
         { kind: "built", parts },
@@ -57,12 +58,13 @@ function build(scenes: SceneWorker, caseJson: string): SceneParts {
       indices: bytes(scene.head_indices()),
       extra: bytes(scene.head_extra()),
     };
+    const columns = scene.columns();
+    const hair: HairParts | undefined = columns && { columns: bytes(columns), strands: bytes(scene.strands()) };
     const facts = JSON.parse(scene.facts()) as SceneFacts;
     return {
       ...(head && { head }),
-      columns: bytes(scene.columns()),
-      hairColumns: scene.hair_columns(),
-      strands: bytes(scene.strands()),
+      ...(hair && { hair }),
+      deposits: bytes(scene.deposits()),
       facts,
     };
   } finally {

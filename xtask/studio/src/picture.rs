@@ -54,8 +54,11 @@ impl Studio {
             self.renderer.set_head(&head.vertices, &head.indices);
             self.head = Some(head);
         }
-        self.renderer.set_columns(&update.columns);
-        self.renderer.set_strands(&update.strands);
+        if let Some(hair) = update.hair {
+            self.renderer.set_columns(&hair.columns);
+            self.renderer.set_strands(&hair.strands);
+        }
+        self.renderer.set_deposits(&update.deposits);
         self.renderer.resize(size_px)?;
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let mut camera = OrbitCamera::new(case.view.name);
