@@ -2,30 +2,15 @@
 
 mod common;
 
-use std::sync::OnceLock;
-
-use common::plain_scalp;
+use common::plain_body;
 use glam::Vec3;
 use smp_simulator::case::{Case, Goal, HairColor, Skin, SkinPreset, Treatment};
 use smp_simulator::frame::{ContrastReport, Difference, Region, Swatch};
 use smp_simulator::head::ScalpZone;
-use smp_simulator::treatment::{Body, Outcome};
-
-fn body() -> &'static Body {
-    static BODY: OnceLock<Body> = OnceLock::new();
-    BODY.get_or_init(|| {
-        let scalp = plain_scalp();
-        Body {
-            person: Case::default().person,
-            surface: scalp.surface.clone(),
-            chart: scalp.chart.clone(),
-            sites: scalp.sites.clone(),
-        }
-    })
-}
+use smp_simulator::treatment::Outcome;
 
 fn report(case: &Case) -> ContrastReport {
-    ContrastReport::of(case, body(), &Outcome::of(case, body()))
+    ContrastReport::of(case, plain_body(), &Outcome::of(case, plain_body()))
 }
 
 fn at_length(length_mm: f32) -> Case {
@@ -51,10 +36,10 @@ fn treating_a_shaved_head_brings_the_thinning_skin_nearer_to_the_full() {
 #[test]
 fn the_zones_are_the_whole_scalp_and_hold_every_deposit_and_hair() {
     let case = Case::default();
-    let outcome = Outcome::of(&case, body());
-    let report = ContrastReport::of(&case, body(), &outcome);
+    let outcome = Outcome::of(&case, plain_body());
+    let report = ContrastReport::of(&case, plain_body(), &outcome);
     let area: f32 = report.zones.iter().map(|zone| zone.area_cm2).sum();
-    let measured = body().chart.area_cm2(&body().surface, |_| 1.0);
+    let measured = plain_body().chart.area_cm2(&plain_body().surface, |_| 1.0);
     assert!((area / measured - 1.0).abs() < 0.001, "{area} of {measured} cm²");
     let deposits: u32 = report.zones.iter().map(|zone| zone.deposits).sum();
     assert_eq!(deposits as usize, outcome.deposits.len());

@@ -2,28 +2,14 @@
 
 mod common;
 
-use common::plain_scalp;
+use common::plain_body;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, LossStage, Time};
 use smp_simulator::frame::ContrastReport;
 use smp_simulator::hair::{HairState, UnitFate};
-use smp_simulator::treatment::{Body, Outcome, Timeline};
-use std::sync::OnceLock;
+use smp_simulator::treatment::{Outcome, Timeline};
 
 const YEAR: f32 = 365.25;
-
-fn plain_body() -> &'static Body {
-    static BODY: OnceLock<Body> = OnceLock::new();
-    BODY.get_or_init(|| {
-        let scalp = plain_scalp();
-        Body {
-            person: Case::default().person,
-            surface: scalp.surface.clone(),
-            chart: scalp.chart.clone(),
-            sites: scalp.sites.clone(),
-        }
-    })
-}
 
 fn later(stage: LossStage) -> Case {
     let mut case = Case::default();

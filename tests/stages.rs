@@ -2,12 +2,10 @@
 
 mod common;
 
-use common::{head_asset, plain_scalp};
-use smp_simulator::case::{
-    Case, Goal, HairColor, HairlineStyle, LossStage, Person, PigmentShade, Scar, SkinPreset, ViewName,
-};
+use common::{head_asset, plain_body};
+use smp_simulator::case::{Case, Goal, HairColor, HairlineStyle, LossStage, PigmentShade, Scar, SkinPreset, ViewName};
 use smp_simulator::frame::{HairBuffers, SceneBuilder, SceneUpdate};
-use smp_simulator::treatment::{Body, Outcome, Stages};
+use smp_simulator::treatment::{Outcome, Stages};
 
 /// A change's name, and what it does.
 type Change = (&'static str, fn(&mut Case));
@@ -38,19 +36,13 @@ fn changes() -> Vec<Change> {
 
 #[test]
 fn an_outcome_that_follows_a_case_is_the_outcome_of_the_case() {
-    let scalp = plain_scalp();
-    let body = Body {
-        person: Person::default(),
-        surface: scalp.surface.clone(),
-        chart: scalp.chart.clone(),
-        sites: scalp.sites.clone(),
-    };
+    let body = plain_body();
     let mut case = Case::default();
-    let mut stages = Stages::new(&case, &body);
+    let mut stages = Stages::new(&case, body);
     for (name, change) in changes() {
         change(&mut case);
-        let followed = stages.follow(&case, &body);
-        let anew = Outcome::of(&case, &body);
+        let followed = stages.follow(&case, body);
+        let anew = Outcome::of(&case, body);
         assert!(followed.deposits == anew.deposits, "after another {name} the deposits differ");
         assert!(followed.follicles.hairs == anew.follicles.hairs, "after another {name} the hairs differ");
         assert!(followed.lost_at == anew.lost_at, "after another {name} other hairs are lost later");

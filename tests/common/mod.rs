@@ -14,7 +14,7 @@ pub use schema::*;
 use smp_simulator::case::{Case, Loss, LossStage, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
-use smp_simulator::treatment::{Deposit, DesignedHairline, HairlineTexture, place_deposits};
+use smp_simulator::treatment::{Body, Deposit, DesignedHairline, HairlineTexture, place_deposits};
 use std::sync::OnceLock;
 
 pub const CENTRE: Vec3 = Vec3::new(0.0, 5.0, -74.0);
@@ -117,6 +117,15 @@ pub fn plain_scalp() -> &'static Scalp {
         let chart = ScalpChart::new(&surface).unwrap();
         let sites = ScalpSites::sample(&surface, &chart, 1);
         Scalp { surface, chart, sites }
+    })
+}
+
+/// The default person's body, with that head, chart and places.
+pub fn plain_body() -> &'static Body {
+    static BODY: OnceLock<Body> = OnceLock::new();
+    BODY.get_or_init(|| {
+        let Scalp { surface, chart, sites } = plain_scalp();
+        Body { person: Case::default().person, surface: surface.clone(), chart: chart.clone(), sites: sites.clone() }
     })
 }
 
