@@ -6,7 +6,7 @@ use common::{Scalp, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
 use smp_simulator::case::{
-    Case, Goal, Graft, GraftMethod, GraftZone, HairStyle, Loss, LossStage, Scar, ScarKind, Treatment,
+    Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment,
 };
 use smp_simulator::hair::{Follicles, HairState, LossField, TransplantNote, UnitFate};
 use smp_simulator::head::{DonorBand, ScalpZone};
@@ -186,24 +186,29 @@ fn extraction_leaves_a_dot_for_each_unit_and_a_strip_a_line() {
 #[test]
 fn plugs_hold_ten_to_forty_hairs_and_stand_apart() {
     let scalp = plain_scalp();
-    let graft =
-        Graft { method: GraftMethod::Plugs, poor_growth_percent: 0.0, density_per_cm2: 25.0, ..Graft::default() };
-    // 85 units per cm²: a plug of 4 mm has some twenty hairs, with room for chance on both sides of 10 to 40.
-    let bald = bald_with(vec![graft]);
-    let bald = Case { hair: HairStyle { units_per_cm2: 85.0, ..bald.hair.clone() }, ..bald };
-    let after = balance(scalp, &bald);
-    let plugs = &after.transplants[0].plugs;
-    let hairs_at = |site: u32| -> u32 {
-        let planted = after.units.iter().filter(|u| u.site == site && u.fate == UnitFate::Planted);
-        planted.map(|u| u32::from(u.hairs)).sum()
-    };
-    let hairs: Vec<u32> = plugs.iter().map(|plug| plug.iter().map(|site| hairs_at(*site)).sum()).collect();
-    let usual = hairs.iter().filter(|count| (10..=40).contains(*count)).count();
-    println!("{} plugs of {} to {} hairs", plugs.len(), hairs.iter().min().unwrap(), hairs.iter().max().unwrap());
-    assert!(plugs.len() > 50 && usual as f32 > 0.95 * plugs.len() as f32, "{hairs:?}");
-    let middles: Vec<Vec3> =
-        plugs.iter().map(|p| p.iter().map(|site| place(scalp, *site)).sum::<Vec3>() / p.len() as f32).collect();
-    assert!(nearest_distances(&middles, &middles, 9.0)[0] > 2.5);
+    for (zone, density_per_cm2) in [(GraftZone::Front, 25.0), (GraftZone::Top, 15.0), (GraftZone::Hairline, 45.0)] {
+        let graft = Graft {
+            zone,
+            method: GraftMethod::Plugs,
+            poor_growth_percent: 0.0,
+            density_per_cm2,
+            band_mm: 30.0,
+            ..Graft::default()
+        };
+        let after = balance(scalp, &bald_with(vec![graft]));
+        let plugs = &after.transplants[0].plugs;
+        let hairs_at = |site: u32| -> u32 {
+            let planted = after.units.iter().filter(|u| u.site == site && u.fate == UnitFate::Planted);
+            planted.map(|u| u32::from(u.hairs)).sum()
+        };
+        let hairs: Vec<u32> = plugs.iter().map(|plug| plug.iter().map(|site| hairs_at(*site)).sum()).collect();
+        let (least, most) = (hairs.iter().min().unwrap(), hairs.iter().max().unwrap());
+        println!("{zone:?}: {} plugs of {least} to {most} hairs", plugs.len());
+        assert!(plugs.len() > 50 && hairs.iter().all(|count| (10..=40).contains(count)), "{hairs:?}");
+        let middles: Vec<Vec3> =
+            plugs.iter().map(|p| p.iter().map(|site| place(scalp, *site)).sum::<Vec3>() / p.len() as f32).collect();
+        assert!(nearest_distances(&middles, &middles, 9.0)[0] > 2.5);
+    }
 }
 
 #[test]

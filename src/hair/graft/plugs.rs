@@ -13,6 +13,9 @@ use glam::Vec3;
 const MOST_ROWS: f32 = 8.0;
 /// More punches are laid out than the mean plug needs, for some find few units. Assumed.
 const SPARE: f32 = 1.2;
+/// A plug's place is round: the middle of its bare places is no further off than this share of its radius. Half a disc's
+/// is 0.42 of it. Assumed.
+const MOST_ASIDE: f32 = 0.25;
 
 impl Surgeon<'_> {
     /// Punches plugs in rows and sets each as it is; at most `count` units in all.
@@ -35,12 +38,12 @@ impl Surgeon<'_> {
         let mut punches = scar_discs(&rows, self.chart).into_iter();
         let mut wounds = Vec::new();
         // Nothing is punched where it would bring less than half a plug.
-        let least = (self.a_plug(graft) * 0.5).max(1.0) as usize;
+        let least_units = self.a_plug(graft) * 0.5;
+        let least_hairs = least_units * self.case.hair.hairs_per_unit;
         // The first free places are evenly spread: they are the plugs' middles.
         for middle in 0..recipients.free.len() {
             let left = count.saturating_sub(result.taken as usize);
-            // A plug is set whole.
-            if left < least {
+            if (left as f32) < least_units {
                 break;
             }
             let centre = recipients.free.get(middle).map(at).unwrap_or_default();
@@ -49,15 +52,22 @@ impl Surgeon<'_> {
             if within.iter().any(|place| used[*place as usize]) {
                 continue;
             }
+            let offsets =
+                within.iter().filter_map(|place| recipients.free.get(*place as usize)).map(|site| at(site) - centre);
+            let aside_mm = offsets.sum::<Vec3>().length() / within.len() as f32;
+            // None is cut off at the zone's border, or squeezed between hairs.
+            if (within.len() as f32) < self.a_plug(graft) || aside_mm > MOST_ASIDE * radius_mm {
+                continue;
+            }
+            let room = left.min(within.len());
             let found = |punch: Vec3| {
-                Some((punch, near_donors.within(punch, radius_mm))).filter(|(_, near)| near.len() >= least)
+                let near = near_donors.within(punch, radius_mm);
+                let plug: Vec<Donor> =
+                    near.into_iter().filter_map(|donor| living.get(donor as usize).copied()).collect();
+                // A plug is set whole.
+                Some((punch, plug)).filter(|(_, plug)| plug.len() <= room && hairs(all, plug) as f32 >= least_hairs)
             };
-            let Some((punch, near)) = punches.by_ref().find_map(found) else { break };
-            let taken: Vec<Donor> = near
-                .into_iter()
-                .filter_map(|donor| living.get(donor as usize).copied())
-                .take(left.min(within.len()))
-                .collect();
+            let Some((punch, taken)) = punches.by_ref().find_map(found) else { break };
             wounds.extend([punch, centre]);
             lose_all(all, &taken);
             let places: Vec<u32> =
@@ -81,10 +91,8 @@ impl Surgeon<'_> {
 
     /// The rows of punches in the donor area.
     fn rows(&self, graft: &Graft, count: usize) -> Scar {
-        let a_plug =
-            self.case.hair.units_per_cm2 / 100.0 * core::f32::consts::FRAC_PI_4 * graft.plug_mm * graft.plug_mm;
         let a_row = LONGEST_STRIP_MM / (graft.plug_mm * PLUGS_APART);
-        let rows = (count as f32 / a_plug * SPARE / a_row).ceil().clamp(1.0, MOST_ROWS);
+        let rows = (count as f32 / self.a_plug(graft) * SPARE / a_row).ceil().clamp(1.0, MOST_ROWS);
         Scar {
             kind: ScarKind::PlugDonors,
             length_mm: LONGEST_STRIP_MM,
@@ -93,4 +101,8 @@ impl Surgeon<'_> {
             ..Scar::default()
         }
     }
+}
+
+fn hairs(all: &Follicles, donors: &[Donor]) -> usize {
+    donors.iter().filter_map(|donor| all.units.get(donor.unit as usize)).map(|unit| usize::from(unit.hairs)).sum()
 }
