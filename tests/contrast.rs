@@ -4,7 +4,7 @@ mod common;
 
 use common::plain_body;
 use glam::Vec3;
-use smp_simulator::case::{Case, Goal, HairColor, Skin, SkinPreset, Treatment};
+use smp_simulator::case::{Case, Goal, HairColor, Scar, ScarKind, Skin, SkinPreset, Treatment};
 use smp_simulator::frame::{ContrastReport, Difference, Region, Swatch};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::treatment::Outcome;
@@ -159,6 +159,49 @@ fn bare_skin_and_swatches_are_the_colours_of_the_optics() {
     }
     let grey = Swatch::new(Vec3::splat(0.2158));
     assert_eq!(grey.hex(), "#808080");
+}
+
+/// Pale or red, 60 mm wide over the crown.
+fn scarred(tone_percent: f32) -> Case {
+    let points = vec![[-40.0, -90.0], [40.0, -90.0]];
+    let scar = Scar { kind: ScarKind::Trauma, points, width_mm: 60.0, tone_percent, ..Scar::default() };
+    Case { scars: vec![scar], ..Case::default() }
+}
+
+#[test]
+fn scars_are_in_the_colours_of_their_zones_and_not_in_their_density() {
+    let (plain, pale, red) = (report(&Case::default()), report(&scarred(-100.0)), report(&scarred(100.0)));
+    let crown = |report: &ContrastReport| *report.zone(ScalpZone::Crown);
+    println!(
+        "crown: {} plain, {} pale, {} red",
+        crown(&plain).bare.hex(),
+        crown(&pale).bare.hex(),
+        crown(&red).bare.hex()
+    );
+    assert_eq!(crown(&plain).bare.hex(), plain.skin.hex(), "without marks all skin is bare skin");
+    assert!(crown(&pale).before.luminance() > crown(&plain).bare.luminance(), "a bald, pale scar is lighter than skin");
+    assert!(crown(&red).bare.lab().y > crown(&plain).bare.lab().y + 0.8, "a red scar is redder");
+    for scarred in [&pale, &red] {
+        assert_eq!(scarred.skin, plain.skin);
+        let (front, before) = (scarred.zone(ScalpZone::Front), plain.zone(ScalpZone::Front));
+        assert_eq!(front.bare, before.bare, "the scar lies in the crown alone");
+        let density = crown(scarred).density_before.unwrap();
+        assert!((0.0..=crown(&plain).density_before.unwrap()).contains(&density), "a scar is no hair: {density}");
+    }
+}
+
+#[test]
+fn freckles_darken_every_zone_and_are_no_hair() {
+    let mut case = Case::default();
+    let plain = report(&case);
+    case.skin.freckles = 1.0;
+    let freckled = report(&case);
+    for (with, without) in freckled.zones.iter().zip(&plain.zones) {
+        assert!(with.bare.lab().z > without.bare.lab().z, "freckles are brown: {with:?}");
+        assert!(with.before.luminance() < without.before.luminance());
+        let (dots, bare) = (with.density_after.unwrap(), without.density_after.unwrap());
+        assert!((dots - bare).abs() < 0.01, "freckles count as hair: {dots} instead of {bare}");
+    }
 }
 
 #[test]

@@ -5,9 +5,7 @@ mod common;
 use common::{Scalp, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{
-    Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment,
-};
+use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment};
 use smp_simulator::hair::{Follicles, HairState, LossField, TransplantNote, UnitFate};
 use smp_simulator::head::{DonorBand, ScalpZone};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};

@@ -99,6 +99,10 @@ impl ColumnInstance {
         }
     }
 
+    pub fn is_scar(&self) -> bool {
+        self.normal_kind[3] == i8::MAX
+    }
+
     pub fn is_deposit(&self) -> bool {
         (1..i8::MAX).contains(&self.normal_kind[3])
     }

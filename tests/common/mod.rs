@@ -4,10 +4,14 @@
 #![expect(clippy::unwrap_used, reason = "a test helper: a failure here is a failed test")]
 
 mod asset;
+#[cfg(feature = "native")]
+mod ball;
 mod cases;
 mod schema;
 
 pub use asset::*;
+#[cfg(feature = "native")]
+pub use ball::*;
 pub use cases::*;
 use glam::{Vec2, Vec3};
 pub use schema::*;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use glam::{Vec2, Vec3};
 
 use super::light::{SeenColumn, fibre_colour, hidden_mm2, left};
+use super::marks::SkinMarks;
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
 use crate::head::ScalpZone;
 use crate::treatment::{Body, Outcome};
@@ -17,10 +18,12 @@ const SIDE_MM: f32 = 6.0;
 pub struct Cell {
     pub zone: Option<ScalpZone>,
     pub area_mm2: f32,
-    /// Sums over the square's sites: their normals, their share of terminal hair and their share of full density.
+    /// Sums over the square's sites: their normals, their share of terminal hair, their share of full density,
     normal: Vec3,
     terminal: f32,
     fullness: f32,
+    /// and what freckles and scars make of bare skin's light.
+    marked: Vec3,
     sites: f32,
     /// Shadows of hair and of deposits, mm², and the loss of redness round the latter.
     hair_mm2: Vec3,
@@ -44,10 +47,15 @@ impl Cell {
         self.fullness / self.sites.max(1.0) > 0.99
     }
 
+    /// Colour of its skin with freckles and scars and without anything that stands in it, where bare skin has `skin`.
+    pub fn bare(&self, skin: Vec3) -> Vec3 {
+        skin * self.marked / self.sites.max(1.0)
+    }
+
     /// Its colour with the treatment or without, where bare skin has `skin`.
     pub fn colour(&self, skin: Vec3, treated: bool) -> Vec3 {
         let taken = self.hair_mm2 + if treated { self.ink_mm2 + self.red_mm2 } else { Vec3::ZERO };
-        let below = skin * left(taken, self.area_mm2);
+        let below = self.bare(skin) * left(taken, self.area_mm2);
         if self.hidden_mm2 <= 0.0 {
             return below;
         }
@@ -71,12 +79,14 @@ pub fn cells(
     // Sites are spread evenly over the region, so each stands for as much skin as the next.
     let sites = body.sites.sites();
     let site_mm2 = chart.area_cm2(&body.surface, |_| 1.0) * 100.0 / sites.len().max(1) as f32;
+    let marks = SkinMarks::new(columns, uniforms);
     for site in sites {
         let cell = cells.entry(place(site.chart)).or_default();
         cell.area_mm2 += site_mm2;
         cell.normal += site.normal;
         cell.terminal += outcome.loss.terminal_share(site.chart);
         cell.fullness += site.fullness;
+        cell.marked += marks.light(site.position_mm);
         cell.sites += 1.0;
     }
     for (at, cell) in &mut cells {

@@ -30,6 +30,7 @@ fn region(region: &Region) -> Value {
         "terminal_share": rounded(region.terminal_share, 3),
         "hairs": region.hairs,
         "deposits": region.deposits,
+        "bare": there.then(|| swatch(&region.bare)),
         "before": there.then(|| side(&region.before, region.difference_before, region.density_before)),
         "after": there.then(|| side(&region.after, region.difference_after, region.density_after)),
     })

@@ -31,7 +31,7 @@ impl SeenColumn {
             opacity: material * opacity,
         };
         let kind = instance.normal_kind[3];
-        if kind == i8::MAX {
+        if instance.is_scar() {
             return None;
         }
         if kind <= 0 {

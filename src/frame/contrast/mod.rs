@@ -6,9 +6,11 @@
 mod cells;
 mod json;
 mod light;
+mod marks;
 mod report;
 mod swatch;
 
 pub use light::{SeenColumn, mean_light};
+pub use marks::SkinMarks;
 pub use report::{ContrastReport, Dots, Region, Sight};
 pub use swatch::{Difference, Swatch};

@@ -29,14 +29,15 @@ pub struct Region {
     /// Hairs that are there, and deposits that are done by the day.
     pub hairs: u32,
     pub deposits: u32,
-    /// Mean colour without and with the treatment.
+    /// Mean colour of the skin alone, with its freckles and scars; without and with the treatment.
+    pub bare: Swatch,
     pub before: Swatch,
     pub after: Swatch,
     /// How far each stands off full hair; `None` where no part of the scalp is full.
     pub difference_before: Option<Difference>,
     pub difference_after: Option<Difference>,
-    /// Density that it appears to have, as a share of full hair's: how much darker than bare skin it is, against how
-    /// much darker full hair is.
+    /// Density that it appears to have, as a share of full hair's: how much darker than its own bare skin it is, against
+    /// how much darker full hair is than its.
     pub density_before: Option<f32>,
     pub density_after: Option<f32>,
 }
@@ -71,7 +72,7 @@ pub struct ContrastReport {
     /// Length of the hair in mm, and the day.
     pub hair_length_mm: f32,
     pub day: f32,
-    /// Bare skin of the scalp without its freckles, and the mean of the hair's fibres; black where no hair shows.
+    /// Bare skin of the scalp without its freckles and scars, and the mean of the hair's fibres; black where no hair shows.
     pub skin: Swatch,
     pub hair: Swatch,
     /// In the order of [`ScalpZone::ALL`].
@@ -89,7 +90,8 @@ impl ContrastReport {
     /// Takes some tens of ms. `body` and `outcome` must be those of the case.
     pub fn of(case: &Case, body: &Body, outcome: &Outcome) -> Self {
         let uniforms = uniforms(case);
-        let mut columns = scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &[]);
+        let mut columns = scene::scar_columns(&outcome.follicles, &body.sites, &body.chart);
+        columns.extend(scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &[]));
         columns.extend(scene::deposit_columns(&outcome.deposits));
         let strands = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair);
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
@@ -97,8 +99,8 @@ impl ContrastReport {
 
         let gather = |wanted: &dyn Fn(&Cell) -> bool| region(cells.iter().filter(|cell| wanted(cell)), &skin);
         let mut full = gather(&|cell| cell.is_inside() && cell.terminal_share() > FULL_SHARE);
-        let reference = (full.area_cm2 > 0.0).then_some(full.before);
-        let held = |region: Region| region.against(reference, &skin);
+        let reference = (full.area_cm2 > 0.0).then_some(full);
+        let held = |region: Region| region.against(reference.as_ref());
         full = held(full);
         let zones = ScalpZone::ALL.map(|zone| held(gather(&|cell| cell.zone == Some(zone))));
         let thinning = held(gather(&|cell| cell.terminal_share() < THINNING_SHARE));
@@ -123,13 +125,14 @@ impl ContrastReport {
 }
 
 impl Region {
-    fn against(self, full: Option<Swatch>, skin: &Swatch) -> Self {
+    fn against(self, full: Option<&Self>) -> Self {
         let Some(full) = full.filter(|_| self.area_cm2 > 0.0) else { return self };
-        let darker = |swatch: &Swatch| skin.luminance() - swatch.luminance();
-        let density = |swatch: &Swatch| (darker(&full) > 0.0).then(|| darker(swatch) / darker(&full));
+        let darker = |region: &Self, swatch: &Swatch| region.bare.luminance() - swatch.luminance();
+        let whole = darker(full, &full.before);
+        let density = |swatch: &Swatch| (whole > 0.0).then(|| darker(&self, swatch) / whole);
         Self {
-            difference_before: Some(Difference::between(&self.before, &full)),
-            difference_after: Some(Difference::between(&self.after, &full)),
+            difference_before: Some(Difference::between(&self.before, &full.before)),
+            difference_after: Some(Difference::between(&self.after, &full.before)),
             density_before: density(&self.before),
             density_after: density(&self.after),
             ..self
@@ -140,10 +143,11 @@ impl Region {
 fn region<'a>(cells: impl Iterator<Item = &'a Cell>, skin: &Swatch) -> Region {
     let mut region = Region::default();
     let (mut area_mm2, mut terminal) = (0.0, 0.0);
-    let (mut before, mut after) = (Vec3::ZERO, Vec3::ZERO);
+    let [mut bare, mut before, mut after] = [Vec3::ZERO; 3];
     for cell in cells {
         area_mm2 += cell.area_mm2;
         terminal += cell.area_mm2 * cell.terminal_share();
+        bare += cell.area_mm2 * cell.bare(skin.linear_rgb);
         before += cell.area_mm2 * cell.colour(skin.linear_rgb, false);
         after += cell.area_mm2 * cell.colour(skin.linear_rgb, true);
         region.hairs += cell.hairs;
@@ -152,6 +156,7 @@ fn region<'a>(cells: impl Iterator<Item = &'a Cell>, skin: &Swatch) -> Region {
     if area_mm2 > 0.0 {
         region.area_cm2 = area_mm2 / 100.0;
         region.terminal_share = terminal / area_mm2;
+        region.bare = Swatch::new(bare / area_mm2);
         region.before = Swatch::new(before / area_mm2);
         region.after = Swatch::new(after / area_mm2);
     }

@@ -1,0 +1,84 @@
+//! What freckles and scars make of bare skin, place by place.
+
+use std::collections::BTreeMap;
+
+use glam::{IVec3, Vec3};
+
+use super::light::rgb;
+use crate::frame::{ColumnInstance, FrameUniforms, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM};
+use crate::optics::freckle_melanin;
+
+/// A patch of a scar is drawn out to so many standard deviations, and what lies beyond is given back inside: as
+/// `REACH_SIGMAS` of the pass of columns.
+const REACH_SIGMAS: f32 = 2.2;
+/// Side of the cubes that patches are sorted into, mm: as far as any patch reaches.
+const CUBE_MM: f32 = REACH_SIGMAS * PATCH_SIGMA_SCALE_MM * 0.5;
+
+/// Freckles and scars of one picture.
+pub struct SkinMarks<'a> {
+    uniforms: &'a FrameUniforms,
+    patches: Vec<Patch>,
+    /// Patches that may reach into a cube.
+    cubes: BTreeMap<[i32; 3], Vec<u32>>,
+}
+
+/// A patch of a scar as the shader reads it.
+struct Patch {
+    position_mm: Vec3,
+    sigma_mm: f32,
+    /// Absorbance that it adds in its middle.
+    middle: Vec3,
+}
+
+impl<'a> SkinMarks<'a> {
+    /// `columns` may hold other columns than patches of scars.
+    pub fn new(columns: &[ColumnInstance], uniforms: &'a FrameUniforms) -> Self {
+        let patches: Vec<Patch> = columns.iter().filter_map(|instance| patch(instance, uniforms)).collect();
+        let mut cubes: BTreeMap<[i32; 3], Vec<u32>> = BTreeMap::new();
+        for (index, patch) in (0..).zip(&patches) {
+            let reach = Vec3::splat(REACH_SIGMAS * patch.sigma_mm);
+            let (low, high) = (cube(patch.position_mm - reach), cube(patch.position_mm + reach));
+            for x in low.x..=high.x {
+                for y in low.y..=high.y {
+                    for z in low.z..=high.z {
+                        cubes.entry([x, y, z]).or_default().push(index);
+                    }
+                }
+            }
+        }
+        Self { uniforms, patches, cubes }
+    }
+
+    /// Share of bare scalp's light that the skin at a point has, by channel; above 1 in a pale scar.
+    pub fn light(&self, p: Vec3) -> Vec3 {
+        let [more_melanin, amount, place, _] = self.uniforms.skin_marks;
+        let melanin = freckle_melanin(p, amount, place) * (1.0 + more_melanin);
+        let mut loss = rgb(self.uniforms.melanin_absorbance) * melanin;
+        for index in self.cubes.get(&cube(p).to_array()).into_iter().flatten() {
+            let Some(patch) = self.patches.get(*index as usize) else { continue };
+            let sigmas2 = patch.position_mm.distance_squared(p) / (patch.sigma_mm * patch.sigma_mm);
+            if sigmas2 < REACH_SIGMAS * REACH_SIGMAS {
+                loss += patch.middle * libm::expf(-0.5 * sigmas2);
+            }
+        }
+        (-loss).map(libm::expf)
+    }
+}
+
+fn patch(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Patch> {
+    let [sigma, area, tone, _] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
+    let sigma_mm = sigma * PATCH_SIGMA_SCALE_MM;
+    if !instance.is_scar() || sigma_mm <= 0.0 {
+        return None;
+    }
+    let tone = 2.0 * tone - 1.0;
+    let tint =
+        rgb(uniforms.red_scar_absorbance) * tone.max(0.0) + rgb(uniforms.pale_scar_absorbance) * (-tone).max(0.0);
+    let kept = 1.0 - libm::expf(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
+    let middle = area * PATCH_AREA_SCALE_MM2 / (std::f32::consts::TAU * sigma_mm * sigma_mm) / kept;
+    Some(Patch { position_mm: Vec3::from_array(instance.position_mm), sigma_mm, middle: tint * middle })
+}
+
+fn cube(p: Vec3) -> IVec3 {
+    (p / CUBE_MM).floor().as_ivec3()
+}
