@@ -36,8 +36,8 @@ pub struct Region {
     /// How far each stands off full hair; `None` where no part of the scalp is full.
     pub difference_before: Option<Difference>,
     pub difference_after: Option<Difference>,
-    /// Density that it appears to have, as a share of full hair's: how much darker than its own bare skin it is, against
-    /// how much darker full hair is than its.
+    /// Density that it appears to have, as a share of full hair's: by what share it is darker than its own bare skin,
+    /// against full hair's.
     pub density_before: Option<f32>,
     pub density_after: Option<f32>,
 }
@@ -127,7 +127,7 @@ impl ContrastReport {
 impl Region {
     fn against(self, full: Option<&Self>) -> Self {
         let Some(full) = full.filter(|_| self.area_cm2 > 0.0) else { return self };
-        let darker = |region: &Self, swatch: &Swatch| region.bare.luminance() - swatch.luminance();
+        let darker = |region: &Self, swatch: &Swatch| 1.0 - swatch.luminance() / region.bare.luminance();
         let whole = darker(full, &full.before);
         let density = |swatch: &Swatch| (whole > 0.0).then(|| darker(&self, swatch) / whole);
         Self {
