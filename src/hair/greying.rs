@@ -1,6 +1,6 @@
 //! Which hairs turn white first.
 
-use crate::hair::{Hair, ScalpSites};
+use crate::hair::Hair;
 use crate::head::ScalpChart;
 use crate::math::smooth_step;
 use glam::Vec2;
@@ -14,41 +14,38 @@ const TOP_AHEAD: f32 = 0.7;
 const BINS: usize = 4096;
 
 /// How far ahead greying is, over the chart.
-struct Lead {
+pub(super) struct Lead {
     temples: [Vec2; 2],
 }
 
 impl Lead {
-    fn new(chart: &ScalpChart) -> Self {
+    pub(super) fn new(chart: &ScalpChart) -> Self {
         let anchor = chart.anchor();
         Self { temples: [anchor.beside(0, 55.0, 30.0), anchor.beside(1, 55.0, 30.0)] }
     }
 
     /// Odds of a white hair here over those at the back.
-    fn odds(&self, at: Vec2) -> f32 {
+    pub(super) fn odds(&self, at: Vec2) -> f32 {
         let temple = self.temples.map(|t| smooth_step(50.0, 15.0, (at - t).length()));
         let side = smooth_step(50.0, 85.0, at.x.abs()) * smooth_step(-110.0, -60.0, at.y);
         let top = smooth_step(-90.0, -30.0, at.y);
         let ahead = (TEMPLES_AHEAD * temple[0].max(temple[1])).max(SIDES_AHEAD * side).max(TOP_AHEAD * top);
         libm::expf(ahead)
     }
+
+    /// Share of the hair at the back that is white when a hair turns that drew a number from 0 to 1 where the odds are
+    /// these: a logistic model.
+    pub(super) fn share(drawn: f32, odds_here: f32) -> f32 {
+        let odds = drawn / (1.0 - drawn).max(1e-7) / odds_here;
+        odds / (1.0 + odds)
+    }
 }
 
-/// Gives every hair its turn: `whitens_at` holds a uniform number and is replaced by the share of the scalp's hairs
-/// that are white when this one turns. `site_of` names the place of a unit.
-pub(super) fn set_turns(hairs: &mut [Hair], sites: &ScalpSites, chart: &ScalpChart, site_of: impl Fn(u32) -> u32) {
-    let lead = Lead::new(chart);
+/// Gives every hair its turn: `whitens_at` holds a `Lead::share` and is replaced by the share of the scalp's hairs that
+/// are white when this one turns.
+pub(super) fn rank(hairs: &mut [Hair]) {
     let mut counts = [0_u32; BINS];
-    let mut unit = None;
-    let mut odds_here = 1.0;
-    for hair in hairs.iter_mut() {
-        if unit != Some(hair.unit) {
-            unit = Some(hair.unit);
-            odds_here = sites.sites().get(site_of(hair.unit) as usize).map_or(1.0, |site| lead.odds(site.chart));
-        }
-        // A logistic model: the hair is white once the odds that hold at the back exceed this one's.
-        let odds = hair.whitens_at / (1.0 - hair.whitens_at).max(1e-7) / odds_here;
-        hair.whitens_at = odds / (1.0 + odds);
+    for hair in hairs.iter() {
         counts[bin(hair.whitens_at)] += 1;
     }
     let mut below = [0_u32; BINS + 1];

@@ -1,6 +1,7 @@
 //! Floor 3: follicles, loss patterns, grooming.
 
 mod brush;
+mod crop;
 mod curl;
 mod diffuse;
 mod edge;
@@ -20,6 +21,7 @@ mod unit_sizes;
 mod zones;
 
 pub use brush::*;
+pub use crop::*;
 pub use curl::*;
 pub use edge::*;
 pub use flow::*;

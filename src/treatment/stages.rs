@@ -1,8 +1,8 @@
 //! An outcome that keeps up with a case: only what a change touches is done again.
 
 use crate::case::{Case, HairStyle, Hairline, LossStage, Plan, Skin, Time, Treatment, View};
-use crate::hair::{Follicles, LossField};
-use crate::treatment::outcome::lost_at;
+use crate::hair::{Crop, Follicles, LossField};
+use crate::treatment::outcome::lost_at as lost_of;
 use crate::treatment::{Body, DepositPlan, Outcome};
 
 /// The last outcome on one body, and what it came from.
@@ -14,6 +14,7 @@ pub struct Stages {
     planned_of: Case,
     /// The stage that loss goes on to.
     later_stage: LossStage,
+    crop: Crop,
     plan: DepositPlan,
     outcome: Outcome,
 }
@@ -22,15 +23,18 @@ impl Stages {
     /// Everything anew.
     pub fn new(case: &Case, body: &Body) -> Self {
         let loss = LossField::new(&case.loss, &body.chart);
-        let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
+        let crop = Crop::new(case, &body.sites, &body.chart);
+        let mut follicles = Follicles::default();
+        follicles.regrow(&crop, case, &body.sites, &body.chart, &loss);
         let plan = DepositPlan::new(case, &body.sites, &body.chart, &loss, &follicles);
         let deposits = plan.place(&case.treatment);
-        let lost_at = lost_at(case, body, &loss, &follicles);
+        let lost_at = lost_of(case, body, &loss, &follicles);
         let outcome = Outcome { loss, follicles, deposits, lost_at };
         Self {
             grown_of: Self::growing(case),
             planned_of: planning(case),
             later_stage: case.time.later_stage,
+            crop,
             plan,
             outcome,
         }
@@ -64,23 +68,28 @@ impl Stages {
 
     /// The outcome of another case on the same body: as `Outcome::of` gives it.
     pub fn follow(&mut self, case: &Case, body: &Body) -> &Outcome {
-        let growing = Self::growing(case);
-        let planning = planning(case);
-        if growing != self.grown_of {
-            *self = Self::new(case, body);
-        } else {
-            if planning != self.planned_of {
-                let Outcome { loss, follicles, .. } = &self.outcome;
-                self.plan = DepositPlan::new(case, &body.sites, &body.chart, loss, follicles);
-                self.planned_of = planning;
+        let (growing, planning) = (Self::growing(case), planning(case));
+        let (grows, plans) = (growing != self.grown_of, planning != self.planned_of);
+        let Outcome { loss, follicles, deposits, lost_at } = &mut self.outcome;
+        if grows {
+            if growing.loss != self.grown_of.loss {
+                *loss = LossField::new(&case.loss, &body.chart);
             }
-            if case.time.later_stage != self.later_stage {
-                let Outcome { loss, follicles, .. } = &self.outcome;
-                self.outcome.lost_at = lost_at(case, body, loss, follicles);
-                self.later_stage = case.time.later_stage;
+            if growing.hair != self.grown_of.hair {
+                self.crop = Crop::new(case, &body.sites, &body.chart);
             }
-            self.outcome.deposits = self.plan.place(&case.treatment);
+            follicles.regrow(&self.crop, case, &body.sites, &body.chart, loss);
+            self.grown_of = growing;
         }
+        if plans {
+            self.plan = DepositPlan::new(case, &body.sites, &body.chart, loss, follicles);
+            self.planned_of = planning;
+        }
+        if grows || case.time.later_stage != self.later_stage {
+            *lost_at = lost_of(case, body, loss, follicles);
+            self.later_stage = case.time.later_stage;
+        }
+        *deposits = self.plan.place(&case.treatment);
         &self.outcome
     }
 
