@@ -44,7 +44,7 @@ fn a_case_with_every_field_is_read_field_by_field() {
 #[test]
 fn a_fragment_holds_what_is_not_default_and_no_letter_that_a_url_escapes() {
     let case = Case::from_json(
-        r#"{"version":1,"loss":{"stage":"VII"},"hair":{"length_mm":0.5},"skin":{"preset":"very-light"},"time":{"day":0.25}}"#,
+        r#"{"version":1,"loss":{"stage":"VII"},"hair":{"length_mm":0.1},"skin":{"preset":"very-light"},"time":{"day":0.25}}"#,
     );
     let fragment = case.unwrap().to_fragment();
     assert_eq!(fragment, "case=1;skin.preset=very-light;loss.stage=VII;time.day=0.25");

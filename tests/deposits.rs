@@ -6,8 +6,9 @@ use common::{even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Goal, LossStage, Treatment};
-use smp_simulator::hair::{Follicles, HairState};
+use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState};
 use smp_simulator::head::ScalpZone;
+use smp_simulator::optics::{Column, luminance};
 use smp_simulator::treatment::{Deposit, DepositPlan, DesignedHairline};
 
 fn treatment(sessions: u8) -> Treatment {
@@ -70,7 +71,7 @@ fn each_zone_gets_its_own_percentage_of_the_density() {
         let steps = [Vec2::X, Vec2::NEG_X, Vec2::Y, Vec2::NEG_Y, Vec2::ZERO].map(|step| step * 5.0);
         let inside = |p: Vec2| even(p) && steps.iter().all(|step| ScalpZone::at(p + *step, &scalp.chart) == zone);
         let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(inside(p)));
-        let reached = deposits.iter().filter(|p| inside(**p)).count() as f32 / area / 80.0 * 100.0;
+        let reached = deposits.iter().filter(|p| inside(**p)).count() as f32 / area / percents.density_per_cm2 * 100.0;
         println!("{zone:?}: {reached:.1} % reached over {area:.1} cm²");
         assert!(area > 10.0, "{zone:?} has only {area} cm² to look at");
         assert!((reached / percent - 1.0).abs() < 0.02, "{zone:?}: {reached} % instead of {percent} %");
@@ -143,26 +144,73 @@ fn needle_and_hand_decide_size_and_depth_and_move_nothing() {
     assert!((mean(0.0, 8.0) - 0.1).abs() < 0.004, "{} mm in the hairline", mean(0.0, 8.0));
 }
 
+/// How much of the light columns of hair and of deposits take in all, by luminance, per cm² where `place` holds.
+fn darkness_where(follicles: &Follicles, deposits: &[Deposit], place: impl Fn(Vec2) -> bool) -> f32 {
+    let scalp = plain_scalp();
+    let here = |p: Vec3| place(scalp.chart.chart_from_surface(p));
+    let taken_mm2 = |diameter_mm, [top_mm, bottom_mm]: [f32; 2], opacity| {
+        luminance(Column { diameter_mm, top_mm, bottom_mm, opacity: Vec3::splat(opacity) }.shadow().area_mm2())
+    };
+    let hairs = follicles.hairs.iter().filter(|h| here(h.position_mm));
+    let hair_mm2: f32 = hairs
+        .map(|h| match h.state {
+            HairState::Terminal => taken_mm2(h.shaft_diameter_mm, [0.0, FOLLICLE_DEPTH_MM], 1.0),
+            // Drawn shallow and pale.
+            HairState::Miniaturised => taken_mm2(h.shaft_diameter_mm, [0.0, 0.4 * FOLLICLE_DEPTH_MM], 0.7),
+            HairState::Lost => 0.0,
+        })
+        .sum();
+    let ink = deposits.iter().filter(|d| here(d.position_mm));
+    let ink_mm2: f32 = ink.map(|d| taken_mm2(d.diameter_mm, [d.top_mm, d.bottom_mm], d.ink_load())).sum();
+    (hair_mm2 + ink_mm2) / scalp.chart.area_cm2(&scalp.surface, |p| f32::from(place(p)))
+}
+
 #[test]
-fn deposits_blend_into_living_hair_and_end_where_asked() {
+fn no_ring_shows_where_deposits_meet_living_hair() {
     let scalp = plain_scalp();
     let loss = scalp.loss(LossStage::VI);
+    let follicles = scalp.follicles(LossStage::VI);
+    let deposits = scalp.deposits(LossStage::VI, &treatment(3));
+    let behind = DesignedHairline::new(&Case::default().hairline, &scalp.chart).distance(&scalp.chart);
+    let inside = |p: Vec2| scalp.chart.hair_distance_mm(p) > 18.0 && behind.at(p) > 18.0;
+    let bands = [-1.0, 0.0, 0.25, 0.5, 0.75, 0.999, 1.0]
+        .windows(2)
+        .map(|band| {
+            let share = |p: Vec2| (loss.terminal_share(p) > band[0]) && loss.terminal_share(p) <= band[1];
+            darkness_where(&follicles, &deposits, |p| inside(p) && share(p))
+        })
+        .collect::<Vec<_>>();
+    println!("darkness from bald skin to full hair, mm² per cm²: {bands:.1?}");
+    let (bald, full) = (bands[0], *bands.last().unwrap());
+    assert!(bald > 0.75 * full, "treated skin is {:.2} times as dark as full hair", bald / full);
+    for band in &bands[1..] {
+        assert!((0.93 * bald..1.07 * full).contains(band), "{band} is not between {bald} and {full}: {bands:?}");
+    }
+}
+
+#[test]
+fn deposits_blend_into_hair_that_is_lighter_than_they_are_and_end_where_asked() {
+    let scalp = plain_scalp();
+    let loss = scalp.loss(LossStage::VI);
+    let dense = Treatment { density_per_cm2: 160.0, ..treatment(3) };
     let fringe = |deposits: &[Deposit]| {
         let share = |p: &Vec2| loss.terminal_share(*p) >= 1.0;
         places(deposits).into_iter().filter(share).collect::<Vec<_>>()
     };
     let counts = [0.0, 10.0, 20.0, 40.0]
-        .map(|blend_mm| fringe(&scalp.deposits(LossStage::VI, &Treatment { blend_mm, ..treatment(3) })).len());
+        .map(|blend_mm| fringe(&scalp.deposits(LossStage::VI, &Treatment { blend_mm, ..dense.clone() })).len());
     println!("in the fringe with 0, 10, 20 and 40 mm: {counts:?}");
     assert_eq!(counts[0], 0);
     assert!(counts.windows(2).all(|pair| pair[0] < pair[1]));
+    // Full hair is darker than the default treatment.
+    assert_eq!(fringe(&scalp.deposits(LossStage::VI, &treatment(3))).len(), 0);
     // With 20 mm none stands 24 mm or more from the bald skin.
     let lost: Vec<Vec3> = (0..)
         .map_while(|i| scalp.sites.sites().get(i))
         .filter(|site| loss.terminal_share(site.chart) < 0.5)
         .map(|site| site.position_mm)
         .collect();
-    let placed: Vec<Vec3> = scalp.deposits(LossStage::VI, &treatment(3)).iter().map(|d| d.position_mm).collect();
+    let placed: Vec<Vec3> = scalp.deposits(LossStage::VI, &dense).iter().map(|d| d.position_mm).collect();
     let furthest = nearest_distances(&placed, &lost, 30.0).pop().unwrap();
     assert!((12.0..22.0).contains(&furthest), "the furthest deposit stands {furthest} mm from bald skin");
 }
@@ -172,21 +220,19 @@ fn density_between_hairs_leaves_bald_skin_alone_and_fills_what_thin_hair_lacks()
     let scalp = plain_scalp();
     let loss = scalp.loss(LossStage::V);
     let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
-    let deposits = places(&scalp.deposits(LossStage::V, &asked));
-    assert!(deposits.iter().all(|p| loss.terminal_share(*p) > 0.05), "a deposit stands on bald skin");
-    // The bridge keeps about a third of its hair: deposits make up for the units that are gone.
+    let deposits = scalp.deposits(LossStage::V, &asked);
+    assert!(places(&deposits).iter().all(|p| loss.terminal_share(*p) > 0.05), "a deposit stands on bald skin");
+    // The bridge keeps about a third of its hair: with the deposits it is as dark as they are where they stand alone.
     let bridge = |p: Vec2| (0.3..0.4).contains(&loss.terminal_share(p)) && scalp.chart.hair_distance_mm(p) > 20.0;
-    let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(bridge(p)));
     let follicles = scalp.follicles(LossStage::V);
-    let units: Vec<HairState> = (follicles.units.iter())
-        .filter(|unit| bridge(scalp.sites.sites()[unit.site as usize].chart))
-        .map(|unit| unit.state)
-        .collect();
-    let lacking = units.iter().filter(|state| **state == HairState::Lost).count() as f32 / units.len() as f32;
-    let reached = deposits.iter().filter(|p| bridge(**p)).count() as f32 / area;
-    println!("{reached:.1} per cm² over {area:.1} cm² that lack {lacking:.2}");
-    assert!(units.len() > 150 && (0.5..0.7).contains(&lacking), "{} units, of which {lacking} are lost", units.len());
-    assert!((reached / (80.0 * lacking) - 1.0).abs() < 0.06, "{reached} per cm² between the hairs");
+    let reached = darkness_where(&follicles, &deposits, bridge);
+    let bald = |p: Vec2| loss.terminal_share(p) <= 0.0 && scalp.chart.hair_distance_mm(p) > 20.0;
+    let shaved = scalp.deposits(LossStage::V, &treatment(3));
+    let alone = darkness_where(&Follicles::default(), &shaved, bald);
+    println!("darkness {reached:.2} mm² per cm² in the bridge, {alone:.2} on bald skin");
+    let before = darkness_where(&follicles, &[], bridge);
+    assert!(before < 0.5 * alone, "{before} before");
+    assert!((reached / alone - 1.0).abs() < 0.06, "{reached} against {alone}");
 }
 
 #[test]

@@ -239,7 +239,7 @@ fn a_scar_with_half_its_hair_keeps_half() {
 #[test]
 fn concealment_stays_in_and_around_the_scar() {
     let scalp = plain_scalp();
-    let treatment = Treatment { goal: Goal::Scars, ..Treatment::default() };
+    let treatment = Treatment { goal: Goal::Scars, density_per_cm2: 80.0, ..Treatment::default() };
     let wide = Scar { width_mm: 12.0, uptake_spread_percent: 0.0, ..scar(ScarKind::Fut) };
     let case = Case { treatment, ..full_head(vec![wide]) };
     let deposits = treated(scalp, &case);
@@ -253,7 +253,6 @@ fn concealment_stays_in_and_around_the_scar() {
         around += usize::from(here.outside_mm > 0.0);
     }
     println!("{inside} deposits in 24 cm² of scar, {around} around it");
-    // 80 per cm² asked.
     assert!((1700..2150).contains(&inside));
     assert!(around > 200 && around < inside);
     let sharp = Case { treatment: Treatment { scar_feather_mm: 0.0, ..case.treatment.clone() }, ..case };
@@ -293,8 +292,8 @@ fn a_scar_that_over_absorbs_has_thicker_deposits_and_one_that_refuses_thinner() 
 #[test]
 fn the_shaved_look_covers_scars_in_living_hair_too() {
     let scalp = plain_scalp();
-    let shaved =
-        Case { treatment: Treatment::default(), ..full_head(vec![Scar { width_mm: 12.0, ..scar(ScarKind::Fut) }]) };
+    let treatment = Treatment { density_per_cm2: 80.0, ..Treatment::default() };
+    let shaved = Case { treatment, ..full_head(vec![Scar { width_mm: 12.0, ..scar(ScarKind::Fut) }]) };
     let deposits = treated(scalp, &shaved);
     assert!((1300..2100).contains(&deposits.len()), "{} deposits", deposits.len());
 }

@@ -53,7 +53,7 @@ impl Default for HairStyle {
     fn default() -> Self {
         Self {
             color: HairColor::DarkBrown,
-            length_mm: 0.5,
+            length_mm: 0.1,
             units_per_cm2: 95.0,
             hairs_per_unit: 1.92,
             shaft_um: 71.0,

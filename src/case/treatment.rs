@@ -19,7 +19,7 @@ pub(super) static FIELDS: &[Field] = &[
     number!("treatment.sides_percent", treatment.sides_percent, 0.0 to 150.0 by 1.0,
         "Density at the temples, the sides and the nape, in percent of the density."),
     number!("treatment.blend_mm", treatment.blend_mm, 0.0 to 40.0 by 0.5,
-        "How far deposits go on, ever sparser, into living hair around the treated skin, in mm."),
+        "How far deposits go on, ever sparser, into living hair that is lighter than they are, in mm."),
     number!("treatment.clearance_mm", treatment.clearance_mm, 0.0 to 0.8 by 0.01,
         "Least distance between the middles of a deposit and of a living hair where it leaves the skin, in mm."),
     whole!("treatment.prongs", treatment.prongs as u8, 1 to 7,
@@ -51,7 +51,7 @@ pub struct Treatment {
     pub top_percent: f32,
     pub crown_percent: f32,
     pub sides_percent: f32,
-    /// How far deposits go on into living hair, 0 to 40 mm.
+    /// How far deposits go on into living hair that is lighter than they are, 0 to 40 mm.
     pub blend_mm: f32,
     /// Least distance between the middles of a deposit and of a living hair, 0 to 0.8 mm.
     pub clearance_mm: f32,
@@ -74,7 +74,7 @@ impl Default for Treatment {
     fn default() -> Self {
         Self {
             goal: Goal::Shaved,
-            density_per_cm2: 80.0,
+            density_per_cm2: 95.0,
             sessions: 3,
             front_percent: 100.0,
             top_percent: 100.0,

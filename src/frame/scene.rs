@@ -6,13 +6,10 @@ use super::{
     ColumnInstance, ColumnKind, HairFate, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands,
 };
 use crate::case::HairStyle;
-use crate::hair::{Follicles, Hair, HairState, ScalpSites};
+use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
 use crate::treatment::Deposit;
 
-/// Depth to which a follicle's shaft darkens the skin above it, mm. Terminal follicles reach 3 to 4 mm, but the column
-/// table ends at 0.5 mm and what lies deeper stands in its own shaft's shadow: an assumption, 0.5 to 2.5 mm.
-const FOLLICLE_DEPTH_MM: f32 = 1.2;
 /// Shortest hair that is drawn above the skin, mm: a shaved scalp's shortest stubble. Reference: the brief's figures.
 const SHORTEST_MM: f32 = 0.1;
 
@@ -99,10 +96,9 @@ pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
     deposits
         .iter()
         .map(|d| {
-            let ink_load = 0.85 + 0.15 * d.variation;
             let depths = [d.top_mm, d.bottom_mm];
             let kind = ColumnKind::Deposit { session: d.session };
-            ColumnInstance::new(d.position_mm, d.normal, kind, d.diameter_mm, depths, ink_load)
+            ColumnInstance::new(d.position_mm, d.normal, kind, d.diameter_mm, depths, d.ink_load())
         })
         .collect()
 }

@@ -2,6 +2,10 @@
 
 use glam::Vec3;
 
+/// Depth to which a follicle's shaft darkens the skin above it, mm. Terminal follicles reach 3 to 4 mm, but the column
+/// table ends at 0.5 mm and what lies deeper stands in its own shaft's shadow: an assumption, 0.5 to 2.5 mm.
+pub const FOLLICLE_DEPTH_MM: f32 = 1.2;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HairState {
     /// Full calibre, pigmented.

@@ -19,3 +19,17 @@ pub struct Deposit {
     /// Uniform in 0 to 1, this deposit's own: scatter of ink load and healing comes from it.
     pub variation: f32,
 }
+
+/// The least ink that a deposit holds, as a share of the most. Assumed: prongs and hands load unevenly.
+const LEAST_INK_LOAD: f32 = 0.85;
+
+impl Deposit {
+    /// Mean over all deposits of `ink_load`.
+    pub(super) const MEAN_INK_LOAD: f32 = (LEAST_INK_LOAD + 1.0) / 2.0;
+
+    /// Share of its ink's absorption, 0 to 1.
+    #[must_use]
+    pub fn ink_load(&self) -> f32 {
+        LEAST_INK_LOAD + (1.0 - LEAST_INK_LOAD) * self.variation
+    }
+}

@@ -1,6 +1,8 @@
 //! What decides whether a place of the scalp is treated, and how early.
 
 use super::border::LossBorder;
+use super::due::Due;
+use super::likeness::hair_as_deposits_per_cm2;
 use super::scars::ScarCover;
 use super::{DesignedHairline, HairlineTexture};
 use crate::case::{Case, Goal, Treatment};
@@ -21,6 +23,8 @@ pub(super) struct Ground<'a> {
     /// Places from this density on lie between those of the follicular units.
     between_per_cm2: f32,
     border: Option<LossBorder>,
+    /// Deposits per cm² that look like untouched hair.
+    hair_per_cm2: f32,
     scars: ScarCover<'a>,
     /// For each place whether a transplant's zone holds it; empty if there was none.
     recipient: &'a [bool],
@@ -63,6 +67,7 @@ impl<'a> Ground<'a> {
             living,
             between_per_cm2,
             border,
+            hair_per_cm2: hair_as_deposits_per_cm2(&case.hair),
             scars: ScarCover::new(sites, chart, follicles, around_mm),
             recipient: &follicles.recipient,
             hairline,
@@ -70,21 +75,24 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// The density asked for, per cm², from which on a place is taken; `None` if it never is.
-    pub(super) fn due_per_cm2(&self, index: usize, site: &Site) -> Option<f32> {
+    /// When a place is taken; `None` if it never is.
+    pub(super) fn due(&self, index: usize, site: &Site) -> Option<Due> {
         if self.living[index] {
             return None;
         }
-        let (wanted, fullness) = match self.treatment.goal {
+        let (due, fullness) = match self.treatment.goal {
             Goal::None => return None,
             Goal::Shaved | Goal::Density => self.for_loss(index, site)?,
             Goal::Scars => self.for_scars(index, site)?,
-            Goal::Transplant if self.recipient.get(index).copied().unwrap_or(false) => (site.per_cm2, site.fullness),
+            Goal::Transplant if self.recipient.get(index).copied().unwrap_or(false) => {
+                (Due { after_per_cm2: site.per_cm2, hair_per_cm2: 0.0 }, site.fullness)
+            }
             Goal::Transplant => return None,
         };
         let fullness = fullness * self.zones.as_ref().map_or(1.0, |shares| shares.at(site.chart));
         // Where less is wanted only early places of the list are taken, so that thinner stays evenly spread.
-        (fullness > 0.0).then(|| wanted / fullness)
+        (fullness > 0.0)
+            .then(|| Due { after_per_cm2: due.after_per_cm2 / fullness, hair_per_cm2: due.hair_per_cm2 / fullness })
     }
 
     /// Pigment that stays of a deposit, of what healthy skin takes; `None` if a scar refuses it.
@@ -98,24 +106,24 @@ impl<'a> Ground<'a> {
             && self.hairline.as_ref().is_some_and(|(behind, texture)| behind.at(site.chart) < texture.ramp_mm)
     }
 
-    /// The density from which on a place is wanted, and the share of the density there.
-    fn for_loss(&self, index: usize, site: &Site) -> Option<(f32, f32)> {
-        let share = self.loss.terminal_share(site.chart);
-        let bare = || self.scars.at(index, site).is_some_and(|scar| scar.is_bare(site));
-        // The places of lost units, and beyond the units' density as many as hair lacks.
-        let lacking = if site.threshold >= share || bare() { site.per_cm2 } else { f32::INFINITY };
-        // Between living units, sparser and sparser away from the loss.
-        let between_per_cm2 = site.per_cm2 - self.between_per_cm2;
-        let between = match &self.border {
-            Some(border) if share > 0.0 && between_per_cm2 > 0.0 => {
-                between_per_cm2 / (share * border.blend(site.chart)).max(f32::MIN_POSITIVE)
+    /// When a place is taken, and the share of the density that is wanted there.
+    ///
+    /// Deposits make up for the darkness that the hair there lacks, and stop where it lacks none.
+    fn for_loss(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
+        let bare = self.scars.at(index, site).is_some_and(|scar| scar.is_bare(site));
+        let share = if bare { 0.0 } else { self.loss.terminal_share(site.chart) };
+        let after_per_cm2 = if site.per_cm2 < self.between_per_cm2 {
+            // The places of lost units: of all places up to this one so many.
+            if site.threshold < share {
+                return None;
             }
-            _ => f32::INFINITY,
+            site.per_cm2 * (1.0 - share)
+        } else {
+            // Then those between the units: beside the lost ones, and sparser and sparser away from the loss.
+            let blend = self.border.as_ref().map_or(0.0, |border| border.blend(site.chart));
+            let room = (1.0 - share).max(blend).max(f32::MIN_POSITIVE);
+            self.between_per_cm2 * (1.0 - share) + (site.per_cm2 - self.between_per_cm2) / room
         };
-        let wanted = lacking.min(between);
-        if wanted > MOST_PER_CM2 {
-            return None;
-        }
         let edge = match &self.hairline {
             Some((behind, texture)) => texture.fullness(site.chart, behind.at(site.chart), site.edge_mm),
             None => site.fullness,
@@ -124,15 +132,17 @@ impl<'a> Ground<'a> {
             Goal::Density => smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share),
             _ => 1.0,
         };
-        Some((wanted, edge * hair))
+        let due = Due { after_per_cm2, hair_per_cm2: share * self.hair_per_cm2 };
+        (after_per_cm2 <= MOST_PER_CM2).then_some((due, edge * hair))
     }
 
-    fn for_scars(&self, index: usize, site: &Site) -> Option<(f32, f32)> {
+    fn for_scars(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
         let scar = self.scars.at(index, site)?;
         // Around a scar deposits stand between the units, in the places that the list holds after theirs.
         let beside = scar.is_beside() && site.per_cm2 >= self.between_per_cm2;
-        let wanted = if beside { site.per_cm2 - self.between_per_cm2 } else { site.per_cm2 };
-        Some((wanted, site.fullness * scar.cover(self.treatment.scar_feather_mm)))
+        let after_per_cm2 = if beside { site.per_cm2 - self.between_per_cm2 } else { site.per_cm2 };
+        let fullness = site.fullness * scar.cover(self.treatment.scar_feather_mm);
+        Some((Due { after_per_cm2, hair_per_cm2: 0.0 }, fullness))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::case::Treatment;
 use crate::hair::Site;
+use crate::optics::Column;
 use crate::treatment::Deposit;
+use glam::Vec3;
 
 /// Healed diameter over the hole's. Reference: SMP practice, fresh hole, healed dot.
 pub const HEALED_SHARE: f32 = 0.5;
@@ -56,5 +58,10 @@ impl Needle {
             session: 1,
             variation,
         }
+    }
+
+    /// The column of a deposit that is like most, where it takes up so much of all light.
+    pub(super) fn mean_column(&self, opacity: f32) -> Column {
+        Column { diameter_mm: self.healed_mm, top_mm: TOP_MM, bottom_mm: self.depth_mm, opacity: Vec3::splat(opacity) }
     }
 }

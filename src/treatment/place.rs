@@ -2,6 +2,7 @@
 
 use super::Needle;
 use super::clearance::LivingHair;
+use super::due::Due;
 use super::ground::Ground;
 use crate::case::{Case, Goal, Treatment};
 use crate::hair::{Follicles, LossField, ScalpSites};
@@ -13,10 +14,10 @@ pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
 
 /// Deposits in session order; what is done after `n` sessions is a prefix of what is done after more.
 ///
-/// `Goal::Shaved` brings skin without terminal hair behind the drawn hairline to `density_per_cm2`, and in the border
-/// of the loss as much as the living hair lacks; scars in living hair are covered too. `Goal::Density` treats the
-/// border and thin hair alone, within the patient's own hairline. Both go on between the living hair around for
-/// `blend_mm`. `Goal::Scars` covers the scars alone and runs out around them, between the units. `Goal::Transplant`
+/// `Goal::Shaved` brings skin without terminal hair behind the drawn hairline to `density_per_cm2`, and where hair is
+/// thin as much of it as that hair lacks in darkness; scars in living hair are covered too. `Goal::Density` treats thin
+/// hair alone, within the patient's own hairline. Both go on for `blend_mm` between full hair that is lighter than the
+/// deposits. `Goal::Scars` covers the scars alone and runs out around them, between the units. `Goal::Transplant`
 /// fills the zones of transplants, so that units and deposits together have the density. What a scar takes up scales its
 /// deposits; those it refuses are missing. Nothing stands outside the hair-bearing region or nearer to a living hair than
 /// `clearance_mm`.
@@ -34,8 +35,8 @@ pub fn place_deposits(
 /// no new plan.
 #[derive(Clone, Debug, Default)]
 pub struct DepositPlan {
-    /// Density asked for, per cm², from which on each place is taken; rising.
-    due_per_cm2: Vec<f32>,
+    /// When each place is taken; `after_per_cm2` rises.
+    dues: Vec<Due>,
     /// The deposit there, of session 1.
     deposits: Vec<Deposit>,
 }
@@ -48,19 +49,19 @@ impl DepositPlan {
         }
         let ground = Ground::new(case, sites, chart, loss, follicles);
         let living = LivingHair::new(sites, follicles, case.treatment.clearance_mm);
-        let mut taken: Vec<(f32, u32)> = (0..)
+        let mut taken: Vec<(Due, u32)> = (0..)
             .zip(sites.sites())
-            .filter_map(|(index, site)| Some((ground.due_per_cm2(index as usize, site)?, index)))
+            .filter_map(|(index, site)| Some((ground.due(index as usize, site)?, index)))
             .filter(|(_, index)| !living.is_near(&sites.sites()[*index as usize]))
             .collect();
         // Of two places due at once the earlier one of the list goes first.
-        taken.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        taken.sort_unstable_by(|a, b| a.0.after_per_cm2.total_cmp(&b.0.after_per_cm2).then(a.1.cmp(&b.1)));
         let needle = Needle::new(&case.treatment);
         let mut plan = Self::default();
-        for (due_per_cm2, index) in taken {
+        for (due, index) in taken {
             let site = &sites.sites()[index as usize];
             let Some(uptake) = ground.uptake(index as usize, site) else { continue };
-            plan.due_per_cm2.push(due_per_cm2);
+            plan.dues.push(due);
             plan.deposits.push(needle.deposit(site, ground.takes_one_prong(site)).taken_up(uptake));
         }
         plan
@@ -68,16 +69,15 @@ impl DepositPlan {
 
     /// The deposits at a treatment's density after its sessions; its other numbers are those of the plan.
     pub fn place(&self, treatment: &Treatment) -> Vec<Deposit> {
-        let done = usize::from(treatment.sessions).min(SESSION_SHARES.len());
-        let reached = |share: f32| self.due_per_cm2.partition_point(|due| *due < treatment.density_per_cm2 * share);
-        let mut deposits = self.deposits[..SESSION_SHARES[..done].last().map_or(0, |share| reached(*share))].to_vec();
-        let mut first = 0;
-        for (session, share) in (1..).zip(&SESSION_SHARES[..done]) {
-            let last = reached(*share);
-            for deposit in &mut deposits[first..last] {
-                deposit.session = session;
-            }
-            first = last;
+        let density_per_cm2 = treatment.density_per_cm2;
+        let reached = self.dues.partition_point(|due| due.after_per_cm2 < density_per_cm2);
+        let from_share: Vec<f32> = self.dues[..reached].iter().map(|due| due.from_share(density_per_cm2)).collect();
+        let mut deposits = Vec::with_capacity(reached);
+        let mut before = 0.0;
+        for (session, share) in (1..).zip(SESSION_SHARES).take(treatment.sessions.into()) {
+            let placed = from_share.iter().zip(&self.deposits).filter(|(from, _)| (before..share).contains(*from));
+            deposits.extend(placed.map(|(_, deposit)| Deposit { session, ..*deposit }));
+            before = share;
         }
         deposits
     }

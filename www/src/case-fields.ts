@@ -199,7 +199,7 @@ export interface CaseJson {
     touch_up_years: number;
   };
   treatment: {
-    /** How far deposits go on, ever sparser, into living hair around the treated skin, in mm. */
+    /** How far deposits go on, ever sparser, into living hair that is lighter than they are, in mm. */
     blend_mm: number;
     /** Least distance between the middles of a deposit and of a living hair where it leaves the skin, in mm. */
     clearance_mm: number;
@@ -259,7 +259,7 @@ export const FIELDS = {
   "skin.scalp_paleness": { min: -1, max: 1, step: 0.01, initial: 0 },
   "skin.freckles": { min: 0, max: 1, step: 0.01, initial: 0 },
   "hair.color": { names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"], initial: "dark-brown" },
-  "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.5 },
+  "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.1 },
   "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 95 },
   "hair.hairs_per_unit": { min: 1.3, max: 2.6, step: 0.01, initial: 1.92 },
   "hair.shaft_um": { min: 50, max: 95, step: 0.1, initial: 71 },
@@ -283,7 +283,7 @@ export const FIELDS = {
   "hairline.softness_mm": { min: 0, max: 15, step: 0.5, initial: 8 },
   "hairline.asymmetry_mm": { min: -10, max: 10, step: 0.5, initial: 0 },
   "treatment.goal": { names: ["none", "shaved", "scars", "transplant", "density"], initial: "shaved" },
-  "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 80 },
+  "treatment.density_per_cm2": { min: 20, max: 200, step: 0.1, initial: 95 },
   "treatment.sessions": { min: 1, max: 4, step: 1, initial: 3 },
   "treatment.front_percent": { min: 0, max: 150, step: 1, initial: 100 },
   "treatment.top_percent": { min: 0, max: 150, step: 1, initial: 100 },
