@@ -3,11 +3,11 @@
 use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene, strands};
-use crate::case::{Case, Goal, HairStyle, Person, Time};
+use crate::case::{Case, HairStyle, Person, Time};
 use crate::hair::{Curl, Groom, HairFlow};
-use crate::head::{HeadAsset, ScalpChart, ScalpChartError, ScalpPatch};
+use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
-use crate::treatment::{Body, Deposit, DesignedHairline, HairlineAdvice, Outcome, Stages, hash_deposits, hash_hairs};
+use crate::treatment::{Body, Deposit, HairlineAdvice, HairlineCover, Outcome, Stages, hash_deposits, hash_hairs};
 
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SceneError {
@@ -124,7 +124,7 @@ impl SceneBuilder {
         let mut update = update(&model, &grown, &stages.outcome().deposits);
         update.head = head;
         update.hair = hair;
-        update.notes = notes(case, &model.body.chart, stages.outcome());
+        update.notes = notes(&stages);
         self.model = Some((model, stages, grown));
         Ok(update)
     }
@@ -189,12 +189,11 @@ fn update(model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
     SceneUpdate { head: None, hair: None, deposits, counts, facts, notes: Vec::new() }
 }
 
-fn notes(case: &Case, chart: &ScalpChart, outcome: &Outcome) -> Vec<String> {
+fn notes(stages: &Stages) -> Vec<String> {
     let mut notes = Vec::new();
-    if case.treatment.goal == Goal::Shaved {
-        let advice = DesignedHairline::new(&case.hairline, chart).advice(&case.hairline, chart);
-        notes.extend(advice.iter().map(HairlineAdvice::sentence));
-    }
-    notes.extend(outcome.follicles.transplants.iter().filter_map(|one| one.note.as_ref()).map(ToString::to_string));
+    notes.extend(stages.hairline().into_iter().flat_map(HairlineCover::advice).map(HairlineAdvice::sentence));
+    notes.extend(
+        stages.outcome().follicles.transplants.iter().filter_map(|one| one.note.as_ref()).map(ToString::to_string),
+    );
     notes
 }

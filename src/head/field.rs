@@ -1,6 +1,7 @@
 //! A smooth function over the chart, kept as a grid.
 
 use crate::head::ScalpChart;
+use crate::head::nearest::Nearest;
 use crate::math::Curve2;
 use glam::{Vec2, Vec3};
 
@@ -104,11 +105,11 @@ impl ChartField {
     /// its spacing: 0 there, and a kilometre everywhere if there is none.
     pub fn distance_from(chart: &ScalpChart, within: impl Fn(Vec2) -> bool) -> Self {
         let grid = chart.rough_grid();
-        let mut nearest: Vec<u32> = (0..)
-            .zip(&grid.skin_mm)
-            .map(|(i, _)| if within(node(grid.side, grid.cell_mm, i as usize)) { i } else { NONE })
-            .collect();
-        sweep(grid, &grid.skin_mm, &mut nearest);
+        let mut nearest = Nearest::new(grid, &grid.skin_mm);
+        for i in (0..grid.skin_mm.len()).filter(|i| within(node(grid.side, grid.cell_mm, *i))) {
+            nearest.seed(i % grid.side, i / grid.side, i as u32);
+        }
+        let nearest = nearest.swept();
         // What holds ends halfway to the next node, on the whole.
         let half_mm = 0.5 * grid.cell_mm;
         let far = |(p, k): (&Vec3, &u32)| {
@@ -157,78 +158,38 @@ impl ChartField {
     }
 
     /// Value at a point of the chart; beyond the grid that of its edge.
+    #[inline]
     pub fn at(&self, chart: Vec2) -> f32 {
         let half = (self.side / 2) as f32;
         let last = (self.side - 1) as f32;
         let x = (chart.x / self.cell_mm + half).clamp(0.0, last);
         let y = (chart.y / self.cell_mm + half).clamp(0.0, last);
-        let (i, j) = ((x as usize).min(self.side - 2), (y as usize).min(self.side - 2));
+        // Small and not negative: the way through i32 is the short one.
+        let cell = |v: f32| (v as i32 as usize).min(self.side - 2);
+        let (i, j) = (cell(x), cell(y));
         let (fx, fy) = (x - i as f32, y - j as f32);
-        let row = |j: usize| self.values[j * self.side + i] * (1.0 - fx) + self.values[j * self.side + i + 1] * fx;
-        row(j) * (1.0 - fy) + row(j + 1) * fy
+        let first = j * self.side + i;
+        // One look at the bounds for the four corners.
+        let four = &self.values[first..first + self.side + 2];
+        let row = |at: usize| four[at] * (1.0 - fx) + four[at + 1] * fx;
+        row(0) * (1.0 - fy) + row(self.side) * fy
     }
 }
 
-/// No point is known to be nearest yet.
-const NONE: u32 = u32::MAX;
-
-/// For each node the outline's nearest point: seeded beside the outline, then swept over the grid and back.
+/// For each node the outline's nearest point.
 fn nearest_of_outline(grid: &ChartGrid, points: &[Vec2], outline: &[Vec3]) -> Vec<u32> {
     let side = grid.side as i32;
-    let mut nearest = vec![NONE; grid.skin_mm.len()];
+    let mut nearest = Nearest::new(grid, outline);
     for (k, p) in points.iter().enumerate() {
         let half = side / 2;
         let (i, j) = ((p.x / grid.cell_mm).floor() as i32 + half, (p.y / grid.cell_mm).floor() as i32 + half);
         for (x, y) in [(i, j), (i + 1, j), (i, j + 1), (i + 1, j + 1)] {
             if (0..side).contains(&x) && (0..side).contains(&y) {
-                take_closer(grid, outline, &mut nearest, (y * side + x) as usize, k as u32);
+                nearest.seed(x as usize, y as usize, k as u32);
             }
         }
     }
-    sweep(grid, outline, &mut nearest);
-    nearest
-}
-
-/// Makes point `k` the nearest of a node if it is nearer than the one held.
-fn take_closer(grid: &ChartGrid, points: &[Vec3], nearest: &mut [u32], at: usize, k: u32) {
-    let p = grid.skin_mm[at];
-    let held = nearest[at];
-    if k != NONE
-        && k != held
-        && (held == NONE || (points[k as usize] - p).length_squared() < (points[held as usize] - p).length_squared())
-    {
-        nearest[at] = k;
-    }
-}
-
-/// Hands each node the nearest points of its neighbours, over the grid and back.
-fn sweep(grid: &ChartGrid, points: &[Vec3], nearest: &mut [u32]) {
-    let side = grid.side as i32;
-    let mut take = |x: i32, y: i32, from: &[(i32, i32)]| {
-        for (dx, dy) in from {
-            let (nx, ny) = (x + dx, y + dy);
-            if (0..side).contains(&nx) && (0..side).contains(&ny) {
-                let k = nearest[(ny * side + nx) as usize];
-                take_closer(grid, points, nearest, (y * side + x) as usize, k);
-            }
-        }
-    };
-    for y in 0..side {
-        for x in 0..side {
-            take(x, y, &[(-1, 0), (-1, -1), (0, -1), (1, -1)]);
-        }
-        for x in (0..side).rev() {
-            take(x, y, &[(1, 0)]);
-        }
-    }
-    for y in (0..side).rev() {
-        for x in (0..side).rev() {
-            take(x, y, &[(1, 0), (1, 1), (0, 1), (-1, 1)]);
-        }
-        for x in 0..side {
-            take(x, y, &[(-1, 0)]);
-        }
-    }
+    nearest.swept()
 }
 
 /// Distance to the pieces of the outline on both sides of point `k`.

@@ -16,6 +16,7 @@ mod landmarks;
 mod measure;
 mod midline;
 mod mirror;
+mod nearest;
 mod normals;
 mod parts;
 mod percentile;

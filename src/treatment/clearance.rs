@@ -13,16 +13,27 @@ pub(super) struct LivingHair {
 
 impl LivingHair {
     pub(super) fn new(sites: &ScalpSites, follicles: &Follicles, clearance_mm: f32) -> Self {
-        let living = follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost);
+        if clearance_mm <= 0.0 {
+            return Self { hairs: None, room_mm: 0.0 };
+        }
+        // The living units, each with the room of its place and its hairs.
+        let living = follicles.units.iter().filter(|unit| unit.state != HairState::Lost).filter_map(|unit| {
+            let first = unit.first_hair as usize;
+            let hairs = follicles.hairs.get(first..first + usize::from(unit.hairs))?;
+            Some((sites.sites().get(unit.site as usize)?, hairs))
+        });
         // Hairs stand beside the place of their unit; how far, the hairs themselves tell.
-        let aside = |unit: u32, position_mm: glam::Vec3| {
-            let site = follicles.units.get(unit as usize).and_then(|unit| sites.sites().get(unit.site as usize));
-            site.map_or(f32::INFINITY, |site| (position_mm - site.position_mm).length_squared())
-        };
-        let furthest = living.clone().map(|hair| aside(hair.unit, hair.position_mm)).fold(0.0, f32::max).sqrt();
-        let room_mm = if clearance_mm > 0.0 { clearance_mm + furthest } else { 0.0 };
-        let close = sites.sites().iter().any(|site| site.room_mm < room_mm);
-        Self { hairs: close.then(|| PointGrid::new(living.map(|hair| hair.position_mm), clearance_mm)), room_mm }
+        let furthest = living
+            .clone()
+            .flat_map(|(site, hairs)| hairs.iter().map(|hair| (hair.position_mm - site.position_mm).length_squared()))
+            .fold(0.0, f32::max)
+            .sqrt();
+        let room_mm = clearance_mm + furthest;
+        // A hair that comes near to another place has that place near to its own.
+        let close = living.filter(|(site, _)| site.room_mm < room_mm);
+        let hairs = close.flat_map(|(_, hairs)| hairs.iter().map(|hair| hair.position_mm)).collect::<Vec<_>>();
+        let hairs = (!hairs.is_empty()).then(|| PointGrid::new(hairs.into_iter(), clearance_mm));
+        Self { hairs, room_mm }
     }
 
     /// Whether a deposit at a place would come too near to a living hair.

@@ -1,10 +1,10 @@
 //! What decides whether a place of the scalp is treated, and how early.
 
+use super::HairlineCover;
 use super::border::LossBorder;
 use super::due::Due;
 use super::likeness::hair_as_deposits_per_cm2;
 use super::scars::ScarCover;
-use super::{DesignedHairline, HairlineTexture};
 use crate::case::{Case, Goal, Treatment};
 use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site, UnitFate};
 use crate::head::{ChartField, ScalpChart, ScalpZone};
@@ -28,8 +28,8 @@ pub(super) struct Ground<'a> {
     scars: ScarCover<'a>,
     /// For each place whether a transplant's zone holds it; empty if there was none.
     recipient: &'a [bool],
-    /// Distance behind the drawn hairline, and how density comes up there; none where the patient's own holds.
-    hairline: Option<(ChartField, HairlineTexture)>,
+    /// The drawn hairline; none where the patient's own holds.
+    hairline: Option<&'a HairlineCover>,
     /// Share of the density by zone; none if all are given the same.
     zones: Option<ChartField>,
 }
@@ -37,6 +37,7 @@ pub(super) struct Ground<'a> {
 impl<'a> Ground<'a> {
     pub(super) fn new(
         case: &'a Case,
+        hairline: Option<&'a HairlineCover>,
         sites: &ScalpSites,
         chart: &ScalpChart,
         loss: &'a LossField,
@@ -52,10 +53,6 @@ impl<'a> Ground<'a> {
                 between_per_cm2 = if grew_here { between_per_cm2.max(site.per_cm2) } else { between_per_cm2 };
             }
         }
-        let hairline = (treatment.goal == Goal::Shaved).then(|| {
-            let line = DesignedHairline::new(&case.hairline, chart);
-            (line.distance(chart), HairlineTexture::new(&case.hairline))
-        });
         let border = match treatment.goal {
             Goal::Shaved | Goal::Density => LossBorder::new(loss, chart, treatment.blend_mm),
             Goal::None | Goal::Scars | Goal::Transplant => None,
@@ -102,8 +99,7 @@ impl<'a> Ground<'a> {
 
     /// Whether one prong of several is used at a place: it lies in the hairline's transition zone.
     pub(super) fn takes_one_prong(&self, site: &Site) -> bool {
-        self.treatment.prongs > 1
-            && self.hairline.as_ref().is_some_and(|(behind, texture)| behind.at(site.chart) < texture.ramp_mm)
+        self.treatment.prongs > 1 && self.hairline.is_some_and(|hairline| hairline.is_in_ramp(site))
     }
 
     /// When a place is taken, and the share of the density that is wanted there.
@@ -124,10 +120,7 @@ impl<'a> Ground<'a> {
             let room = (1.0 - share).max(blend).max(f32::MIN_POSITIVE);
             self.between_per_cm2 * (1.0 - share) + (site.per_cm2 - self.between_per_cm2) / room
         };
-        let edge = match &self.hairline {
-            Some((behind, texture)) => texture.fullness(site.chart, behind.at(site.chart), site.edge_mm),
-            None => site.fullness,
-        };
+        let edge = self.hairline.map_or(site.fullness, |hairline| hairline.fullness(index));
         let hair = match self.treatment.goal {
             Goal::Density => smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share),
             _ => 1.0,

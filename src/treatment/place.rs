@@ -1,9 +1,9 @@
 //! Where deposits go.
 
-use super::Needle;
 use super::clearance::LivingHair;
 use super::due::Due;
 use super::ground::Ground;
+use super::{HairlineCover, Needle};
 use crate::case::{Case, Goal, Treatment};
 use crate::hair::{Follicles, LossField, ScalpSites};
 use crate::head::ScalpChart;
@@ -44,21 +44,36 @@ pub struct DepositPlan {
 impl DepositPlan {
     /// Takes some tens of ms. All must be of the same head.
     pub fn new(case: &Case, sites: &ScalpSites, chart: &ScalpChart, loss: &LossField, follicles: &Follicles) -> Self {
-        if case.treatment.goal == Goal::None {
+        let hairline = HairlineCover::of(case, sites, chart);
+        Self::behind(hairline.as_ref(), case, sites, chart, loss, follicles)
+    }
+
+    /// The same with the case's hairline at hand.
+    pub fn behind(
+        hairline: Option<&HairlineCover>,
+        case: &Case,
+        sites: &ScalpSites,
+        chart: &ScalpChart,
+        loss: &LossField,
+        follicles: &Follicles,
+    ) -> Self {
+        let treatment = &case.treatment;
+        if treatment.goal == Goal::None {
             return Self::default();
         }
-        let ground = Ground::new(case, sites, chart, loss, follicles);
-        let living = LivingHair::new(sites, follicles, case.treatment.clearance_mm);
-        let mut taken: Vec<(Due, u32)> = (0..)
+        let ground = Ground::new(case, hairline, sites, chart, loss, follicles);
+        let living = LivingHair::new(sites, follicles, treatment.clearance_mm);
+        let mut taken: Vec<(u64, Due)> = (0..)
             .zip(sites.sites())
-            .filter_map(|(index, site)| Some((ground.due(index as usize, site)?, index)))
-            .filter(|(_, index)| !living.is_near(&sites.sites()[*index as usize]))
+            .filter_map(|(index, site)| Some((ground.due(index as usize, site)?, index, site)))
+            .filter(|(_, _, site)| !living.is_near(site))
+            .map(|(due, index, _)| (in_turn(due, index), due))
             .collect();
-        // Of two places due at once the earlier one of the list goes first.
-        taken.sort_unstable_by(|a, b| a.0.after_per_cm2.total_cmp(&b.0.after_per_cm2).then(a.1.cmp(&b.1)));
-        let needle = Needle::new(&case.treatment);
-        let mut plan = Self::default();
-        for (due, index) in taken {
+        taken.sort_unstable_by_key(|(turn, _)| *turn);
+        let needle = Needle::new(treatment);
+        let mut plan = Self { dues: Vec::with_capacity(taken.len()), deposits: Vec::with_capacity(taken.len()) };
+        for (turn, due) in taken {
+            let index = turn as u32;
             let site = &sites.sites()[index as usize];
             let Some(uptake) = ground.uptake(index as usize, site) else { continue };
             plan.dues.push(due);
@@ -71,14 +86,24 @@ impl DepositPlan {
     pub fn place(&self, treatment: &Treatment) -> Vec<Deposit> {
         let density_per_cm2 = treatment.density_per_cm2;
         let reached = self.dues.partition_point(|due| due.after_per_cm2 < density_per_cm2);
-        let from_share: Vec<f32> = self.dues[..reached].iter().map(|due| due.from_share(density_per_cm2)).collect();
+        let shares = &SESSION_SHARES[..usize::from(treatment.sessions).min(SESSION_SHARES.len())];
+        // The session in which each place is taken, 0 if it is not.
+        let session_of = |due: &Due| {
+            let from = due.from_share(density_per_cm2);
+            (1..).zip(shares).find(|(_, share)| from < **share).map_or(0, |(session, _)| session)
+        };
+        let sessions: Vec<u8> = self.dues[..reached].iter().map(session_of).collect();
         let mut deposits = Vec::with_capacity(reached);
-        let mut before = 0.0;
-        for (session, share) in (1..).zip(SESSION_SHARES).take(treatment.sessions.into()) {
-            let placed = from_share.iter().zip(&self.deposits).filter(|(from, _)| (before..share).contains(*from));
+        for session in (1..).take(shares.len()) {
+            let placed = sessions.iter().zip(&self.deposits).filter(|(of, _)| **of == session);
             deposits.extend(placed.map(|(_, deposit)| Deposit { session, ..*deposit }));
-            before = share;
         }
         deposits
     }
+}
+
+/// A number that sorts as places come, with the place's index in its lower half: of two due at once the earlier one of
+/// the list goes first. Bits of floats that are not negative sort like the floats.
+fn in_turn(due: Due, index: u32) -> u64 {
+    u64::from(due.after_per_cm2.to_bits()) << 32 | u64::from(index)
 }

@@ -3,7 +3,7 @@
 use crate::case::{Case, HairStyle, Hairline, LossStage, Plan, Skin, Time, Treatment, View};
 use crate::hair::{Crop, Follicles, LossField};
 use crate::treatment::outcome::lost_at as lost_of;
-use crate::treatment::{Body, DepositPlan, Outcome};
+use crate::treatment::{Body, DepositPlan, HairlineCover, Outcome};
 
 /// The last outcome on one body, and what it came from.
 #[derive(Clone, Debug)]
@@ -15,6 +15,7 @@ pub struct Stages {
     /// The stage that loss goes on to.
     later_stage: LossStage,
     crop: Crop,
+    hairline: Option<HairlineCover>,
     plan: DepositPlan,
     outcome: Outcome,
 }
@@ -26,7 +27,8 @@ impl Stages {
         let crop = Crop::new(case, &body.sites, &body.chart);
         let mut follicles = Follicles::default();
         follicles.regrow(&crop, case, &body.sites, &body.chart, &loss);
-        let plan = DepositPlan::new(case, &body.sites, &body.chart, &loss, &follicles);
+        let hairline = HairlineCover::of(case, &body.sites, &body.chart);
+        let plan = planned(hairline.as_ref(), case, body, &loss, &follicles);
         let deposits = plan.place(&case.treatment);
         let lost_at = lost_of(case, body, &loss, &follicles);
         let outcome = Outcome { loss, follicles, deposits, lost_at };
@@ -35,6 +37,7 @@ impl Stages {
             planned_of: planning(case),
             later_stage: case.time.later_stage,
             crop,
+            hairline,
             plan,
             outcome,
         }
@@ -82,7 +85,11 @@ impl Stages {
             self.grown_of = growing;
         }
         if plans {
-            self.plan = DepositPlan::new(case, &body.sites, &body.chart, loss, follicles);
+            let (was, is) = (&self.planned_of, &planning);
+            if (is.treatment.goal, &is.hairline) != (was.treatment.goal, &was.hairline) {
+                self.hairline = HairlineCover::of(case, &body.sites, &body.chart);
+            }
+            self.plan = planned(self.hairline.as_ref(), case, body, loss, follicles);
             self.planned_of = planning;
         }
         if grows || case.time.later_stage != self.later_stage {
@@ -96,6 +103,21 @@ impl Stages {
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
     }
+
+    /// The drawn hairline, if the treatment has one.
+    pub fn hairline(&self) -> Option<&HairlineCover> {
+        self.hairline.as_ref()
+    }
+}
+
+fn planned(
+    hairline: Option<&HairlineCover>,
+    case: &Case,
+    body: &Body,
+    loss: &LossField,
+    follicles: &Follicles,
+) -> DepositPlan {
+    DepositPlan::behind(hairline, case, &body.sites, &body.chart, loss, follicles)
 }
 
 /// What of a case the plan of deposits rests on.

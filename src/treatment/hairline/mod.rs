@@ -1,6 +1,7 @@
 //! The hairline designer: a line on the chart with handles, how far any place lies behind it, and advice on it.
 
 mod advice;
+mod cover;
 mod drag;
 mod handle;
 mod line;
@@ -8,6 +9,7 @@ mod shape;
 mod texture;
 
 pub use advice::*;
+pub use cover::*;
 pub use handle::*;
 pub use line::*;
 pub use texture::*;
