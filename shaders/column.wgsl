@@ -14,7 +14,7 @@ struct ColumnOut {
     @location(2) @interpolate(flat) core_falloff: vec3<f32>,
     // x is the halo's falloff, yzw its contrast.
     @location(3) @interpolate(flat) halo: vec4<f32>,
-    // The same of the redness, or of a scar's tone, as loss.
+    // The same of the redness, of a scar's tone, or of the shade below a hair, as loss.
     @location(4) @interpolate(flat) redness: vec4<f32>,
     // How smooth and shiny a scar makes the skin in its middle.
     @location(5) @interpolate(flat) smoothness: f32,
@@ -37,6 +37,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
     var calibre_left = 1.0;
     var material = vec4<f32>(0.0);
+    var above_mm = 0.0;
     // Two bytes: share of full opacity, and when a hair is lost.
     let packed = round(column.shape.w * 65535.0);
     let share = floor(packed / 256.0);
@@ -46,6 +47,9 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
         material = vec4<f32>(mix(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, whitened(whitens_at)) * presence(alive), 0.0);
         calibre_left = calibre(alive);
         state.w = alive;
+        // A hair's column begins at the surface; how far it stands out is in the place of the top.
+        state.y = 0.0;
+        above_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM;
     }
     let is_scar = column.normal_kind.w > 0.9;
     if (!is_scar && column.normal_kind.w > 0.0) {
@@ -73,8 +77,10 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
     let red_sigma = select(ERYTHEMA_SIGMA_MM, column.shape.x * PATCH_SIGMA_SCALE_MM, is_scar);
     let red_variance = square(red_sigma) + footprint_variance;
+    // A hair's shade lies as far about its root as it is long, within what keeps quads small.
+    let shade_variance = halo_variance + square(min(0.3 * above_mm, 1.4));
     // The halo is always wider than the core.
-    let stained = max(halo_variance, select(0.0, red_variance, material.w > 0.0));
+    let stained = max(shade_variance, select(0.0, red_variance, material.w > 0.0));
     let widest = select(stained, red_variance, is_scar);
     let reach_mm = REACH_SIGMAS * sqrt(widest);
     // What lies beyond its reach is given back inside it.
@@ -98,6 +104,10 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     out.halo = vec4<f32>(0.5 / halo_variance, halo_area / (2.0 * PI * halo_variance) / kept);
     let red = frame.flush_absorbance.rgb * (material.w * ERYTHEMA_MM2 / (2.0 * PI * red_variance) / kept);
     out.redness = vec4<f32>(0.5 / red_variance, red);
+    if (above_mm > 0.0) {
+        let shade = opacity * diameter_mm * above_mm * SHADE_OF_HAIR;
+        out.redness = vec4<f32>(0.5 / shade_variance, shade / (2.0 * PI * shade_variance) / kept);
+    }
     out.smoothness = 0.0;
     if (is_scar) {
         // From the palest, -1, to the reddest, 1.

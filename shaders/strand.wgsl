@@ -101,7 +101,7 @@ fn hair_light(in: StrandOut, facing: f32, open: f32, up: f32, gloss: f32) -> vec
 @fragment
 fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
     let view = normalize(frame.camera.xyz - in.position_mm);
-    let colour = tone(hair_light(in, 1.0, 1.0, view.y, 0.05) * mix(0.55, 1.0, in.ribbon.w));
+    let colour = tone(hair_light(in, 1.0, 1.0, view.y, 0.05) * mix(in.lit, 1.0, in.ribbon.w));
     let coverage = in.ribbon.y;
     return vec4<f32>(colour * coverage, coverage);
 }

@@ -8,7 +8,7 @@ mod common;
 use common::{Ball, RADIUS_MM, SIZE_PX, middle};
 use glam::Vec3;
 use smp_simulator::case::{Case, Course};
-use smp_simulator::frame::{ColumnInstance, ColumnKind, SKULL_CENTER_MM, direction, mean_light};
+use smp_simulator::frame::{ColumnInstance, ColumnKind, HairFate, SKULL_CENTER_MM, direction, mean_light};
 use smp_simulator::optics::{Column, FiberPigment, ink_opacity};
 use smp_simulator::treatment::Timeline;
 
@@ -142,6 +142,31 @@ fn the_contrast_report_s_mean_light_is_the_picture_s() {
         let told = mean_light(grid.iter(), &ball.uniforms(), grid.len() as f32);
         println!("day {day}: seen {seen}, told {told}");
         assert!((seen - told).abs().max_element() < 0.02, "day {day}: the picture has {seen}, the report {told}");
+    }
+}
+
+#[test]
+fn hair_shades_the_skin_it_stands_on_the_more_the_longer_it_is() {
+    let mut ball = Ball::new();
+    let hairs = |above_mm: f32| -> Vec<ColumnInstance> {
+        let hair = |c: ColumnInstance| {
+            let position = Vec3::from_array(c.position_mm);
+            let kind = ColumnKind::Hair(HairFate::UNCHANGED);
+            let normal = (position - SKULL_CENTER_MM).normalize();
+            ColumnInstance::new(position, normal, kind, 0.07, [above_mm, 1.2], 1.0)
+        };
+        grid().into_iter().map(hair).collect()
+    };
+    let mut last = Vec3::ONE;
+    for above_mm in [0.0, 0.5, 3.0, 8.0, 20.0] {
+        let hairs = hairs(above_mm);
+        let seen = ball.darkening(&hairs, 40.0, 80);
+        let told = mean_light(hairs.iter(), &ball.uniforms(), hairs.len() as f32);
+        println!("{above_mm} mm: seen {seen}, told {told}");
+        assert!((seen - told).abs().max_element() < 0.03, "{above_mm} mm: the picture has {seen}, the report {told}");
+        let darker = if above_mm > 8.0 { seen == last } else { seen.cmplt(last).all() };
+        assert!(darker, "{above_mm} mm: {seen} after {last}");
+        last = seen;
     }
 }
 

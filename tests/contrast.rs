@@ -67,18 +67,15 @@ fn full_hair_is_the_measure_of_itself() {
 
 #[test]
 fn longer_hair_hides_more_skin_and_stands_out_more_against_a_bald_top() {
-    let mut last = 0.0;
-    for length_mm in [0.1, 0.5, 3.0, 10.0, 60.0] {
+    let apart = [0.1, 0.5, 3.0, 10.0, 60.0].map(|length_mm| {
         let report = report(&at_length(length_mm));
+        let (full, thinning) = (report.full.after, report.thinning.after);
         let apart = report.thinning.difference_after.unwrap().ciede2000;
-        println!(
-            "{length_mm} mm: full {} thinning {} apart {apart:.2}",
-            report.full.after.hex(),
-            report.thinning.after.hex()
-        );
-        assert!(apart > last, "treated skin beside hair of {length_mm} mm differs by {apart}, by {last} when shorter");
-        last = apart;
-    }
+        println!("{length_mm} mm: full {} thinning {} apart {apart:.2}", full.hex(), thinning.hex());
+        apart
+    });
+    assert!(apart[..4].windows(2).all(|pair| pair[0] < pair[1]), "treated skin stands off hair by {apart:?}");
+    assert!((apart[4] - apart[3]).abs() < 0.5, "hair of 10 mm covers all that longer hair does: {apart:?}");
 }
 
 #[test]

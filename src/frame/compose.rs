@@ -145,7 +145,7 @@ impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
-        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &model.brow_roots));
+        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &of.hair, &model.brow_roots));
         let mut strands = model.face_strands.clone();
         if of.hair.length_mm < Curl::of(of.hair.curl).lies_from_mm {
             strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));

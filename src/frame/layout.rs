@@ -5,6 +5,7 @@ use glam::Vec3;
 
 use super::fate::{HairFate, WHITENS_STEPS};
 use crate::head::ScarPatch;
+use crate::optics::MOST_SHADING_MM;
 use crate::treatment::MAX_SESSIONS;
 
 /// One vertex of the head.
@@ -38,7 +39,8 @@ pub struct ColumnInstance {
     /// xyz is the skin normal; w is 16/127 times its session for a deposit, 1 for a patch of a scar, and −1/127 to −1
     /// for a hair: 0 to 1 of `HairFate::whitens_at`.
     pub normal_kind: [i8; 4],
-    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; of the last the high byte is the share of full opacity and
+    /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; a hair begins at the surface and has its length above it in
+    /// the top's place, up to [`MOST_SHADING_MM`]; of the last the high byte is the share of full opacity and
     /// the low one `HairFate::lost_at`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
     /// tone from 0 (pale) to 1 (red), its shine.
     pub shape: [u16; 4],
@@ -51,6 +53,7 @@ pub const SESSION_STEP: i8 = 16;
 pub const COLUMN_DEPTH_SCALE_MM: f32 = 8.0;
 
 impl ColumnInstance {
+    /// `depths_mm` of a deposit are its top and bottom; of a hair its length above the skin and its bottom.
     pub fn new(
         position_mm: Vec3,
         normal: Vec3,
@@ -71,7 +74,7 @@ impl ColumnInstance {
             normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), kind],
             shape: [
                 unorm16(diameter_mm),
-                unorm16(depths_mm[0] / COLUMN_DEPTH_SCALE_MM),
+                unorm16(depths_mm[0].min(MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
                 unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
                 u16::from_be_bytes([unorm8(opacity), lost]),
             ],
@@ -124,7 +127,8 @@ pub struct StrandInstance {
     /// `HairFate::lost_at` in steps, 255 for never.
     pub tint: [u8; 4],
     /// share of the hair's length at root and at tip; straight pieces that draw it, and 128 more if it hides what is
-    /// behind it, as a hair among many does; light that reaches it.
+    /// behind it, as a hair among many does; light that reaches it, or
+    /// its root if it does not hide what is behind it.
     pub span: [u8; 4],
 }
 

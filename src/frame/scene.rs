@@ -67,27 +67,28 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
         .collect()
 }
 
-/// Columns of the hairs that are there, brow roots included. `lost_at` is as `Outcome::lost_at`.
-pub fn hair_columns(hairs: &[Hair], lost_at: &[f32], brows: &[strands::Root]) -> Vec<ColumnInstance> {
-    let column = |position, normal, kind, diameter_mm, opacity| {
-        ColumnInstance::new(position, normal, kind, diameter_mm, [0.0, FOLLICLE_DEPTH_MM], opacity)
-    };
-    let kind = |h: &Hair| ColumnKind::Hair(fate(h, lost_at));
-    let scalp = hairs.iter().filter_map(|h| match h.state {
-        HairState::Lost => None,
-        HairState::Terminal => Some(column(h.position_mm, h.normal, kind(h), h.shaft_diameter_mm, 1.0)),
-        // A miniaturised follicle is shallow and pale as well as thin.
-        HairState::Miniaturised => Some(ColumnInstance::new(
-            h.position_mm,
-            h.normal,
-            kind(h),
-            h.shaft_diameter_mm,
-            [0.0, FOLLICLE_DEPTH_MM * 0.4],
-            0.7,
-        )),
+/// Columns of the hairs that are there, of that kind and cut to its length, brow roots included. `lost_at` is as
+/// `Outcome::lost_at`.
+pub fn hair_columns(
+    hairs: &[Hair],
+    lost_at: &[f32],
+    style: &HairStyle,
+    brows: &[strands::Root],
+) -> Vec<ColumnInstance> {
+    let scalp = hairs.iter().filter_map(|h| {
+        let (depth_mm, opacity) = match h.state {
+            // A miniaturised follicle is shallow and pale as well as thin.
+            HairState::Miniaturised => (FOLLICLE_DEPTH_MM * 0.4, 0.7),
+            HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
+        };
+        let kind = ColumnKind::Hair(fate(h, lost_at));
+        let depths_mm = [grown_mm(h, style)?, depth_mm];
+        Some(ColumnInstance::new(h.position_mm, h.normal, kind, h.shaft_diameter_mm, depths_mm, opacity))
     });
-    let brow =
-        brows.iter().map(|r| column(r.position_mm, r.normal, ColumnKind::Hair(HairFate::UNCHANGED), r.width_mm, 0.8));
+    let brow = brows.iter().map(|r| {
+        let kind = ColumnKind::Hair(HairFate::UNCHANGED);
+        ColumnInstance::new(r.position_mm, r.normal, kind, r.width_mm, [0.0, FOLLICLE_DEPTH_MM], 0.8)
+    });
     scalp.chain(brow).collect()
 }
 

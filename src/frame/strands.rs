@@ -9,6 +9,7 @@ use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
 use crate::head::{Eye, HeadSurface};
 use crate::math::{Rng, rng_of};
+use crate::optics::{MOST_SHADING_MM, SHADE_OF_HAIR};
 
 /// Where a brow hair leaves the skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +36,7 @@ fn side_index(side: f32) -> u64 {
 /// A hair of brow or lid: it is drawn with four straight pieces.
 fn strand(points: [Vec3; 3], widths_mm: [f32; 2], tone: f32, opacity: f32) -> StrandInstance {
     let look = Look { widths_mm, tone, fate: HairFate::UNCHANGED, opacity };
-    instance(points, &look, [0.0, 1.0], 1.0, 4, false)
+    instance(points, &look, [0.0, 1.0], ROOT_LIGHT, 4, false)
 }
 
 /// What a hair looks like apart from its shape.
@@ -69,6 +70,8 @@ const TONE_SPREAD: f32 = 0.4;
 /// A miniaturised hair has lost pigment as well as calibre: lighter by this, and seen through so far. Assumed.
 const MINIATURISED_PALER: f32 = 0.25;
 const MINIATURISED_OPACITY: f32 = 0.75;
+/// Share of the light that reaches the root of a hair that stands alone: its skin is in the way of the rest. Assumed.
+const ROOT_LIGHT: f32 = 0.55;
 /// Stubble up to this length is a straight piece, mm; so many less vertices for a shaved head's many hairs.
 const STRAIGHT_MM: f32 = 1.5;
 
@@ -116,7 +119,15 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
     let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
     let tip = middle + over * (length_mm * 0.5);
     let segments = if length_mm <= STRAIGHT_MM { 1 } else { 3 };
-    instance([hair.position_mm, middle, tip], &Look::of(hair, style, fate, 1.0), [0.0, 1.0], 1.0, segments, false)
+    let look = Look::of(hair, style, fate, 1.0);
+    instance([hair.position_mm, middle, tip], &look, [0.0, 1.0], root_light(hair, length_mm, style), segments, false)
+}
+
+/// Share of light that reaches a hair's root among hairs as long and as many as on untouched scalp.
+fn root_light(hair: &Hair, length_mm: f32, style: &HairStyle) -> f32 {
+    let hairs_per_mm2 = style.units_per_cm2 * style.hairs_per_unit * 0.01;
+    let shade = hairs_per_mm2 * hair.shaft_diameter_mm * length_mm.min(MOST_SHADING_MM) * SHADE_OF_HAIR;
+    ROOT_LIGHT * libm::expf(-shade)
 }
 
 /// Both brows: strands and their roots.

@@ -51,6 +51,7 @@ fn column_constants() -> String {
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
         ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
         ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
+        ("SHADE_OF_HAIR", optics::SHADE_OF_HAIR),
     ];
     for (name, value) in scalars {
         let _ = writeln!(out, "const {name}: f32 = {value:?};");

@@ -25,6 +25,12 @@ pub const GAIN_DECAY_PER_MM: Vec3 = Vec3::new(1.1, 2.0, 3.0);
 /// neighbours 1 mm apart merge; one width at its lower end keeps quads small and the mean colour exact.
 pub const HALO_SIGMA_MM: f32 = 0.5;
 
+/// Skin that a hair keeps light from, as a share of its width times its length above the skin: light comes from the
+/// whole half of space over the skin, and so comes in at a slant whose tangent is π/2 in the mean.
+pub const SHADE_OF_HAIR: f32 = PI / 2.0;
+/// Hair that stands out further than this shades the skin no more for it, mm: longer hair lies. Assumed.
+pub const MOST_SHADING_MM: f32 = 8.0;
+
 /// A column and how much of the light that meets it is absorbed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column {

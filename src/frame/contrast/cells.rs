@@ -102,7 +102,7 @@ pub fn cells(
             cell.red_mm2 += seen.redness_mm2(uniforms);
             cell.deposits += 1;
         } else {
-            cell.hair_mm2 += shadow;
+            cell.hair_mm2 += shadow + seen.shade_mm2();
             cell.hairs += 1;
         }
     }

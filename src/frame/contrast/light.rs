@@ -6,7 +6,7 @@ use crate::case::HairColor;
 use crate::frame::fate::{HairFate, WHITENS_STEPS, calibre, presence};
 use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
-use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, Shadow};
+use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, SHADE_OF_HAIR, Shadow};
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,8 @@ pub struct SeenColumn {
     pub state: ColumnState,
     /// Redness round it, 0 to 1.
     pub redness: f32,
+    /// How far a hair stands out of the skin; 0 for a deposit.
+    pub above_mm: f32,
 }
 
 impl SeenColumn {
@@ -39,18 +41,24 @@ impl SeenColumn {
             let hair = if is_white(whitens_at, uniforms) { white().opacity() } else { rgb(uniforms.hair_opacity) };
             let life = HairFate::life(lost_byte, uniforms.ink_opacity[3]);
             let column = column(hair * presence(life));
-            let column = Column { diameter_mm: column.diameter_mm * calibre(life), ..column };
-            return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness: 0.0 });
+            let above_mm = column.top_mm;
+            let column = Column { diameter_mm: column.diameter_mm * calibre(life), top_mm: 0.0, ..column };
+            return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness: 0.0, above_mm });
         }
         let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
         let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
         let [red, green, blue, redness] = uniforms.session_opacity[session];
         let state = ColumnState { core_scale, top_scale, opacity_scale: Vec3::new(red, green, blue), blur_mm };
-        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness })
+        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness, above_mm: 0.0 })
     }
 
     pub fn shadow(&self) -> Shadow {
         self.column.shadow_in(&self.state)
+    }
+
+    /// Integral over the skin of the loss (natural log absorbance) of the shade in which a hair puts it, mm².
+    pub fn shade_mm2(&self) -> Vec3 {
+        self.column.opacity * (self.column.diameter_mm * self.above_mm * SHADE_OF_HAIR)
     }
 
     /// Integral over the skin of the loss (natural log absorbance) of the redness round it, mm².
@@ -60,14 +68,14 @@ impl SeenColumn {
 }
 
 /// Share of the skin's light that is left, by channel, where these columns stand on so much skin.
-///
 pub fn mean_light<'a>(
     columns: impl Iterator<Item = &'a ColumnInstance>,
     uniforms: &FrameUniforms,
     area_mm2: f32,
 ) -> Vec3 {
     let seen = columns.filter_map(|instance| SeenColumn::of(instance, uniforms));
-    let taken = seen.fold(Vec3::ZERO, |sum, one| sum + one.shadow().area_mm2() + one.redness_mm2(uniforms));
+    let taken =
+        seen.fold(Vec3::ZERO, |sum, one| sum + one.shadow().area_mm2() + one.shade_mm2() + one.redness_mm2(uniforms));
     left(taken, area_mm2)
 }
 

@@ -91,7 +91,7 @@ impl ContrastReport {
     pub fn of(case: &Case, body: &Body, outcome: &Outcome) -> Self {
         let uniforms = uniforms(case);
         let mut columns = scene::scar_columns(&outcome.follicles, &body.sites, &body.chart);
-        columns.extend(scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &[]));
+        columns.extend(scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &case.hair, &[]));
         columns.extend(scene::deposit_columns(&outcome.deposits));
         let strands = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair);
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
