@@ -16,8 +16,8 @@ struct ColumnOut {
     @location(3) @interpolate(flat) halo: vec4<f32>,
     // The same of the redness, of a scar's tone, or of the shade below a hair, as loss.
     @location(4) @interpolate(flat) redness: vec4<f32>,
-    // How smooth and shiny a scar makes the skin in its middle.
-    @location(5) @interpolate(flat) smoothness: f32,
+    // How smooth and shiny a scar makes the skin in its middle, how far it lifts it, mm, and half of its reach squared.
+    @location(5) @interpolate(flat) scar: vec3<f32>,
 }
 
 // Hairs and deposits lie on the skin; this lift keeps a facet's sag from hiding them.
@@ -38,7 +38,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     var calibre_left = 1.0;
     var material = vec4<f32>(0.0);
     var above_mm = 0.0;
-    // Two bytes: share of full opacity, and when a hair is lost.
+    // Two bytes: share of full opacity and when a hair is lost, or a scar's.
     let packed = round(column.shape.w * 65535.0);
     let share = floor(packed / 256.0);
     if (column.normal_kind.w < 0.0) {
@@ -82,9 +82,11 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     // The halo is always wider than the core.
     let stained = max(shade_variance, select(0.0, red_variance, material.w > 0.0));
     let widest = select(stained, red_variance, is_scar);
-    let reach_mm = REACH_SIGMAS * sqrt(widest);
+    // Patches of scars add up to an even cover, which no edge of theirs may show in.
+    let reach = select(REACH_SIGMAS, SCAR_REACH_SIGMAS, is_scar);
+    let reach_mm = reach * sqrt(widest);
     // What lies beyond its reach is given back inside it.
-    let kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
+    let kept = 1.0 - exp(-0.5 * reach * reach);
     let core_kept = 1.0 - exp(-0.5 * REACH_SIGMAS * REACH_SIGMAS * halo_variance / seen_core);
 
     // A strip of four corners on the tangent plane.
@@ -108,7 +110,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
         let shade = opacity * diameter_mm * above_mm * SHADE_OF_HAIR;
         out.redness = vec4<f32>(0.5 / shade_variance, shade / (2.0 * PI * shade_variance) / kept);
     }
-    out.smoothness = 0.0;
+    out.scar = vec3<f32>(0.0, 0.0, 0.5 * reach * reach);
     if (is_scar) {
         // From the palest, -1, to the reddest, 1.
         let tone = 2.0 * column.shape.z - 1.0;
@@ -117,19 +119,30 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
         out.core_contrast = vec3<f32>(0.0);
         out.halo = vec4<f32>(out.halo.x, vec3<f32>(0.0));
         out.redness = vec4<f32>(0.5 / red_variance, tint * middle);
-        out.smoothness = column.shape.w * middle;
+        // Its shine and its relief, a byte each.
+        let relief_mm = (packed - 256.0 * share - 128.0) / 127.0 * MOST_RELIEF_MM;
+        out.scar = vec3<f32>(vec2<f32>(share / 255.0, relief_mm) * middle, out.scar.z);
     }
     return out;
 }
 
+struct ColumnLoss {
+    // Loss, and how smooth a scar is.
+    @location(0) loss: vec4<f32>,
+    @location(1) relief_mm: f32,
+}
+
 @fragment
-fn fs_column(in: ColumnOut) -> @location(0) vec4<f32> {
+fn fs_column(in: ColumnOut) -> ColumnLoss {
     let r2 = dot(in.offset_mm, in.offset_mm);
     let contrast = in.core_contrast * exp(-r2 * in.core_falloff) + in.halo.yzw * exp(-r2 * in.halo.x);
     let loss = -log(1.0 - min(contrast, vec3<f32>(0.97)));
     let red = in.redness.yzw * exp(-r2 * in.redness.x);
     // The corners of the quad lie beyond its reach.
-    let inside = vec2<f32>(0.5 * REACH_SIGMAS * REACH_SIGMAS) > r2 * vec2<f32>(in.halo.x, in.redness.x);
-    let smoothed = select(0.0, in.smoothness * exp(-r2 * in.redness.x), inside.y);
-    return vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), red, inside.y), smoothed);
+    let inside = vec2<f32>(in.scar.z) > r2 * vec2<f32>(in.halo.x, in.redness.x);
+    let scar = select(vec2<f32>(0.0), in.scar.xy * exp(-r2 * in.redness.x), inside.y);
+    var out: ColumnLoss;
+    out.loss = vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), red, inside.y), scar.x);
+    out.relief_mm = scar.y;
+    return out;
 }

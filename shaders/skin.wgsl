@@ -1,6 +1,7 @@
 // The head: diffuse light softened below the skin, darkened by the columns, under an oily gloss.
 
 @group(1) @binding(2) var column_loss: texture_2d<f32>;
+@group(1) @binding(3) var scar_relief: texture_2d<f32>;
 
 struct SkinIn {
     @location(0) position_mm: vec3<f32>,
@@ -114,19 +115,16 @@ fn gloss_lobe(half_cosine: f32, roughness: f32) -> f32 {
     return a2 / (PI * square(half_cosine * half_cosine * (a2 - 1.0) + 1.0));
 }
 
-// Scars lie this far below the skin around them, mm. Assumed: 0 to 0.5 mm.
-const SCAR_SUNK_MM: f32 = 0.2;
-
-fn smoothed_at(px: vec2<i32>) -> f32 {
-    return saturate1(textureLoad(column_loss, px, 0).a);
+fn relief_at(px: vec2<i32>) -> f32 {
+    return textureLoad(scar_relief, px, 0).r;
 }
 
-// Slope of the skin into scars, from how its smoothness changes between pixels that lie so far apart on it.
-fn sunk_slope(px: vec2<i32>, normal: vec3<f32>, across_mm: vec3<f32>, down_mm: vec3<f32>) -> vec3<f32> {
+// Slope of the skin into and onto scars, from how far they lift it in pixels that lie so far apart on it.
+fn scar_slope(px: vec2<i32>, normal: vec3<f32>, across_mm: vec3<f32>, down_mm: vec3<f32>) -> vec3<f32> {
     let change = vec2<f32>(
-        smoothed_at(px + vec2<i32>(1, 0)) - smoothed_at(px - vec2<i32>(1, 0)),
-        smoothed_at(px + vec2<i32>(0, 1)) - smoothed_at(px - vec2<i32>(0, 1)),
-    ) * (-0.5 * SCAR_SUNK_MM);
+        relief_at(px + vec2<i32>(1, 0)) - relief_at(px - vec2<i32>(1, 0)),
+        relief_at(px + vec2<i32>(0, 1)) - relief_at(px - vec2<i32>(0, 1)),
+    ) * 0.5;
     let side = cross(down_mm, normal);
     let area = dot(across_mm, side);
     let slope = (change.x * side + change.y * cross(normal, across_mm)) * sign(area) / max(abs(area), 1e-6);
@@ -161,7 +159,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     var detail = grain(p, footprint_mm, scalp);
     detail.slope *= 1.0 - 0.8 * smoothed;
     detail.melanin *= 1.0 - 0.6 * smoothed;
-    detail.slope += sunk_slope(vec2<i32>(px), smooth_normal, dpdx(p), dpdy(p));
+    detail.slope += scar_slope(vec2<i32>(px), smooth_normal, dpdx(p), dpdy(p));
     let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
     let fine_normal = normalize(smooth_normal - slope);
     // Red light has travelled far: it hardly knows the fine relief.

@@ -46,6 +46,43 @@ fn the_contrast_report_s_freckles_are_the_picture_s_near_and_far() {
     }
 }
 
+/// A raised or sunken disc of 6 mm in the middle of the picture.
+fn disc(relief_mm: f32) -> Vec<ColumnInstance> {
+    let mut columns = Vec::new();
+    for i in -6..=6 {
+        for j in -6..=6 {
+            let (x, y) = (i as f32 * 0.5, j as f32 * 0.5);
+            if x * x + y * y <= 9.0 {
+                let normal = direction(x / RADIUS_MM, y / RADIUS_MM);
+                let position_mm = SKULL_CENTER_MM + normal * RADIUS_MM;
+                let patch = ScarPatch { position_mm, normal, sigma_mm: 0.4, area_mm2: 0.25, scar: 0 };
+                columns.push(ColumnInstance::scar(&patch, 0.0, 0.0, relief_mm));
+            }
+        }
+    }
+    columns
+}
+
+#[test]
+fn a_raised_scar_catches_the_light_from_above_on_its_upper_rim_and_a_sunken_one_on_its_lower() {
+    let mut ball = Ball::new();
+    let size_px = ball.size_px;
+    // 20 mm are 400 pixels: the rims lie 60 pixels above and below the middle.
+    let mut rims = |relief_mm| {
+        let (with, without) = (ball.picture(&disc(relief_mm), 20.0), ball.picture(&disc(0.0), 20.0));
+        [140, 260].map(|row: u32| {
+            let band = (row - 8..row + 8).flat_map(|y| (190..210).map(move |x| (y * size_px + x) as usize));
+            let light = |picture: &[Vec3]| band.clone().map(|pixel| picture[pixel].y).sum::<f32>();
+            light(&with) / light(&without)
+        })
+    };
+    let (raised, sunken) = (rims(0.3), rims(-0.3));
+    println!("upper and lower rim: raised {raised:?}, sunken {sunken:?}");
+    assert!(raised[0] > raised[1] + 0.03, "the upper rim of a raised scar is lighter: {raised:?}");
+    assert!(sunken[1] > sunken[0] + 0.03, "the lower rim of a sunken scar is lighter: {sunken:?}");
+    assert_eq!(rims(0.0), [1.0; 2], "a level scar without colour and shine is skin");
+}
+
 #[test]
 fn the_contrast_report_s_scars_are_the_picture_s() {
     let mut ball = Ball::new();
@@ -56,7 +93,7 @@ fn the_contrast_report_s_scars_are_the_picture_s() {
                 let normal = direction((i as f32 + 0.5) / RADIUS_MM, (j as f32 + 0.5) / RADIUS_MM);
                 let position_mm = SKULL_CENTER_MM + normal * RADIUS_MM;
                 let patch = ScarPatch { position_mm, normal, sigma_mm: 0.6, area_mm2: 1.0, scar: 0 };
-                columns.push(ColumnInstance::scar(&patch, tone, 0.0));
+                columns.push(ColumnInstance::scar(&patch, tone, 0.0, 0.0));
             }
         }
         let uniforms = ball.uniforms();

@@ -206,6 +206,11 @@ fn plugs_hold_ten_to_forty_hairs_and_stand_apart() {
         let middles: Vec<Vec3> =
             plugs.iter().map(|p| p.iter().map(|site| place(scalp, *site)).sum::<Vec3>() / p.len() as f32).collect();
         assert!(nearest_distances(&middles, &middles, 9.0)[0] > 2.5);
+        let relief_mm = |p: Vec3| {
+            let here = after.scars.at_skin(scalp.chart.chart_from_surface(p), p).unwrap();
+            after.scars.skin(here.scar).unwrap().relief_mm
+        };
+        assert!(middles.iter().all(|p| relief_mm(*p) > 0.0), "plugs stand up as cobbles");
     }
 }
 

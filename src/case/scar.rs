@@ -45,6 +45,8 @@ static FIELDS: &[Field<Scar>] = &[
     number!("tone_percent", tone_percent, -100.0 to 100.0 by 1.0,
         "Its colour: -100 is pale, 0 that of the skin around, 100 as red as a fresh scar."),
     number!("shine_percent", shine_percent, 0.0 to 100.0 by 1.0, "How smooth and shiny its skin is."),
+    number!("relief_percent", relief_percent, -300.0 to 300.0 by 5.0,
+        "How far it lies below or above the skin, of what its kind usually does: cobbles stand up, the others are sunken; below 0 the other way."),
 ];
 
 /// A scar. Fields that a kind does not use have no effect on it.
@@ -88,6 +90,8 @@ pub struct Scar {
     pub tone_percent: f32,
     /// How smooth and shiny it is, 0 to 100.
     pub shine_percent: f32,
+    /// Of its kind's usual relief, -300 to 300 %.
+    pub relief_percent: f32,
 }
 
 impl Default for Scar {
@@ -113,6 +117,7 @@ impl Default for Scar {
             uptake_spread_percent: 35.0,
             tone_percent: -60.0,
             shine_percent: 50.0,
+            relief_percent: 100.0,
         }
     }
 }

@@ -4,7 +4,7 @@ use bytemuck::{Pod, Zeroable};
 use glam::Vec3;
 
 use super::fate::{HairFate, WHITENS_STEPS};
-use crate::head::ScarPatch;
+use crate::head::{MOST_RELIEF_MM, ScarPatch};
 use crate::optics::MOST_SHADING_MM;
 use crate::treatment::MAX_SESSIONS;
 
@@ -42,7 +42,7 @@ pub struct ColumnInstance {
     /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; a hair begins at the surface and has its length above it in
     /// the top's place, up to [`MOST_SHADING_MM`]; of the last the high byte is the share of full opacity and
     /// the low one `HairFate::lost_at`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
-    /// tone from 0 (pale) to 1 (red), its shine.
+    /// tone from 0 (pale) to 1 (red); of the last the high byte is its shine and the low one its relief, 128 for none.
     pub shape: [u16; 4],
 }
 
@@ -85,10 +85,12 @@ impl ColumnInstance {
 /// Full scales of a scar patch's standard deviation and area.
 pub const PATCH_SIGMA_SCALE_MM: f32 = 4.0;
 pub const PATCH_AREA_SCALE_MM2: f32 = 16.0;
+/// A scar's patch is drawn out to so many standard deviations, and what lies beyond is given back inside.
+pub const PATCH_REACH_SIGMAS: f32 = 3.2;
 
 impl ColumnInstance {
-    /// A patch of a scar; `tone` from −1 (pale) to 1 (red), `shine` from 0 to 1.
-    pub fn scar(patch: &ScarPatch, tone: f32, shine: f32) -> Self {
+    /// A patch of a scar; `tone` from −1 (pale) to 1 (red), `shine` from 0 to 1, `relief_mm` above the skin around.
+    pub fn scar(patch: &ScarPatch, tone: f32, shine: f32, relief_mm: f32) -> Self {
         let n = patch.normal.normalize_or_zero();
         Self {
             position_mm: patch.position_mm.to_array(),
@@ -97,7 +99,7 @@ impl ColumnInstance {
                 unorm16(patch.sigma_mm / PATCH_SIGMA_SCALE_MM),
                 unorm16(patch.area_mm2 / PATCH_AREA_SCALE_MM2),
                 unorm16(tone * 0.5 + 0.5),
-                unorm16(shine),
+                u16::from_be_bytes([unorm8(shine), (snorm8(relief_mm / MOST_RELIEF_MM) as u8).wrapping_add(128)]),
             ],
         }
     }

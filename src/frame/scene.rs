@@ -63,7 +63,9 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
     });
     let patches = scars.patches(chart).into_iter().chain(dots);
     patches
-        .filter_map(|patch| scars.skin(patch.scar).map(|skin| ColumnInstance::scar(&patch, skin.tone, skin.shine)))
+        .filter_map(|patch| {
+            scars.skin(patch.scar).map(|skin| ColumnInstance::scar(&patch, skin.tone, skin.shine, skin.relief_mm))
+        })
         .collect()
 }
 

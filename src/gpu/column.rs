@@ -1,6 +1,6 @@
-//! The column pass: optical loss of every hair root and deposit, summed.
+//! The column pass: optical loss of every hair root, deposit and scar, and the relief of scars, summed.
 
-use super::context::LOSS_FORMAT;
+use super::context::{LOSS_FORMAT, RELIEF_FORMAT};
 use super::layouts::{self, Layouts, PipelineSpec};
 use super::scene::{COLUMN_LAYOUT, Scene};
 use super::shaders;
@@ -17,10 +17,10 @@ impl ColumnPass {
             dst_factor: wgpu::BlendFactor::One,
             operation: wgpu::BlendOperation::Add,
         };
-        let target = wgpu::ColorTargetState {
-            format: LOSS_FORMAT,
-            blend: Some(wgpu::BlendState { color: add, alpha: add }),
-            write_mask: wgpu::ColorWrites::ALL,
+        // Both alike but for the format: WebGL2 knows one way of blending for all targets.
+        let target = |format| {
+            let blend = Some(wgpu::BlendState { color: add, alpha: add });
+            Some(wgpu::ColorTargetState { format, blend, write_mask: wgpu::ColorWrites::ALL })
         };
         let pipeline = layouts::pipeline(
             device,
@@ -28,7 +28,7 @@ impl ColumnPass {
             &PipelineSpec {
                 name: "columns",
                 vertex: "vs_column",
-                fragment: Some(("fs_column", target)),
+                fragment: Some(("fs_column", vec![target(LOSS_FORMAT), target(RELIEF_FORMAT)])),
                 layouts: &[Some(&layouts.frame)],
                 buffers: &[Some(COLUMN_LAYOUT)],
                 topology: wgpu::PrimitiveTopology::TriangleStrip,
@@ -43,22 +43,25 @@ impl ColumnPass {
     pub fn draw(
         &self,
         encoder: &mut wgpu::CommandEncoder,
-        [loss, depth]: [&wgpu::TextureView; 2],
+        [loss, relief, depth]: [&wgpu::TextureView; 3],
         frame: &wgpu::BindGroup,
         scene: &Scene,
         counts: DrawCounts,
     ) {
-        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-            label: Some("columns"),
-            color_attachments: &[Some(wgpu::RenderPassColorAttachment {
-                view: loss,
+        let cleared = |view| {
+            Some(wgpu::RenderPassColorAttachment {
+                view,
                 depth_slice: None,
                 resolve_target: None,
                 ops: wgpu::Operations {
                     load: wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT),
                     store: wgpu::StoreOp::Store,
                 },
-            })],
+            })
+        };
+        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
+            label: Some("columns"),
+            color_attachments: &[cleared(loss), cleared(relief)],
             depth_stencil_attachment: Some(wgpu::RenderPassDepthStencilAttachment {
                 view: depth,
                 depth_ops: Some(wgpu::Operations { load: wgpu::LoadOp::Load, store: wgpu::StoreOp::Discard }),

@@ -6,6 +6,7 @@ use super::GpuError;
 pub const PICTURE_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8UnormSrgb;
 /// Format of the summed optical loss: additive, beyond 1.
 pub const LOSS_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba16Float;
+pub const RELIEF_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::R16Float;
 pub const DEPTH_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Depth32Float;
 pub const SAMPLES: u32 = 4;
 
@@ -72,7 +73,8 @@ impl Context {
             wgpu::Limits::downlevel_defaults().using_resolution(adapter.limits())
         };
         let blendable = wgpu::TextureFormatFeatureFlags::BLENDABLE;
-        if !adapter.get_texture_format_features(LOSS_FORMAT).flags.contains(blendable) {
+        let blends = |format| adapter.get_texture_format_features(format).flags.contains(blendable);
+        if !blends(LOSS_FORMAT) || !blends(RELIEF_FORMAT) {
             return Err(GpuError::NoFloatBlending);
         }
         let descriptor = wgpu::DeviceDescriptor { required_limits: limits, ..Default::default() };

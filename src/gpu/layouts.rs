@@ -44,6 +44,7 @@ impl Layouts {
                     count: None,
                 },
                 texture(2, wgpu::TextureSampleType::Float { filterable: false }),
+                texture(3, wgpu::TextureSampleType::Float { filterable: false }),
             ],
         });
         Self { frame, lit }
@@ -55,7 +56,7 @@ pub(super) struct PipelineSpec<'a> {
     pub name: &'static str,
     pub vertex: &'static str,
     /// `None` for depth alone.
-    pub fragment: Option<(&'static str, wgpu::ColorTargetState)>,
+    pub fragment: Option<(&'static str, Vec<Option<wgpu::ColorTargetState>>)>,
     pub layouts: &'a [Option<&'a wgpu::BindGroupLayout>],
     pub buffers: &'a [Option<wgpu::VertexBufferLayout<'a>>],
     pub topology: wgpu::PrimitiveTopology,
@@ -74,7 +75,6 @@ pub(super) fn pipeline(
         bind_group_layouts: spec.layouts,
         immediate_size: 0,
     });
-    let targets = spec.fragment.as_ref().map(|(_, target)| [Some(target.clone())]);
     device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
         label: Some(spec.name),
         layout: Some(&layout),
@@ -87,7 +87,7 @@ pub(super) fn pipeline(
         primitive: wgpu::PrimitiveState { topology: spec.topology, cull_mode: spec.cull, ..Default::default() },
         depth_stencil: spec.depth.clone(),
         multisample: wgpu::MultisampleState { count: spec.samples, ..Default::default() },
-        fragment: spec.fragment.as_ref().zip(targets.as_ref()).map(|((entry, _), targets)| wgpu::FragmentState {
+        fragment: spec.fragment.as_ref().map(|(entry, targets)| wgpu::FragmentState {
             module,
             entry_point: Some(entry),
             compilation_options: wgpu::PipelineCompilationOptions::default(),
@@ -109,9 +109,9 @@ pub(super) fn depth_state(compare: wgpu::CompareFunction, write: bool) -> Option
     })
 }
 
-/// The picture as a target: opaque, or blended over what is there.
-pub(super) fn picture_target(blend: Option<wgpu::BlendState>) -> wgpu::ColorTargetState {
-    wgpu::ColorTargetState { format: PICTURE_FORMAT, blend, write_mask: wgpu::ColorWrites::ALL }
+/// The picture as the only target: opaque, or blended over what is there.
+pub(super) fn picture_target(blend: Option<wgpu::BlendState>) -> Vec<Option<wgpu::ColorTargetState>> {
+    vec![Some(wgpu::ColorTargetState { format: PICTURE_FORMAT, blend, write_mask: wgpu::ColorWrites::ALL })]
 }
 
 pub(super) const PICTURE_SAMPLES: u32 = SAMPLES;

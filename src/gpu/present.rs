@@ -24,14 +24,14 @@ impl PresentPass {
             }],
         });
         let entry = if format.is_srgb() { "fs_present_linear" } else { "fs_present_encoded" };
-        let target = wgpu::ColorTargetState { format, blend: None, write_mask: wgpu::ColorWrites::ALL };
+        let target = Some(wgpu::ColorTargetState { format, blend: None, write_mask: wgpu::ColorWrites::ALL });
         let pipeline = layouts::pipeline(
             device,
             &shaders::module(device, "present"),
             &PipelineSpec {
                 name: "present",
                 vertex: "vs_present",
-                fragment: Some((entry, target)),
+                fragment: Some((entry, vec![target])),
                 layouts: &[Some(&layout)],
                 buffers: &[],
                 topology: wgpu::PrimitiveTopology::TriangleList,

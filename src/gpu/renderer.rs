@@ -154,7 +154,7 @@ impl Renderer {
             self.shadowed = Some(frame.uniforms.shadow_from_head);
         }
         self.depth.draw_camera(&mut encoder, &self.targets.loss_depth, &self.frame_group, &self.scene);
-        let loss = [&self.targets.loss, &self.targets.loss_depth];
+        let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
         self.column.draw(&mut encoder, loss, &self.frame_group, &self.scene, frame.counts);
         self.draw_picture(&mut encoder, frame);
         let Some((canvas, present)) = self.context.canvas.as_ref().zip(self.present.as_ref()) else {
@@ -238,6 +238,7 @@ fn lit_group(
             wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::TextureView(&depth.shadow_map) },
             wgpu::BindGroupEntry { binding: 1, resource: wgpu::BindingResource::Sampler(shadow_sampler) },
             wgpu::BindGroupEntry { binding: 2, resource: wgpu::BindingResource::TextureView(&targets.loss) },
+            wgpu::BindGroupEntry { binding: 3, resource: wgpu::BindingResource::TextureView(&targets.relief) },
         ],
     })
 }

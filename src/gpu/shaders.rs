@@ -6,9 +6,10 @@ use glam::Vec3;
 
 use crate::case::HairColor;
 use crate::frame::{
-    COLUMN_DEPTH_SCALE_MM, LAST_CALIBRE, LOST_AT_STEP, LOST_AT_WINDOW, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM,
-    SESSION_STEP, WHITENS_STEPS,
+    COLUMN_DEPTH_SCALE_MM, LAST_CALIBRE, LOST_AT_STEP, LOST_AT_WINDOW, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
+    PATCH_SIGMA_SCALE_MM, SESSION_STEP, WHITENS_STEPS,
 };
+use crate::head::MOST_RELIEF_MM;
 use crate::optics;
 
 const COMMON: &str = include_str!("../../shaders/common.wgsl");
@@ -49,6 +50,8 @@ fn column_constants() -> String {
         ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
         ("PATCH_SIGMA_SCALE_MM", PATCH_SIGMA_SCALE_MM),
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
+        ("SCAR_REACH_SIGMAS", PATCH_REACH_SIGMAS),
+        ("MOST_RELIEF_MM", MOST_RELIEF_MM),
         ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
         ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
         ("SHADE_OF_HAIR", optics::SHADE_OF_HAIR),

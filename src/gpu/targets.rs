@@ -1,6 +1,6 @@
 //! The textures of a picture of a given size.
 
-use super::context::{DEPTH_FORMAT, LOSS_FORMAT, PICTURE_FORMAT, SAMPLES};
+use super::context::{DEPTH_FORMAT, LOSS_FORMAT, PICTURE_FORMAT, RELIEF_FORMAT, SAMPLES};
 
 pub(super) struct Targets {
     pub size_px: [u32; 2],
@@ -11,8 +11,9 @@ pub(super) struct Targets {
     #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only native code reads a picture back"))]
     pub picture: wgpu::Texture,
     pub picture_view: wgpu::TextureView,
-    /// Optical loss, and the depth that hides columns on the far side.
+    /// Optical loss, the relief of scars, and the depth that hides columns on the far side.
     pub loss: wgpu::TextureView,
+    pub relief: wgpu::TextureView,
     pub loss_depth: wgpu::TextureView,
 }
 
@@ -41,6 +42,7 @@ impl Targets {
             picture_view: view(&picture),
             picture,
             loss: view(&texture("loss", LOSS_FORMAT, 1, read)),
+            relief: view(&texture("relief", RELIEF_FORMAT, 1, read)),
             loss_depth: view(&texture("loss depth", DEPTH_FORMAT, 1, drawn)),
         }
     }

@@ -147,6 +147,8 @@ export interface CaseJson {
     plug_mm: number;
     /** Course of a trauma scar over the chart; without any it is straight, of its length. */
     points: string;
+    /** How far it lies below or above the skin, of what its kind usually does: cobbles stand up, the others are sunken; below 0 the other way. */
+    relief_percent: number;
     /** How smooth and shiny its skin is. */
     shine_percent: number;
     /** Side of the head, for craniotomies, burr holes and a paramedian reduction. */
@@ -340,6 +342,7 @@ export const FIELDS = {
   "scars[].uptake_spread_percent": { min: 0, max: 100, step: 1, initial: 35 },
   "scars[].tone_percent": { min: -100, max: 100, step: 1, initial: -60 },
   "scars[].shine_percent": { min: 0, max: 100, step: 1, initial: 50 },
+  "scars[].relief_percent": { min: -300, max: 300, step: 5, initial: 100 },
   "grafts[].zone": { names: ["hairline", "front", "mid-scalp", "crown", "temples", "top"], initial: "front" },
   "grafts[].method": { names: ["fue", "fut", "plugs"], initial: "fue" },
   "grafts[].density_per_cm2": { min: 15, max: 45, step: 0.5, initial: 30 },

@@ -5,14 +5,11 @@ use std::collections::BTreeMap;
 use glam::{IVec3, Vec3};
 
 use super::light::rgb;
-use crate::frame::{ColumnInstance, FrameUniforms, PATCH_AREA_SCALE_MM2, PATCH_SIGMA_SCALE_MM};
+use crate::frame::{ColumnInstance, FrameUniforms, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM};
 use crate::optics::freckle_melanin;
 
-/// A patch of a scar is drawn out to so many standard deviations, and what lies beyond is given back inside: as
-/// `REACH_SIGMAS` of the pass of columns.
-const REACH_SIGMAS: f32 = 2.2;
-/// Side of the cubes that patches are sorted into, mm: as far as any patch reaches.
-const CUBE_MM: f32 = REACH_SIGMAS * PATCH_SIGMA_SCALE_MM * 0.5;
+/// Side of the cubes that patches are sorted into, mm: usual patches reach into few.
+const CUBE_MM: f32 = 4.0;
 
 /// Freckles and scars of one picture.
 pub struct SkinMarks<'a> {
@@ -36,7 +33,7 @@ impl<'a> SkinMarks<'a> {
         let patches: Vec<Patch> = columns.iter().filter_map(|instance| patch(instance, uniforms)).collect();
         let mut cubes: BTreeMap<[i32; 3], Vec<u32>> = BTreeMap::new();
         for (index, patch) in (0..).zip(&patches) {
-            let reach = Vec3::splat(REACH_SIGMAS * patch.sigma_mm);
+            let reach = Vec3::splat(PATCH_REACH_SIGMAS * patch.sigma_mm);
             let (low, high) = (cube(patch.position_mm - reach), cube(patch.position_mm + reach));
             for x in low.x..=high.x {
                 for y in low.y..=high.y {
@@ -57,7 +54,7 @@ impl<'a> SkinMarks<'a> {
         for index in self.cubes.get(&cube(p).to_array()).into_iter().flatten() {
             let Some(patch) = self.patches.get(*index as usize) else { continue };
             let sigmas2 = patch.position_mm.distance_squared(p) / (patch.sigma_mm * patch.sigma_mm);
-            if sigmas2 < REACH_SIGMAS * REACH_SIGMAS {
+            if sigmas2 < PATCH_REACH_SIGMAS * PATCH_REACH_SIGMAS {
                 loss += patch.middle * libm::expf(-0.5 * sigmas2);
             }
         }
@@ -74,7 +71,7 @@ fn patch(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Patch> {
     let tone = 2.0 * tone - 1.0;
     let tint =
         rgb(uniforms.red_scar_absorbance) * tone.max(0.0) + rgb(uniforms.pale_scar_absorbance) * (-tone).max(0.0);
-    let kept = 1.0 - libm::expf(-0.5 * REACH_SIGMAS * REACH_SIGMAS);
+    let kept = 1.0 - libm::expf(-0.5 * PATCH_REACH_SIGMAS * PATCH_REACH_SIGMAS);
     let middle = area * PATCH_AREA_SCALE_MM2 / (std::f32::consts::TAU * sigma_mm * sigma_mm) / kept;
     Some(Patch { position_mm: Vec3::from_array(instance.position_mm), sigma_mm, middle: tint * middle })
 }

@@ -31,12 +31,13 @@ impl Surgeon<'_> {
         let radius_mm = graft.plug_mm * 0.5;
         let rows = self.rows(graft, count);
         let scar = all.scars.add_skin(&self.case.person, &rows);
+        let cobbles = all.scars.add_skin(&self.case.person, &Scar { kind: ScarKind::PlugCobbles, ..rows.clone() });
         let (near_donors, living) = donors.near(radius_mm);
         let at = |site: &u32| self.sites.sites().get(*site as usize).map(|site| site.position_mm).unwrap_or_default();
         let near_places = Near::new(recipients.free.iter().map(at).collect(), radius_mm);
         let mut used = vec![false; recipients.free.len()];
         let mut punches = scar_discs(&rows, self.chart).into_iter();
-        let mut wounds = Vec::new();
+        let (mut wounds, mut set) = (Vec::new(), Vec::new());
         // Nothing is punched where it would bring less than half a plug.
         let least_units = self.a_plug(graft) * 0.5;
         let least_hairs = least_units * self.case.hair.hairs_per_unit;
@@ -68,7 +69,8 @@ impl Surgeon<'_> {
                 Some((punch, plug)).filter(|(_, plug)| plug.len() <= room && hairs(all, plug) as f32 >= least_hairs)
             };
             let Some((punch, taken)) = punches.by_ref().find_map(found) else { break };
-            wounds.extend([punch, centre]);
+            wounds.push(punch);
+            set.push(centre);
             lose_all(all, &taken);
             let places: Vec<u32> =
                 within.iter().map(|place| recipients.free[*place as usize]).take(taken.len()).collect();
@@ -80,6 +82,7 @@ impl Surgeon<'_> {
             result.plugs.push(places);
         }
         all.scars.add_discs(scar, &wounds, graft.plug_mm, self.chart);
+        all.scars.add_discs(cobbles, &set, graft.plug_mm, self.chart);
         // What else stood in the holes is gone.
         all.scar_lines(self.case, self.sites);
     }

@@ -2,6 +2,7 @@
 
 use super::draw;
 use super::grid::PieceGrid;
+use super::relief::usual_relief_mm;
 use super::stroke::{Piece, Stroke, depth};
 use crate::case::{Person, Scar, ScarKind};
 use crate::head::{ChartField, DonorBand, ScalpChart};
@@ -43,6 +44,8 @@ pub struct ScarSkin {
     pub tone: f32,
     /// 1 is smooth and shiny, 0 like the skin around.
     pub shine: f32,
+    /// How far it stands above the skin around, or below if negative; within [`MOST_RELIEF_MM`](super::MOST_RELIEF_MM).
+    pub relief_mm: f32,
     pub(super) seed: u64,
 }
 
@@ -188,6 +191,7 @@ impl ScarSkin {
             uptake_spread: scar.uptake_spread_percent / 100.0,
             tone: scar.tone_percent / 100.0,
             shine: scar.shine_percent / 100.0,
+            relief_mm: usual_relief_mm(scar.kind) * scar.relief_percent / 100.0,
             seed,
         }
     }

@@ -5,8 +5,10 @@ mod field;
 mod grid;
 mod patch;
 mod pen;
+mod relief;
 mod stroke;
 
 pub use draw::PLUGS_APART;
 pub use field::{ScarField, ScarHere, ScarSkin, scar_discs};
 pub use patch::ScarPatch;
+pub use relief::MOST_RELIEF_MM;

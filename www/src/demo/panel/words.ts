@@ -65,6 +65,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "time.later_year": "By the year",
   "time.later_grey_percent": "Grey hairs by then",
   "scars[].tone_percent": "Pale or red",
+  "scars[].relief_percent": "Sunken or raised",
   "scars[].along_mm": "Forward or up",
   "scars[].aside_mm": "To the left",
   "scars[].turn_degrees": "Turned",
