@@ -11,7 +11,7 @@ pub(super) struct Due {
 
 impl Due {
     /// Share of the treatment, from which on the place is taken; beyond 1 if it never is.
-    pub fn from_share(&self, density_per_cm2: f32) -> f32 {
+    pub fn taken_from_share(&self, density_per_cm2: f32) -> f32 {
         let needed = density_per_cm2 - self.hair_per_cm2;
         if needed > 0.0 { self.after_per_cm2 / needed } else { f32::INFINITY }
     }

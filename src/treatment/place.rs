@@ -89,7 +89,7 @@ impl DepositPlan {
         let shares = &SESSION_SHARES[..usize::from(treatment.sessions).min(SESSION_SHARES.len())];
         // The session in which each place is taken, 0 if it is not.
         let session_of = |due: &Due| {
-            let from = due.from_share(density_per_cm2);
+            let from = due.taken_from_share(density_per_cm2);
             (1..).zip(shares).find(|(_, share)| from < **share).map_or(0, |(session, _)| session)
         };
         let sessions: Vec<u8> = self.dues[..reached].iter().map(session_of).collect();
