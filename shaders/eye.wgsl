@@ -57,7 +57,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let base = mix(white, iris, smoothstep(edge + 0.022, edge - 0.022, radius) * step(0.0, normal.z));
 
     // The lids shade the ball, the upper one most.
-    let lid = mix(0.34, 1.0, smoothstep(0.34, -0.10, normal.y)) * mix(0.75, 1.0, smoothstep(-0.5, -0.15, normal.y)) * (1.0 - 0.35 * smoothstep(0.5, 0.95, abs(normal.x)));
+    let lid = mix(0.22, 1.0, smoothstep(0.24, -0.16, normal.y)) * mix(0.75, 1.0, smoothstep(-0.5, -0.15, normal.y)) * (1.0 - 0.35 * smoothstep(0.5, 0.95, abs(normal.x)));
     let key_shadow = key_visibility(in.position_mm + normal * 2.0, normal, 3.0, px);
     let light = frame.key_linear_rgb.rgb * saturate1(dot(normal, frame.key_direction.xyz) * 0.7 + 0.3) * key_shadow
         + frame.fill_linear_rgb.rgb * saturate1(dot(normal, frame.fill_direction.xyz) * 0.6 + 0.4)

@@ -59,7 +59,7 @@ struct Model {
     body: Body,
     patches: Vec<ScalpPatch>,
     hair_bearing_cm2: f32,
-    brow_roots: Vec<strands::Root>,
+    face_roots: Vec<strands::Root>,
     face_strands: Vec<StrandInstance>,
 }
 
@@ -134,10 +134,12 @@ impl Model {
     fn new(asset: &HeadAsset, person: &Person) -> Result<Self, SceneError> {
         let body = Body::new(asset, person)?;
         let hair_bearing_cm2 = body.chart.area_cm2(&body.surface, |_| 1.0);
-        let (mut face_strands, brow_roots) = strands::brows(&body.surface, person.seed);
-        face_strands.extend(strands::lashes(&body.surface, person.seed));
+        let (mut face_strands, mut face_roots) = strands::brows(&body.surface, person.seed);
+        let (lashes, lash_roots) = strands::lashes(&body.surface, person.seed);
+        face_strands.extend(lashes);
+        face_roots.extend(lash_roots);
         let patches = body.chart.patches(&body.surface).collect();
-        Ok(Self { body, patches, hair_bearing_cm2, brow_roots, face_strands })
+        Ok(Self { body, patches, hair_bearing_cm2, face_roots, face_strands })
     }
 }
 
@@ -145,7 +147,7 @@ impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
-        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &of.hair, &model.brow_roots));
+        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &of.hair, &model.face_roots));
         let mut strands = model.face_strands.clone();
         if of.hair.length_mm < Curl::of(of.hair.curl).lies_from_mm {
             strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));

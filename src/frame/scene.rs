@@ -69,14 +69,9 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
         .collect()
 }
 
-/// Columns of the hairs that are there, of that kind and cut to its length, brow roots included. `lost_at` is as
+/// Columns of the hairs that are there, of that kind and cut to its length, those of brows and lids included. `lost_at` is as
 /// `Outcome::lost_at`.
-pub fn hair_columns(
-    hairs: &[Hair],
-    lost_at: &[f32],
-    style: &HairStyle,
-    brows: &[strands::Root],
-) -> Vec<ColumnInstance> {
+pub fn hair_columns(hairs: &[Hair], lost_at: &[f32], style: &HairStyle, face: &[strands::Root]) -> Vec<ColumnInstance> {
     let scalp = hairs.iter().filter_map(|h| {
         let (depth_mm, opacity) = match h.state {
             // A miniaturised follicle is shallow and pale as well as thin.
@@ -87,11 +82,11 @@ pub fn hair_columns(
         let depths_mm = [grown_mm(h, style)?, depth_mm];
         Some(ColumnInstance::new(h.position_mm, h.normal, kind, h.shaft_diameter_mm, depths_mm, opacity))
     });
-    let brow = brows.iter().map(|r| {
+    let face = face.iter().map(|r| {
         let kind = ColumnKind::Hair(HairFate::UNCHANGED);
         ColumnInstance::new(r.position_mm, r.normal, kind, r.width_mm, [0.0, FOLLICLE_DEPTH_MM], 0.8)
     });
-    scalp.chain(brow).collect()
+    scalp.chain(face).collect()
 }
 
 /// Columns of the deposits, in their own order, so that a session is a prefix.

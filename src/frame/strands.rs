@@ -11,7 +11,7 @@ use crate::head::{Eye, HeadSurface};
 use crate::math::{Rng, rng_of};
 use crate::optics::{MOST_SHADING_MM, SHADE_OF_HAIR};
 
-/// Where a brow hair leaves the skin.
+/// Where a hair of brow or lid leaves the skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Root {
     pub position_mm: Vec3,
@@ -22,8 +22,10 @@ pub struct Root {
 /// Hairs in one brow.
 const BROW_HAIRS: usize = 700;
 /// Lashes on an upper and on a lower lid.
-const UPPER_LASHES: usize = 95;
-const LOWER_LASHES: usize = 55;
+const UPPER_LASHES: usize = 140;
+const LOWER_LASHES: usize = 75;
+/// Width of a lash at its root, mm.
+const LASH_MM: f32 = 0.08;
 
 /// Streams of the generator: looks only, nothing is counted from these.
 const STREAM_BROW: u64 = 0x6272_6f77;
@@ -194,9 +196,9 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
     }
 }
 
-/// Lashes of both eyes.
-pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> Vec<StrandInstance> {
-    let mut out = Vec::new();
+/// Lashes of both eyes, and their roots.
+pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> (Vec<StrandInstance>, Vec<Root>) {
+    let mut out = (Vec::new(), Vec::new());
     for (eye, side) in surface.eyes.iter().zip([1.0, -1.0]) {
         let mut random = rng_of(u64::from(seed), STREAM_LASH, side_index(side));
         let margin = lid_margin(surface, eye);
@@ -204,7 +206,9 @@ pub(super) fn lashes(surface: &HeadSurface, seed: u32) -> Vec<StrandInstance> {
             for i in 0..count {
                 let across = (i as f32 + random.unit()) / count as f32;
                 if let Some(root) = margin_point(&margin, upper, across, side) {
-                    out.push(lash(eye, root, upper, across, side, &mut random));
+                    out.0.push(lash(eye, root, upper, across, side, &mut random));
+                    let normal = (root - eye.center_mm).normalize_or(Vec3::Z);
+                    out.1.push(Root { position_mm: root, normal, width_mm: LASH_MM });
                 }
             }
         }
@@ -225,7 +229,7 @@ fn lash(eye: &Eye, root: Vec3, upper: bool, across: f32, side: f32, random: &mut
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
         control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
-    strand([root, control, tip], [0.07, 0.015], 0.1, if upper { 0.95 } else { 0.75 })
+    strand([root, control, tip], [LASH_MM, 0.015], 0.1, if upper { 0.95 } else { 0.75 })
 }
 
 const MARGIN_BINS: usize = 48;
