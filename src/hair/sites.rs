@@ -82,8 +82,8 @@ impl ScalpSites {
             inner += u32::from(site.edge_mm > INNER_MM);
         }
         let all = PointGrid::new(sites.iter().map(|site| site.position_mm), ROOM_MM);
-        for site in &mut sites {
-            site.room_mm = all.nearest_other(site.position_mm);
+        for (site, room_mm) in sites.iter_mut().zip(all.nearest_distances()) {
+            site.room_mm = room_mm;
         }
         Self { sites, inner_ranks, inner_cm2, seed }
     }

@@ -5,12 +5,9 @@
 //! Last, samples that stand too close push each other apart, each pair by what is due at the step where the later
 //! of the two came in: the spacing of all prefixes gains together.
 
-mod nearest;
 mod neighbours;
 mod queue;
 mod relax;
-
-pub use nearest::nearest_distances;
 
 use glam::Vec3;
 use neighbours::Neighbours;

@@ -1,4 +1,4 @@
-//! Points in space by cells, to ask whether any of them is near.
+//! Points in space by cells, to ask which of them are near.
 
 use glam::Vec3;
 
@@ -12,6 +12,8 @@ const ROOM: usize = 2;
 pub struct PointGrid {
     reach: f32,
     points: Vec<Vec3>,
+    /// Place of each point in the list that they came in.
+    places: Vec<u32>,
     /// First point of each bucket, and one past the last; a power of two of buckets.
     starts: Vec<u32>,
 }
@@ -21,7 +23,8 @@ impl PointGrid {
     pub fn new(points: impl Iterator<Item = Vec3> + Clone, reach: f32) -> Self {
         let count = points.clone().count();
         let buckets = (count * ROOM).next_power_of_two();
-        let mut grid = Self { reach, points: vec![Vec3::ZERO; count], starts: vec![0; buckets + 1] };
+        let mut grid =
+            Self { reach, points: vec![Vec3::ZERO; count], places: vec![0; count], starts: vec![0; buckets + 1] };
         let homes: Vec<usize> = points.clone().map(|p| grid.bucket(grid.cell(p))).collect();
         for home in &homes {
             grid.starts[home + 1] += 1;
@@ -30,8 +33,9 @@ impl PointGrid {
             grid.starts[i + 1] += grid.starts[i];
         }
         let mut next = grid.starts.clone();
-        for (p, home) in points.zip(homes) {
-            grid.points[next[home] as usize] = p;
+        for (place, (p, home)) in (0..).zip(points.zip(homes)) {
+            let at = next[home] as usize;
+            (grid.points[at], grid.places[at]) = (p, place);
             next[home] += 1;
         }
         grid
@@ -39,24 +43,39 @@ impl PointGrid {
 
     /// Whether a point lies nearer than `reach` to `p`.
     pub fn is_near(&self, p: Vec3) -> bool {
-        self.around(p).any(|q| (q - p).length_squared() < self.reach * self.reach)
+        self.around(p).any(|(_, q)| (q - p).length_squared() < self.reach * self.reach)
     }
 
-    /// Distance from `p` to the nearest point that is not `p` itself; `reach` if none is nearer than that.
-    pub fn nearest_other(&self, p: Vec3) -> f32 {
-        let squared = self.around(p).filter(|q| *q != p).map(|q| (q - p).length_squared());
-        squared.fold(self.reach * self.reach, f32::min).sqrt()
+    /// Places in the list of the points that lie nearer than `radius`, at most `reach`, to `p`, rising.
+    pub fn within(&self, p: Vec3, radius: f32) -> Vec<u32> {
+        let near = self.around(p).filter(|(_, q)| (*q - p).length_squared() < radius * radius);
+        let mut places: Vec<u32> = near.map(|(place, _)| place).collect();
+        places.sort_unstable();
+        // Two cells may share a bucket.
+        places.dedup();
+        places
+    }
+
+    /// Distance from each point to the nearest other one, in the list's order; `reach` if none is nearer than that.
+    pub fn nearest_distances(&self) -> Vec<f32> {
+        let mut nearest = vec![self.reach; self.points.len()];
+        for (place, p) in self.places.iter().zip(&self.points) {
+            let others = self.around(*p).filter(|(other, _)| other != place);
+            let squared = others.map(|(_, q)| (q - *p).length_squared()).fold(self.reach * self.reach, f32::min);
+            nearest[*place as usize] = squared.sqrt();
+        }
+        nearest
     }
 
     /// All points nearer than `reach` to `p`, and some that are farther.
-    fn around(&self, p: Vec3) -> impl Iterator<Item = Vec3> + '_ {
+    fn around(&self, p: Vec3) -> impl Iterator<Item = (u32, Vec3)> + '_ {
         // Half a cell on either side holds all that is near, so two cells along each axis do.
         let [x, y, z] = self.cell(p - Vec3::splat(self.reach));
         (0..8).flat_map(move |corner| {
             let bucket =
                 self.bucket([x.wrapping_add(corner & 1), y.wrapping_add(corner >> 1 & 1), z.wrapping_add(corner >> 2)]);
             let range = self.starts[bucket] as usize..self.starts[bucket + 1] as usize;
-            self.points[range].iter().copied()
+            self.places[range.clone()].iter().copied().zip(self.points[range].iter().copied())
         })
     }
 
@@ -86,18 +105,29 @@ mod tests {
             let mut near = 0;
             for _ in 0..2000 {
                 let p = at();
-                let plain = points.iter().any(|q| (*q - p).length_squared() < reach * reach);
-                assert_eq!(grid.is_near(p), plain, "at {p}");
-                near += u32::from(plain);
-                let plain = points.iter().map(|q| (*q - p).length()).fold(reach, f32::min);
-                assert!((grid.nearest_other(p) - plain).abs() < 1e-5, "at {p}");
+                for radius in [reach, reach * 0.8] {
+                    let inside = (0..).zip(&points).filter(|(_, q)| (**q - p).length_squared() < radius * radius);
+                    let plain: Vec<u32> = inside.map(|(place, _)| place).collect();
+                    assert_eq!(grid.within(p, radius), plain, "at {p}");
+                    if radius == reach {
+                        assert_eq!(grid.is_near(p), !plain.is_empty(), "at {p}");
+                        near += u32::from(!plain.is_empty());
+                    }
+                }
             }
             assert!((100..1900).contains(&near), "{near} of 2000 are near: the sample says nothing");
+            for (place, nearest) in grid.nearest_distances().into_iter().enumerate() {
+                let others = points.iter().enumerate().filter(|(other, _)| *other != place);
+                let plain = others.map(|(_, q)| (*q - points[place]).length()).fold(reach, f32::min);
+                assert!((nearest - plain).abs() < 1e-5, "{nearest} instead of {plain}");
+            }
         }
     }
 
     #[test]
     fn nothing_is_near_where_there_is_no_point() {
-        assert!(!PointGrid::new(std::iter::empty(), 0.3).is_near(Vec3::ZERO));
+        let grid = PointGrid::new(std::iter::empty(), 0.3);
+        assert!(!grid.is_near(Vec3::ZERO) && grid.within(Vec3::ZERO, 0.3).is_empty());
+        assert!(grid.nearest_distances().is_empty());
     }
 }

@@ -1,9 +1,8 @@
 //! How evenly deposits are spread.
 
 use crate::head::ScalpZone;
-use crate::math::nearest_distances;
+use crate::math::PointGrid;
 use crate::treatment::{Body, Deposit, Outcome};
-use glam::Vec3;
 
 /// Spacing is measured where nothing thins the deposits out: on bald skin, this far from the hair-bearing region's
 /// edge.
@@ -38,8 +37,8 @@ impl Spacing {
         let done = outcome.deposits.partition_point(|deposit| deposit.session <= session);
         let deposits = &outcome.deposits[..done];
         let zones = zones_of(body, outcome, deposits);
-        let positions: Vec<Vec3> = deposits.iter().map(|deposit| deposit.position_mm).collect();
-        let nearest = nearest_distances(&positions, REACH_MM);
+        let positions = deposits.iter().map(|deposit| deposit.position_mm);
+        let nearest = PointGrid::new(positions, REACH_MM).nearest_distances();
         let areas = uniform_cm2(body, outcome);
         let (mut shares, mut sum_mm, mut sum_cm2) = (Vec::new(), 0.0, 0.0);
         for zone in ScalpZone::ALL {
