@@ -1,9 +1,8 @@
 //! Which units of the donor area are taken.
 
-use super::near::Near;
 use crate::hair::{Follicles, HairState, ScalpSites, UnitFate};
 use crate::head::DonorBand;
-use crate::math::smooth_step;
+use crate::math::{PointGrid, smooth_step};
 use glam::Vec3;
 
 /// Fewer units are taken toward the edge of the donor area, over this distance. Assumed: 5 to 15 mm.
@@ -63,8 +62,8 @@ impl Donors {
     }
 
     /// Every living unit by where it is.
-    pub(super) fn near(&self, reach_mm: f32) -> (Near, Vec<Donor>) {
-        (Near::new(self.living.iter().map(|donor| donor.position_mm).collect(), reach_mm), self.living.clone())
+    pub(super) fn near(&self, reach_mm: f32) -> (PointGrid, Vec<Donor>) {
+        (PointGrid::new(self.living.iter().map(|donor| donor.position_mm), reach_mm), self.living.clone())
     }
 
     /// The units that `chosen` chooses, at most `most` of them.

@@ -1,7 +1,6 @@
 //! Transplants: units leave the donor area and stand in the zones they were set into; none appears from nothing.
 
 mod donors;
-mod near;
 mod plan;
 mod plugs;
 mod recipients;

@@ -1,12 +1,12 @@
 //! The pluggy work of old: round plugs punched out in rows and set as they are.
 
 use super::donors::{Donor, Donors};
-use super::near::Near;
 use super::plan::{LONGEST_STRIP_MM, Surgeon, Transplant, lose_all};
 use super::recipients::Recipients;
 use crate::case::{Graft, Scar, ScarKind};
 use crate::hair::Follicles;
 use crate::head::{PLUGS_APART, scar_discs};
+use crate::math::PointGrid;
 use glam::Vec3;
 
 /// Rows of plugs that the donor area has room for.
@@ -34,7 +34,7 @@ impl Surgeon<'_> {
         let cobbles = all.scars.add_skin(&self.case.person, &Scar { kind: ScarKind::PlugCobbles, ..rows.clone() });
         let (near_donors, living) = donors.near(radius_mm);
         let at = |site: &u32| self.sites.sites().get(*site as usize).map(|site| site.position_mm).unwrap_or_default();
-        let near_places = Near::new(recipients.free.iter().map(at).collect(), radius_mm);
+        let near_places = PointGrid::new(recipients.free.iter().map(at), radius_mm);
         let mut used = vec![false; recipients.free.len()];
         let mut punches = scar_discs(&rows, self.chart).into_iter();
         let (mut wounds, mut set) = (Vec::new(), Vec::new());
