@@ -22,7 +22,7 @@ cargo xtask COMMAND
   map CASE.json -o OUT.png       draw the scalp chart of a case flat, to scale [--scale PX_PER_MM]
   report CASE.json               measure and count a case, as JSON [-o OUT.json] [--deposits FILE.csv]
                                  [--follicles FILE.csv] [--screening ANSWERS.json]
-  bench [...]                    run the benchmarks; what follows goes to `cargo bench`
+  bench [...]                    run the benchmarks, natively and in wasm; what follows goes to `cargo bench`
 ";
 
 /// Runs the command that the arguments name.

@@ -2,9 +2,9 @@
 
 use std::ffi::OsString;
 
-use crate::build::head_asset;
+use crate::build::{Backend, head_asset, wasm_package};
 use crate::error::Result;
-use crate::setup::head_wheel;
+use crate::setup::{self, head_wheel};
 use crate::shell::Shell;
 use crate::workspace::Workspace;
 
@@ -44,9 +44,18 @@ fn for_maps(args: Vec<OsString>) -> Vec<OsString> {
     kept
 }
 
-/// Runs the benchmarks.
+/// Runs the benchmarks natively, then those of whole scenes in the browser build under Node.
 pub fn bench(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
-    native(workspace, "bench", &["bench", "--package", "smp-simulator", "--bench", "*"], args)
+    native(workspace, "bench", &["bench", "--package", "smp-simulator", "--bench", "*"], args)?;
+    setup::wasm_target()?;
+    setup::npm_packages(workspace)?;
+    wasm_package(workspace, Backend::Webgpu)?;
+    Shell::node("bench")
+        .arg(workspace.at("benches/wasm.mjs"))
+        .arg(workspace.package(Backend::Webgpu.name()))
+        .arg(workspace.head_asset())
+        .arg(workspace.at("target"))
+        .run()
 }
 
 fn native(workspace: &Workspace, what: &str, command: &[&str], args: Vec<OsString>) -> Result<()> {

@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 pub use dist::is_hashed;
 pub use head::head_asset;
 pub use sizes::check_budget;
-pub use wasm::Backend;
+pub use wasm::{Backend, wasm_package};
 
 /// Does all set-up that is missing and builds `dist/`.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -24,7 +24,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let wheel = setup::head_wheel()?;
     head_asset(workspace, &wheel)?;
     for backend in Backend::ALL {
-        wasm::wasm_package(workspace, backend)?;
+        wasm_package(workspace, backend)?;
     }
     dist::assemble(workspace)
 }

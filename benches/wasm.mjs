@@ -1,0 +1,73 @@
+// How long whole scenes take in the browser's build, in the engine that runs this, and how much memory they take.
+//
+// `cargo xtask bench` runs this after the native benchmark, which wrote the cases: node benches/wasm.mjs PACKAGE HEAD TARGET
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [pack, headFile, target] = process.argv.slice(2);
+const module = new WebAssembly.Module(readFileSync(join(pack, "smp_simulator_opt.wasm")));
+const head = readFileSync(headFile);
+const found = JSON.parse(readFileSync(join(target, "bench.json"), "utf8"));
+const steps = JSON.parse(readFileSync(join(target, "bench-scenes.json"), "utf8"));
+const DEFAULT_CASE = '{"version":1}';
+
+// The bindings are a module whatever the package around them says.
+const glueFile = join(pack, "smp_simulator.mjs");
+copyFileSync(join(pack, "smp_simulator.js"), glueFile);
+
+/** A program with memory of its own. */
+async function start(name) {
+  const glue = await import(`${pathToFileURL(glueFile).href}?${name}`);
+  const { memory } = glue.initSync({ module });
+  const scenes = new glue.SceneWorker(head);
+  return { glue, scenes, bytes: () => memory.buffer.byteLength };
+}
+
+/** All that the worker does for a case. */
+function build(scenes, caseJson) {
+  const scene = scenes.build(caseJson);
+  const parts = [scene.head_vertices(), scene.head_indices(), scene.head_extra()];
+  parts.push(scene.columns(), scene.strands(), scene.deposits(), scene.facts());
+  scene.free();
+  return parts;
+}
+
+function median(cases, step) {
+  const durations = cases.map((each) => {
+    const start = performance.now();
+    step(each);
+    return performance.now() - start;
+  });
+  return durations.sort((a, b) => a - b)[durations.length >> 1];
+}
+
+function row(name, wasm, native) {
+  const cell = (ms) => (ms === undefined ? "" : `${ms.toFixed(2)} ms`).padStart(12);
+  console.log(`${name.padEnd(28)}${cell(wasm)}${cell(native)}`);
+}
+
+found.wasm_ms = {};
+console.log(`\n${"".padEnd(28)}${"wasm".padStart(12)}${"natively".padStart(12)}`);
+const { glue, scenes } = await start("steps");
+build(scenes, DEFAULT_CASE);
+for (const { name, cases } of steps) {
+  build(scenes, DEFAULT_CASE);
+  found.wasm_ms[name] = median(cases, (each) => build(scenes, each));
+  row(name, found.wasm_ms[name], found.native_ms[name]);
+}
+// What the page does about a change of colour or day before it draws: it finds out that no scene is asked for.
+const days = [...Array(9).keys()].map((day) => `{"version":1,"time":{"day":${day}}}`);
+const asked = (each) => glue.scene_case(glue.read_case(each));
+found.wasm_ms["another day, asked for"] = median(days, asked);
+row("another day, asked for", found.wasm_ms["another day, asked for"]);
+
+const largest = steps[steps.length - 1].cases[0];
+const fresh = await start("largest");
+build(fresh.scenes, DEFAULT_CASE);
+const once = fresh.bytes();
+build(fresh.scenes, largest);
+found.wasm_bytes = { default: once, largest: fresh.bytes() };
+const mb = (bytes) => (bytes / 2 ** 20).toFixed(1);
+console.log(`memory of the worker: ${mb(once)} MB after the default case, ${mb(fresh.bytes())} MB after the largest`);
+writeFileSync(join(target, "bench.json"), JSON.stringify(found, null, 2));
