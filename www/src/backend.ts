@@ -11,23 +11,37 @@ export function candidates(choice: BackendChoice): readonly Backend[] {
   return choice === "auto" ? ["webgpu", "webgl2"] : [choice];
 }
 
-/** Whether this browser offers a way to draw. Asked one by one: asking can start a driver, which takes its time. */
-export async function isOffered(backend: Backend): Promise<boolean> {
-  return backend === "webgpu" ? hasWebGpu() : hasWebGl2();
+/**
+ * Whether this browser offers a way to draw. Asked one by one: asking can start a driver, which takes its time, and holds
+ * whoever asks first until it runs. `start` has someone else ask first.
+ */
+export async function isOffered(backend: Backend, start: (backend: Backend) => Promise<void>): Promise<boolean> {
+  if (backend === "webgpu" && !gpu()) return false;
+  await start(backend);
+  return backend === "webgpu" ? hasWebGpu() : hasWebGl2(document.createElement("canvas"));
+}
+
+/** Asks as a worker may; whether the page can draw that way is for the page to ask. */
+export async function startGraphics(backend: Backend): Promise<void> {
+  if (backend === "webgpu") await hasWebGpu();
+  else if ("OffscreenCanvas" in self) hasWebGl2(new OffscreenCanvas(1, 1));
 }
 
 /** Having `navigator.gpu` is not enough: a blocked driver shows only when an adapter is asked for. */
 async function hasWebGpu(): Promise<boolean> {
-  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } };
   try {
-    return (await gpu?.requestAdapter()) != null;
+    return (await gpu()?.requestAdapter()) != null;
   } catch {
     return false;
   }
 }
 
-function hasWebGl2(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
+function gpu(): { requestAdapter(): Promise<unknown> } | undefined {
+  return (navigator as { gpu?: { requestAdapter(): Promise<unknown> } }).gpu;
+}
+
+function hasWebGl2(canvas: HTMLCanvasElement | OffscreenCanvas): boolean {
+  const context = canvas.getContext("webgl2") as WebGL2RenderingContext | null;
   // Browsers keep few contexts alive at a time: hand this one back at once.
   context?.getExtension("WEBGL_lose_context")?.loseContext();
   return context !== null;

@@ -9,8 +9,9 @@ export class Progress {
   #steps = 0;
   #told = 0;
 
+  /** `totalBytes` may still change as long as it is not known which files are to come. */
   constructor(
-    readonly totalBytes: number,
+    public totalBytes: number,
     readonly tell: (fraction: number) => void,
   ) {}
 

@@ -45,6 +45,8 @@ export interface HeadParts {
 
 /** From the page to the worker. */
 export type ToWorker =
+  /** Start the browser's graphics, which would hold the page if it did so itself. */
+  | { readonly kind: "graphics"; readonly backend: Backend }
   | {
       readonly kind: "start";
       readonly backend: Backend;
@@ -56,6 +58,8 @@ export type ToWorker =
 /** From the worker to the page: that its script runs, then one for each message it got. */
 export type FromWorker =
   | { readonly kind: "ready" }
+  /** The graphics are as started as they get. */
+  | { readonly kind: "graphics" }
   | { readonly kind: "started" }
   | { readonly kind: "built"; readonly parts: SceneParts }
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -67,21 +67,31 @@ export class Session {
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
     const backends = [...candidates(choice)];
-    // The first question starts the browser's graphics, which may take it a while; marked, so that it can be told apart.
-    const start = performance.now();
-    while (backends[0] && !(await isOffered(backends[0]))) backends.shift();
-    performance.measure("smp-simulator:start-graphics", { start, end: performance.now() });
+    const sizeFor = (backend: Backend): number => wasmAsset(backend).bytes + headAsset.bytes;
+    const progress = new Progress(sizeFor(backends[0] ?? "webgl2"), (done) => this.host.progressed(done));
+    const onBytes = (bytes: number): void => progress.bytes(bytes);
+    const scenes = new Scenes();
+    this.#scenes = scenes;
+    // Nothing waits for an answer that it does not need: the head is the same for both ways to draw, and WebGL2 is there
+    // nearly everywhere, so its program comes while the browser's graphics start.
+    const head = fetchBytes(headAsset, onBytes, signal);
+    head.catch(() => {}); // Awaited below.
+    let loading: Promise<Program> | undefined;
+    for (; backends[0]; backends.shift()) {
+      loading = backends[0] === "webgl2" ? loadProgram("webgl2", onBytes) : undefined;
+      loading?.catch(() => {}); // So is this.
+      if (await isOffered(backends[0], (backend) => scenes.startGraphics(backend))) break;
+    }
     signal.throwIfAborted();
     const [first] = backends;
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
-    const progress = new Progress(wasmAsset(first).bytes + headAsset.bytes, (done) => this.host.progressed(done));
-    const onBytes = (bytes: number): void => progress.bytes(bytes);
-    const [program, head] = await Promise.all([loadProgram(first, onBytes), fetchBytes(headAsset, onBytes, signal)]);
+    progress.totalBytes = sizeFor(first);
+    const [program, bytes] = await Promise.all([loading ?? loadProgram(first, onBytes), head]);
     signal.throwIfAborted();
     this.#program = program;
     this.#accept();
     // The worker computes the scene while the page's own copy compiles its shaders.
-    const scene = this.#build(first, program, head, progress);
+    const scene = this.#build(scenes, first, program, bytes, progress);
     const opened = this.#open(backends);
     await Promise.all([scene, opened]);
     await nextTask();
@@ -100,10 +110,14 @@ export class Session {
     if (this.#wanted !== this.#shown) void this.#update();
   }
 
-  async #build(backend: Backend, program: Program, head: ArrayBuffer, progress: Progress): Promise<void> {
-    const scenes = await Scenes.start(backend, program.module, head);
-    if (this.#aborting.signal.aborted) scenes.stop();
-    this.#scenes = scenes;
+  async #build(
+    scenes: Scenes,
+    backend: Backend,
+    program: Program,
+    head: ArrayBuffer,
+    progress: Progress,
+  ): Promise<void> {
+    await scenes.start(backend, program.module, head);
     progress.workerStarted();
     const wanted = program.glue.scene_case(this.#wanted);
     this.#keep(await scenes.build(wanted), wanted);

@@ -1,4 +1,5 @@
 // The worker: holds the head's data and computes scenes, so that the page stays free.
+import { startGraphics } from "./backend.js";
 import { asFault, type ErrorCode } from "./errors.js";
 import type { FromWorker, HairParts, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
 import { importGlue, type Glue } from "./wasm.js";
@@ -18,7 +19,11 @@ scope.onmessage = ({ data }) => void answer(data);
 scope.postMessage({ kind: "ready" });
 
 async function answer(message: ToWorker): Promise<void> {
-  if (message.kind === "start") {
+  if (message.kind === "graphics") {
+    // Whatever comes of it.
+    await startGraphics(message.backend).catch(() => {});
+    scope.postMessage({ kind: "graphics" });
+  } else if (message.kind === "start") {
     await guarded("worker-failed", async () => {
       const glue = await importGlue(message.backend);
       glue.initSync({ module: message.module });

@@ -55,9 +55,7 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
         const { hairs, deposits, hash } = first.facts;
         assert.deepEqual({ hairs, deposits, hash }, NATIVE);
       });
-      if (longTasks)
-        await test("has no long task while loading, graphics start and shader compilation aside", () =>
-          checkTasks(page, t));
+      if (longTasks) await test("has no long task while loading, shader compilation aside", () => checkTasks(page, t));
       Object.assign(pictures, await mainJob(page, test));
       await test("asks nothing of another origin", () => staysHome(page, session.server.url));
       await test("throws nothing", async () => assert.deepEqual(await page.faults(), []));
@@ -106,9 +104,8 @@ function stepsOf(t) {
 }
 
 /**
- * No task of the page's main thread is long. Of a task only the time is left out in which the browser starts its
- * graphics, at the first question for them, and in which the element compiles shaders and pipelines, pass by pass; the
- * element marks both.
+ * No task of the page's main thread is long. Of a task only the time is left out in which the element compiles shaders
+ * and pipelines, pass by pass, which it marks.
  */
 async function checkTasks(page, t) {
   const { watched, tasks, compiling } = await page.run(() => ({
@@ -116,15 +113,15 @@ async function checkTasks(page, t) {
     tasks: window.longTasks,
     compiling: performance
       .getEntriesByType("measure")
-      .filter(({ name }) => /^smp-simulator:(start-graphics|compile-)/.test(name))
+      .filter(({ name }) => /^smp-simulator:compile-/.test(name))
       .map(({ name, startTime, duration }) => ({ name, startTime, duration })),
   }));
   assert.ok(watched, "the browser tells of long tasks");
   const passes = ["depth", "column", "skin", "eye", "strand", "backdrop", "present"];
   assert.deepEqual(
-    compiling.map(({ name }) => name.replace(/^smp-simulator:(compile-)?/, "")),
-    ["start-graphics", ...passes],
-    "the start and every pass are marked, once",
+    compiling.map(({ name }) => name.replace(/^smp-simulator:compile-/, "")),
+    passes,
+    "every pass is marked, once",
   );
   const end = ({ startTime, duration }) => startTime + duration;
   const shared = (task, span) => Math.max(0, Math.min(end(task), end(span)) - Math.max(task.startTime, span.startTime));
