@@ -100,13 +100,13 @@ function setReady(ready: boolean): void {
 function sessionsControl(): { root: HTMLElement; show(shown: CaseJson): void } {
   const { min, max, initial } = FIELDS["treatment.sessions"];
   const names = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
-  const made = segments(
-    { names, initial: String(initial) },
-    "treatment.sessions",
-    "Sessions done",
-    (name) => name,
-    (name) => choose(patchAt("treatment.sessions", Number(name))),
-  );
+  const made = segments({
+    field: { names, initial: String(initial) },
+    group: "treatment.sessions",
+    label: "Sessions done",
+    word: (name) => name,
+    choose: (name) => choose(patchAt("treatment.sessions", Number(name))),
+  });
   made.root.dataset["path"] = "treatment.sessions";
   return { root: made.root, show: ({ treatment }) => made.show(String(treatment.sessions)) };
 }

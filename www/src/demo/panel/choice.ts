@@ -1,63 +1,24 @@
-import type { ChoiceField } from "./field.js";
-
-export interface Choice {
-  readonly root: HTMLElement;
-  show(value: string): void;
-}
+import { radios, type Choice, type Choosing } from "./radios.js";
 
 /** More or longer words than these do not fit beside each other on a phone. */
 const MOST_BESIDE = 4;
 const LONGEST_BESIDE = 24;
 
 /** One of some names: side by side where they fit, from a list where they do not. */
-export function choice(
-  field: ChoiceField,
-  name: string,
-  label: string,
-  word: (value: string) => string,
-  choose: (value: string) => void,
-): Choice {
-  const letters = field.names.map(word).join("").length;
-  const beside = field.names.length <= MOST_BESIDE && letters <= LONGEST_BESIDE;
-  return beside ? segments(field, name, label, word, choose) : list(field, label, word, choose);
+export function choice(choosing: Choosing): Choice {
+  const { names } = choosing.field;
+  const letters = names.map((name) => choosing.word(name)).join("").length;
+  return names.length <= MOST_BESIDE && letters <= LONGEST_BESIDE ? segments(choosing) : list(choosing);
 }
 
 /** Radio buttons side by side. */
-export function segments(
-  field: ChoiceField,
-  name: string,
-  label: string,
-  word: (value: string) => string,
-  choose: (value: string) => void,
-): Choice {
-  const root = document.createElement("fieldset");
-  root.className = "segments";
-  root.append(Object.assign(document.createElement("legend"), { textContent: label }));
-  const inputs = field.names.map((value) => {
-    const input = Object.assign(document.createElement("input"), { type: "radio", name, value });
-    const span = Object.assign(document.createElement("span"), { textContent: word(value) });
-    const holder = document.createElement("label");
-    holder.append(input, span);
-    root.append(holder);
-    return input;
-  });
-  root.addEventListener("input", ({ target }) => choose((target as HTMLInputElement).value));
-  return {
-    root,
-    show(value) {
-      for (const input of inputs) input.checked = input.value === value;
-    },
-  };
+export function segments(choosing: Choosing): Choice {
+  return radios(choosing, "segments");
 }
 
 let made = 0;
 
-function list(
-  field: ChoiceField,
-  label: string,
-  word: (value: string) => string,
-  choose: (value: string) => void,
-): Choice {
+function list({ field, label, word, choose }: Choosing): Choice {
   const root = document.createElement("div");
   root.className = "list";
   const select = document.createElement("select");

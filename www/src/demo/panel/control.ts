@@ -32,10 +32,9 @@ function plainControl(path: Path, choose: (value: Value) => void): ValueControl 
   const label = labelOf(path);
   if (!field) return undefined;
   if ("names" in field) {
-    const group = `${path} ${++made}`;
-    const control =
-      swatches(path, field, label, wordOf, choose) ??
-      choice(field, group, label, path === "treatment.goal" ? useOf : wordOf, choose);
+    const word = path === "treatment.goal" ? useOf : wordOf;
+    const choosing = { field, group: `${path} ${++made}`, label, word, choose };
+    const control = swatches(path, choosing) ?? choice(choosing);
     return { root: control.root, show: (value) => control.show(String(value)) };
   }
   const text = (value: number): string => textOf(path, value);

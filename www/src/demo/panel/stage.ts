@@ -1,6 +1,7 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { FIELDS, STAGES } from "../../case-fields.js";
 import { patchAt } from "./field.js";
+import { radios } from "./radios.js";
 import type { Control } from "./section.js";
 import { wordOf } from "./words.js";
 
@@ -8,28 +9,23 @@ type Scale = keyof typeof STAGES;
 
 /** All stages of the scale that the loss is graded on, to choose from at one touch. */
 export function stageControl(choose: (patch: CasePatch) => void): Control {
-  const root = document.createElement("fieldset");
-  root.className = "chips";
+  const { root, legend, options, show } = radios(
+    {
+      field: FIELDS["loss.stage"],
+      group: "loss.stage",
+      label: "",
+      word: wordOf,
+      choose: (stage) => choose(patchAt("loss.stage", stage)),
+    },
+    "chips",
+  );
   root.dataset["path"] = "loss.stage";
-  const legend = document.createElement("legend");
-  root.append(legend);
-  const inputs = FIELDS["loss.stage"].names.map((value) => {
-    const input = Object.assign(document.createElement("input"), { type: "radio", name: "loss.stage", value });
-    const holder = document.createElement("label");
-    holder.append(input, Object.assign(document.createElement("span"), { textContent: wordOf(value) }));
-    root.append(holder);
-    return { input, holder };
-  });
-  root.addEventListener("input", ({ target }) => choose(patchAt("loss.stage", (target as HTMLInputElement).value)));
   return {
     root,
     show({ loss }: CaseJson) {
       legend.textContent = `Hair loss, ${wordOf(loss.scale)} stage`;
-      const stages = STAGES[loss.scale];
-      for (const { input, holder } of inputs) {
-        holder.hidden = !stages.includes(input.value);
-        input.checked = input.value === loss.stage;
-      }
+      for (const { value, holder } of options) holder.hidden = !STAGES[loss.scale].includes(value);
+      show(loss.stage);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Choice } from "./choice.js";
-import type { ChoiceField, Path } from "./field.js";
+import type { Path } from "./field.js";
+import { radios, type Choice, type Choosing } from "./radios.js";
 
 /** What the picture shows of each, lit. */
 const COLOURS: Partial<Record<Path, Readonly<Record<string, string>>>> = {
@@ -24,35 +24,13 @@ const COLOURS: Partial<Record<Path, Readonly<Record<string, string>>>> = {
 };
 
 /** One of some colours, where every name of the field has one that is known. */
-export function swatches(
-  path: Path,
-  field: ChoiceField,
-  label: string,
-  word: (value: string) => string,
-  choose: (value: string) => void,
-): Choice | undefined {
+export function swatches(path: Path, choosing: Choosing): Choice | undefined {
+  const { names } = choosing.field;
   const colours = COLOURS[path];
-  if (!colours || field.names.some((name) => !(name in colours))) return undefined;
-  const root = document.createElement("fieldset");
-  root.className = field.names.length % 4 === 0 ? "swatches" : "swatches six";
-  root.append(Object.assign(document.createElement("legend"), { textContent: label }));
-  const inputs = field.names.map((value) => {
-    const input = Object.assign(document.createElement("input"), { type: "radio", name: path, value });
-    const holder = document.createElement("label");
-    holder.title = word(value);
+  if (!colours || names.some((name) => !(name in colours))) return undefined;
+  return radios(choosing, names.length % 4 === 0 ? "swatches" : "swatches six", (word, holder, value) => {
+    holder.title = word;
     holder.style.setProperty("--swatch", colours[value] ?? "");
-    holder.append(
-      input,
-      Object.assign(document.createElement("span"), { className: "quiet", textContent: word(value) }),
-    );
-    root.append(holder);
-    return input;
+    return Object.assign(document.createElement("span"), { className: "quiet", textContent: word });
   });
-  root.addEventListener("input", ({ target }) => choose((target as HTMLInputElement).value));
-  return {
-    root,
-    show(value) {
-      for (const input of inputs) input.checked = input.value === value;
-    },
-  };
 }
