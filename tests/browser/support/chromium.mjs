@@ -1,5 +1,6 @@
 // Chromium through Playwright, on SwiftShader.
 import { playwright } from "./packages.mjs";
+import { verbsOf } from "./verbs.mjs";
 
 const ALWAYS = [
   "--headless=new",
@@ -53,15 +54,7 @@ async function open(browser, url, [width, height]) {
   let touchedAtMs = Date.now();
   await page.goto(url);
   return {
-    run: (work, given) => page.evaluate(work, given),
-    press: (selector) => page.locator(selector).click(),
-    key: (key) => page.keyboard.press(key),
-    drag: async ([fromX, fromY], [toX, toY]) => {
-      await page.mouse.move(fromX, fromY);
-      await page.mouse.down();
-      await page.mouse.move(toX, toY, { steps: 3 });
-      await page.mouse.up();
-    },
+    ...verbsOf(page),
     /**
      * Fingers put down at the first step's points, moved through the other steps' and lifted. The events say that they
      * are 10 ms apart, and so long after the last gesture, however long a busy machine takes.

@@ -1,5 +1,6 @@
 // Firefox through WebDriver BiDi, on Mesa's software drivers.
 import { puppeteer } from "./packages.mjs";
+import { verbsOf } from "./verbs.mjs";
 
 /** Starts the browser: `{ open, close }`. */
 export async function launchFirefox(backend) {
@@ -36,15 +37,7 @@ async function open(browser, url, [width, height]) {
   });
   await page.goto(url);
   return {
-    run: (work, given) => page.evaluate(work, given),
-    press: (selector) => page.locator(selector).click(),
-    key: (key) => page.keyboard.press(key),
-    drag: async ([fromX, fromY], [toX, toY]) => {
-      await page.mouse.move(fromX, fromY);
-      await page.mouse.down();
-      await page.mouse.move(toX, toY, { steps: 3 });
-      await page.mouse.up();
-    },
+    ...verbsOf(page),
     screen: async () => Buffer.from(await page.screenshot()),
     requests: async () => requests,
     faults: async () => faults,
