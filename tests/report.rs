@@ -11,7 +11,7 @@ use smp_simulator::case::{Case, Goal};
 use smp_simulator::frame::SceneBuilder;
 use smp_simulator::hair::HairState;
 use smp_simulator::head::ScalpZone;
-use smp_simulator::report::{Report, deposits_csv, fate_name, follicles_csv, state_name};
+use smp_simulator::report::{Report, ReportPart, deposits_csv, fate_name, follicles_csv, state_name};
 use smp_simulator::treatment::{Body, Outcome, Screening};
 
 fn simulated() -> &'static (Case, Body, Outcome) {
@@ -191,6 +191,47 @@ fn every_report_is_what_the_schema_says_and_the_schema_names_all_of_it() {
             assert!(!problems(&schema, &json, true).is_empty(), "{broken} may be anything");
         }
     }
+}
+
+#[test]
+fn a_part_by_itself_says_what_the_whole_report_says() {
+    let (_, body, _) = simulated();
+    let case = Case::from_json(
+        r#"{"version":1,"plan":{"first_date":"2026-11-22","price_fixed":300,"currency":"EUR"},"skin":{"preset":"tan"}}"#,
+    );
+    let case = case.unwrap();
+    let outcome = Outcome::of(&case, body);
+    let whole = Report::of(&case, body, &outcome).to_json();
+    let part = |name: &str| ReportPart::from_name(name).unwrap().to_json(&case, body, &outcome);
+    for name in ["person", "skin", "contrast"] {
+        assert_eq!(part(name), whole[name], "{name}");
+    }
+    let mut plan = part("plan");
+    assert_eq!(plan["healing"].take(), whole["timeline"]["healing"]);
+    plan.as_object_mut().unwrap().remove("healing");
+    assert_eq!(plan, whole["plan"]);
+    assert_eq!(plan["sessions"][1]["date"], "2026-12-06", "fourteen days later");
+    assert_eq!((&whole["skin"]["group"], &whole["skin"]["monk_tone"]), (&"tan".into(), &5.into()));
+    assert_eq!(ReportPart::from_name("fortune"), None);
+}
+
+#[test]
+fn what_a_scene_left_behind_gives_the_same_figures_and_keeps_to_its_person() {
+    let (case, body, outcome) = simulated();
+    let mut builder = SceneBuilder::new(head_asset());
+    assert!(builder.outcome(case).is_none(), "nothing is built yet");
+    builder.build(case).unwrap();
+    let dense = Case::from_json(r#"{"version":1,"treatment":{"density_per_cm2":120},"time":{"day":3}}"#).unwrap();
+    let (same_body, denser) = builder.outcome(&dense).unwrap();
+    let fresh = Outcome::of(&dense, body);
+    for (part, name) in ReportPart::NAMED {
+        assert_eq!(part.to_json(&dense, same_body, denser), part.to_json(&dense, body, &fresh), "{name}");
+    }
+    let again = builder.build(case).unwrap();
+    assert!(again.head.is_none() && again.hair.is_none(), "what the page has is not sent again");
+    assert_eq!(again.facts.deposits as usize, outcome.deposits.len());
+    let other = Case::from_json(r#"{"version":1,"person":{"face":2}}"#).unwrap();
+    assert!(builder.outcome(&other).is_none(), "another head is for a scene to build");
 }
 
 #[test]

@@ -128,6 +128,13 @@ impl SceneBuilder {
         self.model = Some((model, stages, grown));
         Ok(update)
     }
+
+    /// What follows from a case of the last scene's person; `None` for another's, whose head is still to be built. Keeps
+    /// to what the next scene may share, and takes nothing from what that one has to give.
+    pub fn outcome(&mut self, case: &Case) -> Option<(&Body, &Outcome)> {
+        let (model, stages, _) = self.model.as_mut().filter(|(model, ..)| model.body.person == case.person)?;
+        Some((&model.body, stages.follow(case, &model.body)))
+    }
 }
 
 impl Model {

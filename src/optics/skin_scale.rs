@@ -31,6 +31,19 @@ impl TypologyGroup {
         GROUPS.iter().find(|(least, _)| angle_degrees > *least).map_or(Self::Dark, |(_, group)| *group)
     }
 
+    /// The group's name: `very-light`, `light`, `intermediate`, `tan`, `brown` or `dark`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VeryLight => "very-light",
+            Self::Light => "light",
+            Self::Intermediate => "intermediate",
+            Self::Tan => "tan",
+            Self::Brown => "brown",
+            Self::Dark => "dark",
+        }
+    }
+
     /// The Fitzpatrick type, I to VI, that most often goes with the group: a hint only, since the type is how skin
     /// takes the sun and not its colour.
     #[must_use]

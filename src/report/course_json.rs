@@ -1,46 +1,59 @@
-//! The plan, the timeline, the advice and the screening as JSON.
+//! The plan, the timeline and the advice as JSON.
 
 use serde_json::{Value, json};
 
 use super::figures::{rounded, zones};
+use crate::case::{Case, Course};
 use crate::report::Report;
-use crate::treatment::{PlannedSession, Review, Timeline, healing_calendar};
+use crate::treatment::{PlannedSession, Schedule, Timeline, healing_calendar};
+
+pub(super) fn plan(case: &Case, plan: &Schedule) -> Value {
+    let count = |count: &u32| Value::from(*count);
+    let date = |day: u32| plan.date(day).map(|date| date.to_string());
+    let visit = |visit: &PlannedSession| {
+        json!({
+            "session": visit.session,
+            "day": visit.day,
+            "date": date(visit.day),
+            "deposits": visit.deposits,
+            "zones": zones(&visit.deposits_by_zone, count),
+            "gone_over": visit.gone_over,
+            "needle_hours": rounded(visit.work.needle_hours, 2),
+            "chair_hours": rounded(visit.work.chair_hours, 2),
+        })
+    };
+    json!({
+        "sessions": plan.sessions.iter().map(visit).collect::<Vec<_>>(),
+        "touch_up_days": plan.touch_ups,
+        "touch_up_dates": plan.touch_ups.iter().map(|day| date(*day)).collect::<Vec<_>>(),
+        "deposits": plan.deposits,
+        "needle_cycles": plan.work.needle_cycles.round(),
+        "needle_hours": rounded(plan.work.needle_hours, 2),
+        "chair_hours": rounded(plan.work.chair_hours, 2),
+        "price": plan.price.map(|price| json!({
+            "sessions": cents(price.sessions),
+            "deposits": cents(price.deposits),
+            "fixed": cents(price.fixed),
+            "total": cents(price.total),
+            "currency": Some(case.plan.currency.to_text()).filter(|currency| !currency.is_empty()),
+        })),
+    })
+}
+
+/// What to expect after a session.
+pub(super) fn healing(course: Course) -> Value {
+    let stages = healing_calendar(course).map(|stage| {
+        json!({
+            "key": stage.key,
+            "from_day": rounded(stage.from_day, 2),
+            "to_day": stage.to_day.map(|day| rounded(day, 2)),
+            "text": stage.text,
+        })
+    });
+    Value::Array(stages.to_vec())
+}
 
 impl Report {
-    pub(super) fn plan_json(&self) -> Value {
-        let plan = &self.plan;
-        let count = |count: &u32| Value::from(*count);
-        let date = |day: u32| plan.date(day).map(|date| date.to_string());
-        let visit = |visit: &PlannedSession| {
-            json!({
-                "session": visit.session,
-                "day": visit.day,
-                "date": date(visit.day),
-                "deposits": visit.deposits,
-                "zones": zones(&visit.deposits_by_zone, count),
-                "gone_over": visit.gone_over,
-                "needle_hours": rounded(visit.work.needle_hours, 2),
-                "chair_hours": rounded(visit.work.chair_hours, 2),
-            })
-        };
-        json!({
-            "sessions": plan.sessions.iter().map(visit).collect::<Vec<_>>(),
-            "touch_up_days": plan.touch_ups,
-            "touch_up_dates": plan.touch_ups.iter().map(|day| date(*day)).collect::<Vec<_>>(),
-            "deposits": plan.deposits,
-            "needle_cycles": plan.work.needle_cycles.round(),
-            "needle_hours": rounded(plan.work.needle_hours, 2),
-            "chair_hours": rounded(plan.work.chair_hours, 2),
-            "price": plan.price.map(|price| json!({
-                "sessions": cents(price.sessions),
-                "deposits": cents(price.deposits),
-                "fixed": cents(price.fixed),
-                "total": cents(price.total),
-                "currency": Some(self.case.plan.currency.to_text()).filter(|currency| !currency.is_empty()),
-            })),
-        })
-    }
-
     /// How each planned session's deposits and skin are on the case's day, and what to expect after a session.
     pub(super) fn timeline_json(&self) -> Value {
         let timeline = Timeline::new(&self.case);
@@ -59,18 +72,10 @@ impl Report {
             });
             json!({ "session": session, "day": rounded(timeline.session_day(session), 2), "state": state })
         };
-        let stages = healing_calendar(self.case.time.course).map(|stage| {
-            json!({
-                "key": stage.key,
-                "from_day": rounded(stage.from_day, 2),
-                "to_day": stage.to_day.map(|day| rounded(day, 2)),
-                "text": stage.text,
-            })
-        });
         json!({
             "day": rounded(day, 2),
             "sessions": (1..=timeline.sessions()).map(session).collect::<Vec<_>>(),
-            "healing": stages,
+            "healing": healing(self.case.time.course),
         })
     }
 
@@ -78,24 +83,6 @@ impl Report {
     pub(super) fn advice_json(&self) -> Value {
         let told = self.advice.iter().map(|advice| json!({ "key": advice.key(), "text": advice.sentence() }));
         Value::Array(told.collect())
-    }
-
-    /// What to raise with a doctor; `null` when no questions were answered.
-    pub(super) fn screening_json(&self) -> Value {
-        let Some(Review { raise, paused, open }) = &self.screening else { return Value::Null };
-        let topic = |topic: &crate::treatment::Topic| {
-            json!({
-                "key": topic.question.key,
-                "answer": topic.answer.name(),
-                "question": topic.question.text,
-                "raise": topic.question.raise,
-            })
-        };
-        json!({
-            "paused": paused,
-            "raise": raise.iter().map(topic).collect::<Vec<_>>(),
-            "open": open.iter().map(|question| question.key).collect::<Vec<_>>(),
-        })
     }
 }
 

@@ -8,6 +8,8 @@ mod csv;
 mod fates;
 mod figures;
 mod json;
+mod part;
+mod person_json;
 mod spacing;
 mod summary;
 
@@ -15,5 +17,6 @@ pub use areas::*;
 pub use counts::*;
 pub use csv::*;
 pub use fates::*;
+pub use part::*;
 pub use spacing::*;
 pub use summary::*;

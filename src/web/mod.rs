@@ -5,8 +5,10 @@ mod codec;
 mod fault;
 mod fill;
 mod scene_worker;
+mod screening;
 mod simulator;
 
 pub use codec::*;
 pub use scene_worker::*;
+pub use screening::*;
 pub use simulator::*;

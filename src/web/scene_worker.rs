@@ -8,6 +8,7 @@ use super::codec::parse;
 use super::fault::thrown;
 use crate::frame::{HairBuffers, HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
 use crate::head::HeadAsset;
+use crate::report::ReportPart;
 
 /// Computes scenes; lives in the worker, keeps the head's data and the last person's surface and sites.
 #[wasm_bindgen]
@@ -35,6 +36,18 @@ impl SceneWorker {
         let case = parse(case_json)?;
         let update = self.builder.build(&case).map_err(|error| thrown(&error))?;
         Ok(SceneParts { update })
+    }
+
+    /// A part of the report of a case of the last scene's person, as JSON: `person`, `skin`, `plan` or `contrast`.
+    /// Nothing for another person's, or where there is no such part.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`.
+    pub fn report(&mut self, part: &str, case_json: &str) -> Result<Option<String>, JsValue> {
+        let case = parse(case_json)?;
+        let part = ReportPart::from_name(part);
+        let outcome = self.builder.outcome(&case);
+        Ok(part.zip(outcome).map(|(part, (body, outcome))| part.to_json(&case, body, outcome).to_string()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Answer, QUESTIONS, Question, Screening};
+use super::{Answer, QUESTIONS, Question, Review, Screening, Topic};
 
 /// A screening that can't be read. The message names the question and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -76,6 +76,32 @@ impl Screening {
         let answers: Map<String, Value> =
             self.answers().map(|(key, answer)| (key.to_owned(), Value::from(answer.name()))).collect();
         json!({ "version": Self::VERSION, "answers": answers }).to_string()
+    }
+}
+
+impl Question {
+    /// Every question as JSON: its `key`, its `text` and whether a yes `pauses` planning.
+    pub fn all_to_json() -> Value {
+        QUESTIONS.iter().map(|one| json!({ "key": one.key, "text": one.text, "pauses": one.pauses })).collect()
+    }
+}
+
+impl Review {
+    /// The review as JSON: whether planning is `paused`, what to `raise`, and the keys of `open` questions.
+    pub fn to_json(&self) -> Value {
+        let topic = |topic: &Topic| {
+            json!({
+                "key": topic.question.key,
+                "answer": topic.answer.name(),
+                "question": topic.question.text,
+                "raise": topic.question.raise,
+            })
+        };
+        json!({
+            "paused": self.paused,
+            "raise": self.raise.iter().map(topic).collect::<Vec<_>>(),
+            "open": self.open.iter().map(|question| question.key).collect::<Vec<_>>(),
+        })
     }
 }
 

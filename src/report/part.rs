@@ -1,0 +1,48 @@
+//! Parts of the report that can be had by themselves, sooner than the whole.
+
+use serde_json::Value;
+
+use super::course_json::{healing, plan};
+use super::person_json::{person, skin};
+use crate::case::Case;
+use crate::frame::ContrastReport;
+use crate::head::HeadMeasures;
+use crate::treatment::{Body, Outcome, Schedule};
+
+/// A part of the report. Each says what `docs/report.md` says of the members of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportPart {
+    /// `person`: the head's measures.
+    Person,
+    /// `skin`: the scales by which its colour is named.
+    Skin,
+    /// `plan`, and `timeline.healing` as its member `healing`.
+    Plan,
+    /// `contrast`.
+    Contrast,
+}
+
+impl ReportPart {
+    /// Every part and its name.
+    pub const NAMED: [(Self, &'static str); 4] =
+        [(Self::Person, "person"), (Self::Skin, "skin"), (Self::Plan, "plan"), (Self::Contrast, "contrast")];
+
+    /// The part of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(_, known)| *known == name).map(|(part, _)| *part)
+    }
+
+    /// The part as JSON. Takes some tens of ms at most. `body` and `outcome` must be those of the case.
+    pub fn to_json(self, case: &Case, body: &Body, outcome: &Outcome) -> Value {
+        match self {
+            Self::Person => person(case.person.sex, &HeadMeasures::of(&body.surface)),
+            Self::Skin => skin(&case.skin),
+            Self::Plan => {
+                let mut told = plan(case, &Schedule::of(case, &outcome.deposits, &body.chart));
+                told["healing"] = healing(case.time.course);
+                told
+            }
+            Self::Contrast => ContrastReport::of(case, body, outcome).to_json(),
+        }
+    }
+}
