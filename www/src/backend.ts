@@ -21,8 +21,8 @@ export async function isOffered(backend: Backend, start: (backend: Backend) => P
   return backend === "webgpu" ? hasWebGpu() : hasWebGl2(document.createElement("canvas"));
 }
 
-/** Asks as a worker may; whether the page can draw that way is for the page to ask. */
-export async function startGraphics(backend: Backend): Promise<void> {
+/** Asks as a worker can; whether the page can draw that way is for the page to ask. */
+export async function askForGraphics(backend: Backend): Promise<void> {
   if (backend === "webgpu") await hasWebGpu();
   else if ("OffscreenCanvas" in self) hasWebGl2(new OffscreenCanvas(1, 1));
 }

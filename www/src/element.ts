@@ -9,6 +9,8 @@ import type { CameraState, ErrorDetail, SmpSimulatorEventMap } from "./events.js
 import { Gestures } from "./gestures.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
+import type { ReportPart, ReportParts } from "./report.js";
+import type { ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "./screening.js";
 import { Session } from "./session.js";
 import { styles } from "./styles.js";
 
@@ -109,6 +111,27 @@ export class SmpSimulator extends LitElement {
     const shown = this.#shown ?? ({ version: 1 } as CaseJson);
     // The last one that was set may not be on the screen yet.
     this.case = JSON.stringify(patched(patched(shown, asPatch(this.case)), patch));
+  }
+
+  /**
+   * A part of the report of the case on the screen, computed in the background. Nothing before `load`, and when another
+   * head has been asked for meanwhile.
+   */
+  report<P extends ReportPart>(part: P): Promise<ReportParts[P] | undefined> {
+    return this.#session?.report(part) ?? Promise.resolve(undefined);
+  }
+
+  /** The questions that a clinic asks before it plans anything; nothing before `load`. */
+  get screeningQuestions(): readonly ScreeningQuestion[] | undefined {
+    return this.#session?.questions;
+  }
+
+  /**
+   * What to raise with a doctor after such answers, and whether planning waits for it. Answers are health data: they are
+   * no part of the case, and nothing keeps them.
+   */
+  reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined {
+    return this.#session?.review(answers);
   }
 
   /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */

@@ -15,3 +15,5 @@ export type * from "./case.js";
 export type { ErrorCode } from "./errors.js";
 export type * from "./events.js";
 export type { SceneFacts } from "./protocol.js";
+export type * from "./report.js";
+export type * from "./screening.js";

@@ -14,7 +14,6 @@ export class Link {
   readonly #ready: Promise<unknown>;
   #waiting: Waiting[] = [];
   #fault: SimulatorFault | undefined;
-  stopped = false;
 
   constructor() {
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#settle(data);
@@ -39,7 +38,6 @@ export class Link {
   }
 
   stop(): void {
-    this.stopped = true;
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
     this.#worker.terminate();

@@ -1,5 +1,6 @@
 import type { Backend } from "./backend.js";
 import type { ErrorCode } from "./errors.js";
+import type { ReportPart } from "./report.js";
 
 /** What was counted and measured while the scene was built. */
 export interface SceneFacts {
@@ -53,7 +54,8 @@ export type ToWorker =
       readonly module: WebAssembly.Module;
       readonly head: ArrayBuffer;
     }
-  | { readonly kind: "build"; readonly case: string };
+  | { readonly kind: "build"; readonly case: string }
+  | { readonly kind: "report"; readonly part: ReportPart; readonly case: string };
 
 /** From the worker to the page: that its script runs, then one for each message it got. */
 export type FromWorker =
@@ -62,4 +64,6 @@ export type FromWorker =
   | { readonly kind: "graphics" }
   | { readonly kind: "started" }
   | { readonly kind: "built"; readonly parts: SceneParts }
+  /** Nothing when the last scene was another person's. */
+  | { readonly kind: "reported"; readonly json: string | undefined }
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -1,39 +1,13 @@
 import type { Backend } from "./backend.js";
 import { Link } from "./link.js";
 import type { SceneParts } from "./protocol.js";
-
-/** Far beyond what a browser's graphics take to start: a driver that hangs must not keep the page waiting for good. */
-const GRAPHICS_START_MS = 5000;
-
-/** What a worker of this page has started of the browser's graphics. */
-const started = new Set<Backend>();
+import type { ReportPart } from "./report.js";
 
 /** The page's end of the worker that computes scenes. The worker's script is loaded at once. */
 export class Scenes {
-  #link = new Link();
+  readonly #link = new Link();
   #queue: Promise<unknown> = Promise.resolve();
   #newest = 0;
-
-  /**
-   * Has the worker start the browser's graphics, once a page: the first question for an adapter or a context holds
-   * whoever asks it until the browser has a process for that. Goes on without where it fails or takes too long.
-   */
-  async startGraphics(backend: Backend): Promise<void> {
-    if (started.has(backend)) return;
-    const link = this.#link;
-    const answer = link.ask({ kind: "graphics", backend }).then(
-      () => started.add(backend),
-      () => "failed",
-    );
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise((resolve) => (timer = setTimeout(resolve, GRAPHICS_START_MS, "late")));
-    const outcome = await Promise.race([answer, late]);
-    clearTimeout(timer);
-    if (outcome !== "late" || link.stopped) return;
-    // A worker that hangs there computes no scene either.
-    link.stop();
-    this.#link = new Link();
-  }
 
   /** Gives the worker the program and the head's data, which is moved out of the caller's hands. */
   async start(backend: Backend, module: WebAssembly.Module, head: ArrayBuffer): Promise<void> {
@@ -50,6 +24,12 @@ export class Scenes {
     });
     this.#queue = built.catch(() => {});
     return built;
+  }
+
+  /** Computes a part of the report of a case, as JSON; nothing when the last scene was another person's. */
+  async report(part: ReportPart, caseJson: string): Promise<string | undefined> {
+    const answer = await this.#link.ask({ kind: "report", part, case: caseJson });
+    return answer.kind === "reported" ? answer.json : undefined;
   }
 
   /** Ends the worker; what was asked for never comes. Twice is fine. */

@@ -4,11 +4,14 @@ import { candidates, isOffered, type Backend, type BackendChoice } from "./backe
 import type { CaseJson, ViewName } from "./case.js";
 import { asFault, SimulatorFault, type ErrorCode } from "./errors.js";
 import type { CameraState } from "./events.js";
+import { startGraphics } from "./graphics.js";
 import { Losses } from "./losses.js";
 import { Progress } from "./progress.js";
 import type { SceneFacts, SceneParts } from "./protocol.js";
+import type { ReportPart, ReportParts } from "./report.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
+import type { ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "./screening.js";
 import { nextTask } from "./tasks.js";
 import { loadProgram, wasmAsset, type Program } from "./wasm.js";
 
@@ -80,7 +83,7 @@ export class Session {
     for (; backends[0]; backends.shift()) {
       loading = backends[0] === "webgl2" ? loadProgram("webgl2", onBytes) : undefined;
       loading?.catch(() => {}); // So is this.
-      if (await isOffered(backends[0], (backend) => scenes.startGraphics(backend))) break;
+      if (await isOffered(backends[0], (backend) => startGraphics(backend, signal))) break;
     }
     signal.throwIfAborted();
     const [first] = backends;
@@ -156,6 +159,24 @@ export class Session {
   /** The last good case as a URL fragment, without the `#`. */
   fragment(): string | undefined {
     return this.#program?.glue.case_fragment(this.#wanted);
+  }
+
+  /** A part of the report of the case on the screen, computed by the worker. */
+  async report<P extends ReportPart>(part: P): Promise<ReportParts[P] | undefined> {
+    const json = this.#started ? await this.#scenes?.report(part, this.#shown) : undefined;
+    return json === undefined ? undefined : (JSON.parse(json) as ReportParts[P]);
+  }
+
+  /** The questions of a screening; nothing while the program is on its way. */
+  get questions(): readonly ScreeningQuestion[] | undefined {
+    const json = this.#program?.glue.screening_questions();
+    return json === undefined ? undefined : (JSON.parse(json) as ScreeningQuestion[]);
+  }
+
+  /** What follows from the answers, which are kept nowhere. */
+  review(answers: ScreeningAnswers): ScreeningReview | undefined {
+    const json = this.#program?.glue.review_screening(JSON.stringify({ version: 1, answers }));
+    return json === undefined ? undefined : (JSON.parse(json) as ScreeningReview);
   }
 
   /** Flies to a view; before there is a picture, the first one is seen from there. */

@@ -1,5 +1,5 @@
 // The worker: holds the head's data and computes scenes, so that the page stays free.
-import { startGraphics } from "./backend.js";
+import { askForGraphics } from "./backend.js";
 import { asFault, type ErrorCode } from "./errors.js";
 import type { FromWorker, HairParts, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
 import { importGlue, type Glue } from "./wasm.js";
@@ -21,7 +21,7 @@ scope.postMessage({ kind: "ready" });
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === "graphics") {
     // Whatever comes of it.
-    await startGraphics(message.backend).catch(() => {});
+    await askForGraphics(message.backend).catch(() => {});
     scope.postMessage({ kind: "graphics" });
   } else if (message.kind === "start") {
     await guarded("worker-failed", async () => {
@@ -30,10 +30,9 @@ async function answer(message: ToWorker): Promise<void> {
       scenes = new glue.SceneWorker(new Uint8Array(message.head));
       scope.postMessage({ kind: "started" });
     });
-  } else {
+  } else if (message.kind === "build") {
     await guarded("scene-failed", async () => {
-      if (!scenes) throw new Error("a scene was asked for before the worker was started");
-      const parts = build(scenes, message.case);
+      const parts = build(started(), message.case);
       const bytes = [parts.deposits];
       if (parts.hair) bytes.push(parts.hair.columns, parts.hair.strands);
       if (parts.head) bytes.push(parts.head.vertices, parts.head.indices, parts.head.extra);
@@ -42,7 +41,16 @@ async function answer(message: ToWorker): Promise<void> {
         bytes.map((each) => each.buffer),
       );
     });
+  } else {
+    await guarded("scene-failed", async () => {
+      scope.postMessage({ kind: "reported", json: started().report(message.part, message.case) });
+    });
   }
+}
+
+function started(): SceneWorker {
+  if (!scenes) throw new Error("a scene was asked for before the worker was started");
+  return scenes;
 }
 
 async function guarded(fallback: ErrorCode, work: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
+import { figures } from "../scenarios/figures.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
@@ -80,6 +81,8 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
 
     const skip = !badInput && "tested with this engine's other way to draw";
     it("offers the whole model", { skip }, (t) => panel(session.openAt, stepsOf(t)));
+
+    it("tells the figures of what it shows", { skip }, (t) => figures(session.openAt, stepsOf(t)));
 
     it("bears bad input", { skip }, async (t) => {
       const test = stepsOf(t);

@@ -33,7 +33,7 @@ const sessions = sessionsControl();
 const day = dayControl(choose);
 one("#loss").append(stage.root);
 one("#course").append(sessions.root, day.root);
-const panel = new Panel(one("#sections"), MAIN, choose);
+const panel = new Panel(one("#sections"), MAIN, choose, simulator);
 keepViews(one(".views"), simulator);
 keepScale(one("#scale"), simulator);
 keepAddress(one("#copy"), simulator);
@@ -41,6 +41,7 @@ keepAddress(one("#copy"), simulator);
 one("form").addEventListener("submit", (event) => event.preventDefault());
 one("#reset").addEventListener("click", () => {
   simulator.case = START;
+  panel.forget();
   simulator.goTo("three-quarter");
 });
 

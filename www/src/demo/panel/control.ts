@@ -7,6 +7,7 @@ import { slider } from "./slider.js";
 import { keepToScale, scalePatch } from "./stage.js";
 import { stepper } from "./stepper.js";
 import { swatches } from "./swatches.js";
+import { amountInput, currencyInput, dateInput } from "./typed.js";
 import { labelOf, textOf, useOf, wordOf } from "./words.js";
 
 /** A control of one value, wherever that is kept. */
@@ -17,6 +18,8 @@ export interface ValueControl {
 
 /** Numbers that stand for something rather than measure it. */
 const STEPPED: readonly Path[] = ["person.face", "person.seed"];
+/** Numbers that are known to the last digit. */
+const AMOUNTS: readonly Path[] = ["plan.price_per_session", "plan.price_per_1000_deposits", "plan.price_fixed"];
 
 let made = 0;
 
@@ -30,6 +33,8 @@ export function valueControl(path: Path, choose: (value: Value) => void): ValueC
 function plainControl(path: Path, choose: (value: Value) => void): ValueControl | undefined {
   const field = fieldAt(path);
   const label = labelOf(path);
+  if (path === "plan.first_date") return dateInput(label, choose);
+  if (path === "plan.currency") return currencyInput(label, choose);
   if (!field) return undefined;
   if ("names" in field) {
     const word = path === "treatment.goal" ? useOf : wordOf;
@@ -37,6 +42,7 @@ function plainControl(path: Path, choose: (value: Value) => void): ValueControl 
     const control = swatches(path, choosing) ?? choice(choosing);
     return { root: control.root, show: (value) => control.show(String(value)) };
   }
+  if (AMOUNTS.includes(path)) return amountInput(field, label, choose);
   const text = (value: number): string => textOf(path, value);
   const control = STEPPED.includes(path)
     ? stepper(field, label, text, choose)

@@ -1,54 +1,86 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { FIELDS } from "../../case-fields.js";
+import { make } from "../dom.js";
 import { control } from "./control.js";
 import { partOf, pathsOf, type Path } from "./field.js";
+import type { Ask } from "./figures.js";
+import { HealthQuestions, type Screening } from "./health.js";
 import { GRAFTS, SCARS } from "./lists.js";
+import { percentiles } from "./person.js";
+import { plan } from "./plan.js";
 import { Records, type ListManner } from "./records.js";
 import { Section, type Control } from "./section.js";
+import { sight } from "./sight.js";
+import { skinNames } from "./skin.js";
 import { wordOf } from "./words.js";
 
-/** The sections in the order a consultation asks for them: their titles, and the part of the case or the list in each. */
-const SECTIONS: readonly (readonly [title: string, holds: string | ListManner])[] = [
-  ["Person", "person"],
-  ["Skin", "skin"],
-  ["Hair", "hair"],
-  ["Loss", "loss"],
-  ["Hairline", "hairline"],
-  ["Treatment", "treatment"],
-  ["Scars", SCARS],
-  ["Transplant", GRAFTS],
-  ["Time", "time"],
-];
+/** What the program tells of the case on the screen. */
+export interface Source extends Screening {
+  report: Ask;
+}
 
-/** Parts that show nothing on the head: the camera has buttons of its own, and prices and hours are for a report. */
-const UNSEEN = ["view", "plan"];
-
-/** Fields that stand with another part than their own. */
-const GUESTS: Readonly<Record<string, readonly Path[]>> = { time: ["plan.session_gap_days"] };
-
-/** Every field that can be seen on the head and has no control elsewhere on the page, in sections that open. */
+/** Every field that has no control elsewhere on the page, and what is told of the case, in sections that open. */
 export class Panel {
   readonly #sections: readonly Section[];
+  readonly #health: HealthQuestions;
 
-  constructor(host: HTMLElement, elsewhere: readonly Path[], choose: (patch: CasePatch) => void) {
-    const known = SECTIONS.map(([, holds]) => holds);
+  constructor(host: HTMLElement, elsewhere: readonly Path[], choose: (patch: CasePatch) => void, source: Source) {
+    const ask: Ask = (part) => source.report(part);
+    const only = (...paths: readonly Path[]): Control[] =>
+      paths.filter((path) => !elsewhere.includes(path)).flatMap((path) => control(path, choose) ?? []);
+    const part = (name: string): Control[] => only(...pathsOf(name));
+    const list = (manner: ListManner) => (): Control[] => [new Records(manner, choose)];
+    const health = new HealthQuestions(source);
+    this.#health = health;
+
+    const person = (): Control[] => {
+      const controls = part("person");
+      return [...controls, percentiles(controls, ask)];
+    };
+    const visits = (): Control[] => [
+      ...only("plan.first_date", "plan.session_gap_days"),
+      plan(ask, health),
+      heading("Your clinic’s prices"),
+      ...only("plan.price_per_session", "plan.price_per_1000_deposits", "plan.price_fixed", "plan.currency"),
+      heading("What the hours rest on"),
+      ...only("plan.needle_hz", "plan.dwell_s", "plan.needle_percent", "plan.preparation_minutes"),
+    ];
+    // In the order a consultation comes to them.
+    const known: readonly (readonly [title: string, make: () => readonly Control[]])[] = [
+      ["Person", person],
+      ["Skin", () => [...part("skin"), skinNames(ask)]],
+      ["Hair", () => part("hair")],
+      ["Loss", () => part("loss")],
+      ["Hairline", () => part("hairline")],
+      ["Treatment", () => part("treatment")],
+      ["Scars", list(SCARS)],
+      ["Transplant", list(GRAFTS)],
+      ["Time", () => part("time")],
+      ["What the eye sees", () => [...only("view.distance_m"), sight(ask)]],
+      ["Health questions", () => [health]],
+      ["Plan", visits],
+    ];
     const parts = [...new Set(Object.keys(FIELDS).map(partOf))];
-    const others = parts.filter((part) => !part.endsWith("[]") && !known.includes(part) && !UNSEEN.includes(part));
-    const sections = [...SECTIONS, ...others.map((part) => [wordOf(part), part] as const)];
-    this.#sections = sections.flatMap(([title, holds]) => {
-      if (typeof holds !== "string") return [new Section(title, () => [new Records(holds, choose)])];
-      const paths = [...pathsOf(holds), ...(GUESTS[holds] ?? [])].filter((path) => !elsewhere.includes(path));
-      if (paths.length === 0) return [];
-      return [new Section(title, () => paths.map((path) => control(path, choose)).filter(isControl))];
-    });
+    const others = parts.filter((part) => !part.endsWith("[]") && !IN_SECTIONS.includes(part));
+    this.#sections = [...known, ...others.map((name) => [wordOf(name), () => part(name)] as const)].map(
+      ([title, make]) => new Section(title, make),
+    );
     host.append(...this.#sections.map(({ root }) => root));
   }
 
   show(shown: CaseJson): void {
     for (const section of this.#sections) section.show(shown);
   }
+
+  /** Forgets what is kept nowhere but here. */
+  forget(): void {
+    this.#health.clear();
+  }
 }
 
-function isControl(control: Control | undefined): control is Control {
-  return control !== undefined;
+/** Parts that have a section; of the view, the camera has buttons of its own. */
+const IN_SECTIONS = ["person", "skin", "hair", "loss", "hairline", "treatment", "time", "view", "plan"];
+
+function heading(text: string): Control {
+  return { root: make("h3", "", text), show: () => {} };
 }

@@ -16,22 +16,26 @@ export class Section implements Control {
     readonly title: string,
     readonly make: () => readonly Control[],
   ) {
+    this.root.dataset["section"] = title;
     this.root.append(Object.assign(document.createElement("summary"), { textContent: title }));
     this.root.addEventListener("toggle", () => this.#open());
   }
 
   show(shown: CaseJson): void {
     this.#shown = shown;
-    for (const control of this.#controls ?? []) control.show(shown);
+    // What nobody sees need not be worked out.
+    if (this.root.open) for (const control of this.#controls ?? []) control.show(shown);
   }
 
   #open(): void {
-    if (this.#controls || !this.root.open) return;
-    this.#controls = this.make();
-    const body = document.createElement("div");
-    body.className = "group";
-    body.append(...this.#controls.map(({ root }) => root));
-    this.root.append(body);
+    if (!this.root.open) return;
+    if (!this.#controls) {
+      this.#controls = this.make();
+      const body = document.createElement("div");
+      body.className = "group";
+      body.append(...this.#controls.map(({ root }) => root));
+      this.root.append(body);
+    }
     if (this.#shown) this.show(this.#shown);
   }
 }

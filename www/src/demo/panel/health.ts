@@ -1,0 +1,110 @@
+import type { ScreeningAnswer, ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "../../screening.js";
+import { make } from "../dom.js";
+import { radios, type Choice } from "./radios.js";
+import type { Control } from "./section.js";
+
+/** Where the questions come from, and what follows from answers. */
+export interface Screening {
+  readonly screeningQuestions: readonly ScreeningQuestion[] | undefined;
+  reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined;
+}
+
+const ANSWERS = ["yes", "no", "unsure"] as const satisfies readonly ScreeningAnswer[];
+const WORDS: Readonly<Record<string, string>> = { yes: "Yes", no: "No", unsure: "Not sure" };
+/** No answer. */
+const OPEN = "";
+
+/**
+ * A clinic's health questions. The answers are health data: they live in this object alone, never in the case, in the
+ * address or in anything stored, and they go with the page.
+ */
+export class HealthQuestions implements Control {
+  readonly root = document.createElement("div");
+  readonly #choices = new Map<string, { readonly choice: Choice; readonly note: HTMLElement }>();
+  readonly #summary = make("div", "summary");
+  readonly #listeners: (() => void)[] = [];
+  #answers: Record<string, ScreeningAnswer> = {};
+  #review: ScreeningReview | undefined;
+
+  constructor(readonly screening: Screening) {
+    this.root.className = "group";
+    this.#summary.role = "status";
+  }
+
+  /** Whether planning waits for a doctor's answer. */
+  get paused(): boolean {
+    return this.#review?.paused ?? false;
+  }
+
+  whenChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  show(): void {
+    const questions = this.screening.screeningQuestions;
+    if (this.#choices.size > 0 || !questions) return;
+    this.root.append(
+      make("p", "note", "For you alone: answers are neither stored nor sent, and are no part of the link."),
+      ...questions.map((question) => this.#ask(question)),
+      this.#summary,
+      this.#clearButton(),
+    );
+    this.#take();
+  }
+
+  /** Opens every question again. */
+  clear(): void {
+    this.#answers = {};
+    this.#take();
+  }
+
+  #ask({ key, text }: ScreeningQuestion): HTMLElement {
+    const choice = radios(
+      {
+        field: { names: ANSWERS, initial: OPEN },
+        group: `health ${key}`,
+        label: text,
+        word: (answer) => WORDS[answer] ?? answer,
+        choose: (answer) => {
+          this.#answers = { ...this.#answers, [key]: answer as ScreeningAnswer };
+          this.#take();
+        },
+      },
+      "chips answers",
+    );
+    choice.root.dataset["question"] = key;
+    const note = make("p", "warning");
+    note.role = "status";
+    this.#choices.set(key, { choice, note });
+    return make("div", "question", choice.root, note);
+  }
+
+  #clearButton(): HTMLElement {
+    const button = make("button", "plain", "Clear the answers");
+    button.type = "button";
+    button.addEventListener("click", () => this.clear());
+    return button;
+  }
+
+  #take(): void {
+    this.#review = this.screening.reviewScreening(this.#answers) ?? this.#review;
+    for (const [key, { choice, note }] of this.#choices) {
+      choice.show(this.#answers[key] ?? OPEN);
+      const raised = this.#review?.raise.find((topic) => topic.key === key);
+      const text = raised?.raise ?? "";
+      if (note.textContent !== text) note.textContent = text;
+    }
+    if (this.#review) this.#summary.replaceChildren(...summary(this.#review));
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function summary({ raise, paused, open }: ScreeningReview): HTMLElement[] {
+  const said: string[] = [];
+  if (paused) said.push("Planning waits until a doctor has answered what is marked above.");
+  else if (raise.length > 0) said.push("Raise with your doctor what is marked above.");
+  else if (open.length === 0) said.push("None of your answers needs to be raised with a doctor first.");
+  if (open.length > 0) said.push(`${open.length === 1 ? "One question is" : `${open.length} questions are`} open.`);
+  said.push("This is no diagnosis and no permission.");
+  return [make("p", paused ? "warning" : "", said.join(" "))];
+}

@@ -1,0 +1,14 @@
+import { Figures, type Ask } from "./figures.js";
+import { pairs } from "./table.js";
+import { wordOf } from "./words.js";
+
+/** What this skin is called on the scales that are used for it. */
+export function skinNames(ask: Ask): Figures<"skin"> {
+  return new Figures("skin", ask, ({ typology_degrees, group, fitzpatrick_hint, monk_tone }) => [
+    pairs([
+      ["Typology angle (ITA)", `${typology_degrees.toFixed(0)}°, ${wordOf(group).toLowerCase()}`],
+      ["Fitzpatrick type", `${fitzpatrick_hint}, as a hint: the type is how skin takes the sun`],
+      ["Monk tone", `${monk_tone} of 10`],
+    ]),
+  ]);
+}

@@ -1,0 +1,95 @@
+// Parts of the report as they cross from the program to a page; `docs/report.md` tells what each figure is.
+
+export interface ReportParts {
+  readonly person: PersonReport;
+  readonly skin: SkinReport;
+  readonly plan: PlanReport;
+  readonly contrast: ContrastReport;
+}
+
+export type ReportPart = keyof ReportParts;
+
+/** `percentile`: of a hundred people of that sex, how many measure less. */
+export interface PersonReport {
+  readonly measures: Readonly<Record<string, { readonly mm: number; readonly percentile: number }>>;
+}
+
+export interface SkinReport {
+  readonly typology_degrees: number;
+  readonly group: string;
+  readonly fitzpatrick_hint: string;
+  readonly monk_tone: number;
+}
+
+export interface PlanReport {
+  readonly sessions: readonly PlannedSession[];
+  readonly touch_up_days: readonly number[];
+  readonly touch_up_dates: readonly (string | null)[];
+  readonly deposits: number;
+  readonly needle_hours: number;
+  readonly chair_hours: number;
+  /** Nothing when the case holds no price. */
+  readonly price: {
+    readonly sessions: number;
+    readonly deposits: number;
+    readonly fixed: number;
+    readonly total: number;
+    readonly currency: string | null;
+  } | null;
+  readonly healing: readonly HealingStage[];
+}
+
+export interface PlannedSession {
+  readonly session: number;
+  /** Days since the first session. */
+  readonly day: number;
+  /** Year-month-day; nothing while the first session's is open. */
+  readonly date: string | null;
+  readonly deposits: number;
+  readonly zones: Readonly<Record<string, number>>;
+  /** Deposits of earlier sessions that are gone over. */
+  readonly gone_over: number;
+  readonly needle_hours: number;
+  readonly chair_hours: number;
+}
+
+/** Days count from the session. */
+export interface HealingStage {
+  readonly key: string;
+  readonly from_day: number;
+  readonly to_day: number | null;
+  readonly text: string;
+}
+
+export interface ContrastReport {
+  readonly skin: { readonly hex: string };
+  readonly zones: Readonly<Record<string, SeenRegion>>;
+  /** Skin that has lost more than half of its hair, and skin that has all of it. */
+  readonly thinning: SeenRegion;
+  readonly full: SeenRegion;
+  readonly dots: {
+    readonly count: number;
+    readonly area_cm2: number;
+    readonly mean_spacing_mm: number;
+    readonly merge_distance_m: number;
+  } | null;
+  readonly sight: {
+    readonly distance_m: number;
+    readonly spacing_arcminutes: number;
+    readonly merged: boolean;
+  } | null;
+}
+
+export interface SeenRegion {
+  readonly area_cm2: number;
+  readonly deposits: number;
+  readonly before: SeenSide | null;
+  readonly after: SeenSide | null;
+}
+
+export interface SeenSide {
+  readonly colour: { readonly hex: string };
+  readonly against_full: { readonly ciede2000: number } | null;
+  /** As a share of full hair. */
+  readonly apparent_density: number | null;
+}
