@@ -35,7 +35,8 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
 
     // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
-    var calibre_left = 1.0;
+    // What the years have left of a hair's calibre and depth.
+    var left = vec2<f32>(1.0);
     var material = vec4<f32>(0.0);
     var above_mm = 0.0;
     // Two bytes: share of full opacity and when a hair is lost, or a scar's.
@@ -45,11 +46,11 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
         let whitens_at = (-127.0 * column.normal_kind.w - 1.0) / WHITENS_STEPS;
         let alive = life(packed - 256.0 * share);
         material = vec4<f32>(mix(frame.hair_opacity.rgb, WHITE_HAIR_OPACITY, whitened(whitens_at)) * presence(alive), 0.0);
-        calibre_left = calibre(alive);
+        left = vec2<f32>(calibre(alive), depth_left(alive));
         state.w = alive;
         // A hair's column begins at the surface; how far it stands out is in the place of the top.
         state.y = 0.0;
-        above_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM;
+        above_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * length_left(alive);
     }
     let is_scar = column.normal_kind.w > 0.9;
     if (!is_scar && column.normal_kind.w > 0.0) {
@@ -57,9 +58,9 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
         state = frame.session_shape[session];
         material = frame.session_opacity[session] * vec4<f32>(frame.ink_opacity.rgb, 1.0);
     }
-    let diameter_mm = column.shape.x * calibre_left;
+    let diameter_mm = column.shape.x * left.x;
     let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * state.y;
-    let bottom_mm = column.shape.z * COLUMN_DEPTH_SCALE_MM;
+    let bottom_mm = column.shape.z * COLUMN_DEPTH_SCALE_MM * left.y;
     let opacity = min(material.rgb * share / 255.0, vec3<f32>(1.0));
 
     let depth = max(top_mm - CORE_CLEAR_MM, 0.0);

@@ -35,7 +35,11 @@ fn whitening(whitens_at: f32) -> f32 {
 fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut {
     let code = round(strand.span.z * 255.0);
     let solid = step(127.5, code);
-    let along = f32(vertex >> 1u) / max(code - 128.0 * solid, 1.0);
+    // A shrinking hair ends sooner.
+    let alive = life(round(strand.tint.w * 255.0));
+    let kept = saturate1((length_left(alive) - strand.span.x) / max(strand.span.y - strand.span.x, 0.001));
+    let place = f32(vertex >> 1u) / max(code - 128.0 * solid, 1.0);
+    let along = place * kept;
     let side = f32(vertex & 1u) * 2.0 - 1.0;
     let a = mix(strand.root_mm, strand.control_mm, along);
     let b = mix(strand.control_mm, strand.tip_mm, along);
@@ -46,16 +50,15 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let across = cross(tangent, to_eye / distance_mm);
     let turned = max(length(across), 1e-3);
     let pixel_mm = frame.camera.w * distance_mm;
-    let alive = life(round(strand.tint.w * 255.0));
     let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive);
     // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much. Hair
     // among hair spreads over hair: one pixel is enough.
     let blur_mm = mix(1.5, 1.0, solid) * pixel_mm;
     let drawn_mm = max(width_mm, blur_mm);
-    let length_mm = distance(strand.root_mm, strand.tip_mm);
+    let length_mm = distance(strand.root_mm, strand.tip_mm) * kept;
     let seen_mm = max(length_mm * turned, 1e-3);
     let reach_mm = mix(sqrt(seen_mm * seen_mm + blur_mm * blur_mm), seen_mm, solid);
-    let stretch = (along - 0.5) * (reach_mm - seen_mm) / turned;
+    let stretch = (place - 0.5) * (reach_mm - seen_mm) / turned;
     var out: StrandOut;
     out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
@@ -74,7 +77,7 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     }
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
-    if (alive <= 0.0 || out.ribbon.y < 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    if (alive <= 0.0 || kept <= 0.0 || out.ribbon.y < 0.0) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
     return out;
 }
 

@@ -6,7 +6,7 @@ use common::plain_body;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, LossStage, Time};
 use smp_simulator::frame::ContrastReport;
-use smp_simulator::hair::{HairState, UnitFate};
+use smp_simulator::hair::{HairState, UnitFate, later_calibre, later_life};
 use smp_simulator::treatment::{Outcome, Timeline};
 
 const YEAR: f32 = 365.25;
@@ -41,11 +41,84 @@ fn units_are_lost_on_the_way_until_what_stays_is_what_the_later_stage_leaves() {
     assert!(off < last / 100, "in the end {} stay, of stage VI's {last}", left(1.0));
 }
 
+/// Mean calibre, relative to now's, of the hairs that the later stage miniaturises and of those that it takes, at a share
+/// of the loss.
+fn shrunk(now: &Outcome, then: &Outcome, loss: f32) -> [f32; 2] {
+    let mut sums = [[0.0_f32; 2]; 2];
+    for ((first, last), lost_at) in now.follicles.units.iter().zip(&then.follicles.units).zip(&now.lost_at) {
+        let kind = match last.state {
+            _ if first.state != HairState::Terminal => continue,
+            HairState::Terminal => continue,
+            HairState::Miniaturised => 0,
+            HairState::Lost => 1,
+        };
+        sums[kind][0] += later_calibre(later_life(*lost_at, loss));
+        sums[kind][1] += 1.0;
+    }
+    assert!(sums.iter().all(|[_, count]| *count > 200.0), "too few to tell: {sums:?}");
+    sums.map(|[sum, count]| sum / count)
+}
+
+#[test]
+fn hair_shrinks_over_the_years_to_what_the_later_stage_leaves_of_it() {
+    let case = later(LossStage::VI);
+    let now = Outcome::of(&case, plain_body());
+    let mut at_six = case.clone();
+    at_six.loss.stage = LossStage::VI;
+    at_six.time.later_stage = LossStage::None;
+    let then = Outcome::of(&at_six, plain_body());
+    for (unit, (last, lost_at)) in now.follicles.units.iter().zip(then.follicles.units.iter().zip(&now.lost_at)) {
+        let left = later_life(*lost_at, 1.0);
+        match last.state {
+            _ if unit.state == HairState::Lost => {}
+            HairState::Terminal => assert_eq!(left, 1.0, "what stays terminal does not shrink"),
+            HairState::Miniaturised => assert!(left < 1.0, "{left} of a miniaturised hair is left"),
+            HairState::Lost => assert!(left < 1e-3, "{left} of a lost hair is left"),
+        }
+    }
+    let years: Vec<[f32; 2]> = (0..=5).map(|year| shrunk(&now, &then, year as f32 / 5.0)).collect();
+    println!("calibre of what is miniaturised and of what is lost, as the loss goes on: {years:.2?}");
+    assert_eq!(years[0], [1.0; 2]);
+    for kind in 0..2 {
+        let steps: Vec<f32> = years.windows(2).map(|pair| pair[0][kind] - pair[1][kind]).collect();
+        let whole = years[0][kind] - years[5][kind];
+        assert!(steps.iter().all(|step| (0.0..0.4 * whole).contains(step)), "it goes by and by: {steps:?}");
+    }
+    // 55 to 30 µm of some 75.
+    assert!((0.45..0.7).contains(&years[5][0]), "miniaturised hair has {} of its calibre", years[5][0]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn from_any_stage_to_any_other_no_hair_grows_and_every_time_is_a_number(
+        from in 0..LossStage::ALL.len(),
+        to in 0..LossStage::ALL.len(),
+        asymmetry in 0.0_f32..1.0,
+        losses in prop::collection::vec(0.0_f32..=1.0, 4),
+    ) {
+        let mut case = Case::default();
+        case.loss.stage = LossStage::ALL[from];
+        case.loss.asymmetry = asymmetry;
+        case.time.later_stage = LossStage::ALL[to];
+        let outcome = Outcome::of(&case, plain_body());
+        let mut losses = losses;
+        losses.sort_by(f32::total_cmp);
+        for lost_at in &outcome.lost_at {
+            prop_assert!(!lost_at.is_nan() && *lost_at >= 0.0);
+            let lives: Vec<f32> = losses.iter().map(|loss| later_life(*lost_at, *loss)).collect();
+            prop_assert!(lives.is_sorted_by(|a, b| a >= b), "{:?} at {:?}", lives, losses);
+            prop_assert!(lives.iter().all(|life| (0.0..=1.0).contains(life)));
+        }
+    }
+}
+
 #[test]
 fn a_lower_stage_or_the_same_loses_nothing() {
     for stage in [LossStage::I, LossStage::III] {
         let outcome = Outcome::of(&later(stage), plain_body());
-        let lost = outcome.lost_at.iter().filter(|lost_at| **lost_at <= 1.0).count();
+        let lost = outcome.lost_at.iter().filter(|lost_at| lost_at.is_finite()).count();
         assert_eq!(lost, 0, "{stage:?}");
     }
 }

@@ -1,12 +1,14 @@
 //! Which hairs turn white or fall out as years go by. A hair carries when, the frame's uniforms carry how far time has
 //! gone; so another day redraws hairs and rebuilds none. `shaders/hair.wgsl` has the same formulas.
 
+use crate::hair::{LAST_LENGTH, later_life};
+
 /// What the years make of a hair.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HairFate {
     /// Share of the untouched scalp's hairs, 0 to 1, that are white when this one turns.
     pub whitens_at: f32,
-    /// How far the later loss has gone when this one is gone, 0 to 1; a little more thins out and stays.
+    /// How far the later loss has gone when this one is gone, 0 to 1; beyond 1 it is still shrinking when the loss ends.
     pub lost_at: f32,
 }
 
@@ -14,62 +16,81 @@ impl HairFate {
     /// Neither turns nor falls out.
     pub const UNCHANGED: Self = Self { whitens_at: 1.0, lost_at: f32::INFINITY };
 
-    /// `lost_at` in a byte: 1 is nearly at once, 255 never.
+    /// `lost_at` in a byte: 1 is nearly at once, [`LOST_AT_HALF`] when the loss ends, 255 never.
     pub(crate) fn lost_byte(self) -> u8 {
-        if self.lost_at > LAST_LOST_AT { u8::MAX } else { (self.lost_at / LOST_AT_STEP + 0.5).clamp(1.0, 254.0) as u8 }
+        if self.lost_at.is_finite() {
+            let never = 2.0 * LOST_AT_HALF;
+            (never * self.lost_at / (1.0 + self.lost_at) + 0.5).clamp(1.0, never - 1.0) as u8
+        } else {
+            u8::MAX
+        }
     }
 
     /// How much of a hair is left when the later loss has gone so far, 1 to 0.
     pub(super) fn life(lost_byte: u8, loss: f32) -> f32 {
-        let lost_at = f32::from(lost_byte) * LOST_AT_STEP;
-        let left = (lost_at - loss) / (LOST_AT_WINDOW * lost_at.max(LOST_AT_STEP));
-        if lost_byte == u8::MAX { 1.0 } else { left.clamp(0.0, 1.0) }
+        let byte = f32::from(lost_byte);
+        if lost_byte == u8::MAX { 1.0 } else { later_life(byte / (2.0 * LOST_AT_HALF - byte), loss) }
     }
 }
 
-/// Calibre and opacity of a hair of that life, as shares of what they were.
-pub(super) fn calibre(life: f32) -> f32 {
-    LAST_CALIBRE + (1.0 - LAST_CALIBRE) * life
+/// Opacity of a hair of that life, as a share of what it was: it pales as it shrinks, and then is gone.
+pub(super) fn presence(life: f32) -> f32 {
+    (4.0 * life).min(1.0) * (LAST_OPACITY + (1.0 - LAST_OPACITY) * life)
 }
 
-pub(super) fn presence(life: f32) -> f32 {
-    (2.0 * life).min(1.0)
+/// Length that is left of it.
+pub(super) fn length(life: f32) -> f32 {
+    LAST_LENGTH + (1.0 - LAST_LENGTH) * life
+}
+
+/// Depth that is left of its follicle.
+pub(super) fn depth(life: f32) -> f32 {
+    MINIATURISED_DEPTH + (1.0 - MINIATURISED_DEPTH) * life
 }
 
 /// Steps of `HairFate::whitens_at` in a column's byte.
 pub const WHITENS_STEPS: u8 = 126;
-/// Steps of `HairFate::lost_at` in a byte, and the last that is told from never.
-pub const LOST_AT_STEP: f32 = LAST_LOST_AT / 254.0;
-const LAST_LOST_AT: f32 = 1.2;
-/// A hair miniaturises over this last share of the way to its loss. Assumed.
-pub const LOST_AT_WINDOW: f32 = 0.2;
-/// Calibre that it has left in the end. Assumed: vellus of terminal hair.
-pub const LAST_CALIBRE: f32 = 0.4;
+/// The byte of a hair that is lost when the loss ends; the last before never is twice as much less 1.
+pub const LOST_AT_HALF: f32 = 127.0;
+/// Opacity that a hair has left before it is gone. Assumed: a miniaturised one's.
+pub const LAST_OPACITY: f32 = 0.7;
+/// Depth of a miniaturised follicle, of a terminal one's. Assumed: 0.3 to 0.6.
+pub const MINIATURISED_DEPTH: f32 = 0.4;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hair::later_calibre;
+    use proptest::prelude::*;
 
-    fn life(lost_at: f32, loss: f32) -> f32 {
+    fn life_at(lost_at: f32, loss: f32) -> f32 {
         HairFate::life(HairFate { lost_at, ..HairFate::UNCHANGED }.lost_byte(), loss)
     }
 
     #[test]
     fn a_hair_is_whole_at_first_and_gone_at_its_time() {
         for lost_at in [0.02, 0.1, 0.5, 0.9, 1.0] {
-            assert_eq!(life(lost_at, 0.0), 1.0, "nothing is lost before the loss begins, also at {lost_at}");
-            assert!(life(lost_at, lost_at * 0.92) < 0.6, "it thins out before {lost_at}");
-            assert_eq!(life(lost_at, lost_at + LOST_AT_STEP), 0.0, "it is gone after {lost_at}");
+            assert_eq!(life_at(lost_at, 0.0), 1.0, "nothing is lost before the loss begins, also at {lost_at}");
+            let half = life_at(lost_at, lost_at * 0.6);
+            assert!((0.35..0.65).contains(&half), "half of it is left on the way to {lost_at}: {half}");
+            assert_eq!(life_at(lost_at, lost_at * 1.02 + 0.005), 0.0, "it is gone after {lost_at}");
         }
-        assert_eq!(life(f32::INFINITY, 1.0), 1.0, "most are never lost");
-        assert!(life(1.1, 1.0) > 0.0 && life(1.1, 1.0) < 1.0, "some are on their way when the loss ends");
+        assert_eq!(life_at(1.0, 1.0), 0.0, "what is lost in the end is gone when the loss ends");
+        assert_eq!(life_at(f32::INFINITY, 1.0), 1.0, "most are never lost");
+        assert!(life_at(1.1, 1.0) > 0.0 && life_at(1.1, 1.0) < 1.0, "some are on their way when the loss ends");
     }
 
-    #[test]
-    fn no_hair_comes_back_as_the_loss_goes_on() {
-        for byte in 1..=u8::MAX {
-            let lives: Vec<f32> = (0..=100).map(|step| HairFate::life(byte, step as f32 / 100.0)).collect();
-            assert!(lives.is_sorted_by(|a, b| a >= b), "{byte}: {lives:?}");
+    proptest! {
+        #[test]
+        fn no_hair_comes_back_or_grows_as_the_loss_goes_on(lost_at in 0.0_f32..6.0, loss in 0.0_f32..1.0, more in 0.0_f32..1.0) {
+            let (now, then) = (life_at(lost_at, loss), life_at(lost_at, (loss + more).min(1.0)));
+            prop_assert!((0.0..=1.0).contains(&now) && then <= now, "{} then {}", now, then);
+            for seen in [later_calibre, presence, length, depth] {
+                prop_assert!(seen(now).is_finite() && seen(then) <= seen(now) && seen(now) <= 1.0);
+            }
+            // A byte tells the time of the loss to a few per cent.
+            let exact = later_life(lost_at, loss);
+            prop_assert!((now - exact).abs() < 0.08 || lost_at < 0.1, "{} instead of {}", now, exact);
         }
     }
 }

@@ -6,9 +6,10 @@ use glam::Vec3;
 
 use crate::case::HairColor;
 use crate::frame::{
-    COLUMN_DEPTH_SCALE_MM, LAST_CALIBRE, LOST_AT_STEP, LOST_AT_WINDOW, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
+    COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
     PATCH_SIGMA_SCALE_MM, SESSION_STEP, WHITENS_STEPS,
 };
+use crate::hair::{LAST_CALIBRE, LAST_LENGTH, SHRINKING_SHARE};
 use crate::head::MOST_RELIEF_MM;
 use crate::optics;
 
@@ -76,9 +77,14 @@ fn hair() -> String {
     let mut out = String::new();
     write_vector(&mut out, "WHITE_HAIR_LINEAR_RGB", pigment.reflectance_linear_rgb());
     write_vector(&mut out, "WHITE_HAIR_OPACITY", pigment.opacity());
-    for (name, value) in
-        [("LOST_AT_STEP", LOST_AT_STEP), ("LOST_AT_WINDOW", LOST_AT_WINDOW), ("LAST_CALIBRE", LAST_CALIBRE)]
-    {
+    for (name, value) in [
+        ("LOST_AT_HALF", LOST_AT_HALF),
+        ("SHRINKING_SHARE", SHRINKING_SHARE),
+        ("LAST_CALIBRE", LAST_CALIBRE),
+        ("LAST_LENGTH", LAST_LENGTH),
+        ("LAST_OPACITY", LAST_OPACITY),
+        ("MINIATURISED_DEPTH", MINIATURISED_DEPTH),
+    ] {
         let _ = writeln!(out, "const {name}: f32 = {value:?};");
     }
     out + include_str!("../../shaders/hair.wgsl")

@@ -70,6 +70,12 @@ impl LossField {
         self.still_seen * share * (1.0 - share)
     }
 
+    /// Share of hair that is still seen at all.
+    pub fn seen_share(&self, chart: Vec2) -> f32 {
+        let share = self.terminal_share(chart);
+        share + self.still_seen * share * (1.0 - share)
+    }
+
     /// How miniaturised the hair that is seen at a point of the chart is on the whole: 0 is none, 1 is all of it.
     pub fn miniaturisation(&self, chart: Vec2) -> f32 {
         let (terminal, thin) = (self.terminal_share(chart), self.miniaturised_share(chart));

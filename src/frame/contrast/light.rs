@@ -3,9 +3,10 @@
 use glam::Vec3;
 
 use crate::case::HairColor;
-use crate::frame::fate::{HairFate, WHITENS_STEPS, calibre, presence};
+use crate::frame::fate::{HairFate, WHITENS_STEPS, depth, length, presence};
 use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
+use crate::hair::later_calibre;
 use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, SHADE_OF_HAIR, Shadow};
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
@@ -41,8 +42,13 @@ impl SeenColumn {
             let hair = if is_white(whitens_at, uniforms) { white().opacity() } else { rgb(uniforms.hair_opacity) };
             let life = HairFate::life(lost_byte, uniforms.ink_opacity[3]);
             let column = column(hair * presence(life));
-            let above_mm = column.top_mm;
-            let column = Column { diameter_mm: column.diameter_mm * calibre(life), top_mm: 0.0, ..column };
+            let above_mm = column.top_mm * length(life);
+            let column = Column {
+                diameter_mm: column.diameter_mm * later_calibre(life),
+                top_mm: 0.0,
+                bottom_mm: column.bottom_mm * depth(life),
+                ..column
+            };
             return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness: 0.0, above_mm });
         }
         let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
@@ -92,11 +98,13 @@ pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3, uniforms: &Frame
     let flat = |along: Vec3| (along - normal * along.dot(normal)).length();
     let life = HairFate::life(strand.tint[3], uniforms.ink_opacity[3]);
     let width_mm = (f32::from(strand.widths[0]) + f32::from(strand.widths[1])) / (2.0 * f32::from(u16::MAX));
-    let width_mm = width_mm * calibre(life);
+    let width_mm = width_mm * later_calibre(life);
     let opacity = f32::from(strand.tint[2]) / f32::from(u8::MAX) * presence(life);
+    let [from, to] = [strand.span[0], strand.span[1]].map(|share| f32::from(share) / f32::from(u8::MAX));
+    let kept = ((length(life) - from) / (to - from).max(0.001)).clamp(0.0, 1.0);
     // A strand that stands up still hides its own end.
     let end_mm2 = std::f32::consts::FRAC_PI_4 * width_mm * width_mm;
-    (width_mm * (flat(control - root) + flat(tip - control)) + end_mm2) * opacity
+    (width_mm * (flat(control - root) + flat(tip - control)) * kept + end_mm2) * opacity
 }
 
 /// Colour of a strand: the case's hair or white.
