@@ -75,6 +75,54 @@ fn a_deviation_of_breadth_is_five_and_a_half_millimetres_on_the_mean_man() {
 }
 
 #[test]
+fn the_ears_slider_reaches_its_ends() {
+    let asset = head_asset();
+    for sex in [Sex::Female, Sex::Male] {
+        let deviation_mm = HeadMeasure::EarLength.spread(sex).deviation_mm;
+        // The mean head to a tenth of a deviation or two; ready faces' ears are of another size to begin with.
+        for (face, allowed) in [(1, 0.16), (4, 0.2), (6, 0.22), (9, 0.16)] {
+            let length_mm = |ear_size_sd| {
+                HeadMeasures::of(&asset.surface(&Person { sex, face, ear_size_sd, ..Person::default() })).ear_length_mm
+            };
+            let base = length_mm(0.0);
+            for wanted in [-2.5, -2.0, -1.0, 1.0, 2.0, 2.5] {
+                let by = (length_mm(wanted) - base) / deviation_mm;
+                assert!((by - wanted).abs() <= allowed, "{sex:?} {face}: {wanted} SD move the ear by {by:.2} SD");
+            }
+            let smallest = (length_mm(-2.5) - base) / deviation_mm;
+            assert!(
+                face != 1 || (smallest + 2.5).abs() < 0.1,
+                "{sex:?}: the mean head's ears shrink by {smallest:.2} SD"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_tape_round_a_broader_or_longer_head_is_as_much_longer_as_round_an_ellipse() {
+    let asset = head_asset();
+    // Ramanujan's perimeter.
+    let ellipse = |length: f32, breadth: f32| {
+        let (a, b) = (length * 0.5, breadth * 0.5);
+        std::f32::consts::PI * (3.0 * (a + b) - ((3.0 * a + b) * (a + 3.0 * b)).sqrt())
+    };
+    for sex in [Sex::Female, Sex::Male] {
+        let measured = |person: Person| HeadMeasures::of(&asset.surface(&Person { sex, ..person }));
+        let base = measured(Person::default());
+        for deviations in [-2.0, -1.0, 1.0, 2.0] {
+            let broader = measured(Person { head_breadth_sd: deviations, ..Person::default() });
+            let longer = measured(Person { head_length_sd: deviations, ..Person::default() });
+            for moved in [broader, longer] {
+                let by_mm = moved.head_circumference_mm - base.head_circumference_mm;
+                let told_mm = ellipse(moved.head_length_mm, moved.head_breadth_mm)
+                    - ellipse(base.head_length_mm, base.head_breadth_mm);
+                assert!((by_mm / told_mm - 1.0).abs() < 0.15, "{sex:?}: {by_mm:.1} mm instead of {told_mm:.1} mm");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_person_without_sliders_has_the_ready_face_to_the_bit() {
     let asset = head_asset();
     for sex in [Sex::Female, Sex::Male] {

@@ -28,6 +28,9 @@ const NECK_SLOPE: f32 = -0.33;
 const NECK_FADE_MM: [f32; 2] = [-25.0, 40.0];
 /// Share of ear, of 255, over which a vertex goes from head to ear.
 const EAR_SHARES: [f32; 2] = [8.0, 110.0];
+/// Share over which it goes from skin that stays to what shrinks with the ear: nearly all of the groove behind a rim,
+/// which would stand out above a smaller ear.
+const EAR_SHRINKS_SHARES: [f32; 2] = [0.0, 30.0];
 /// An ear's point moves out as far as it stands out from its root, and no further than the rim, which stands out this
 /// much, mm: so an ear that is laid back keeps its folds apart.
 const RIM_MM: f32 = 15.5;
@@ -35,6 +38,9 @@ const RIM_MM: f32 = 15.5;
 const EAR_RIDES_MM: f32 = -18.0;
 /// Growth of the measured ear for a growth of 1, since its root stays in the skin: measured on the mean heads.
 const EAR_LENGTH_GAIN: f32 = 0.95;
+/// A shrinking ear meets its root's skin, which stays: it shrinks by this share more for each squared deviation, so that
+/// the measured one follows. Measured on the ready faces.
+const EAR_SHRINKS_MORE: f32 = 0.025;
 
 /// Half a cage as far as proportions need to know it.
 pub(super) struct Skull {
@@ -62,12 +68,13 @@ impl Proportions {
     /// Nothing for a person who is as the ready face has it.
     pub(super) fn of(person: &Person) -> Option<Self> {
         let by = |measure: HeadMeasure, deviations: f32| measure.spread(person.sex).deviation_mm * deviations;
+        let ear_sd = person.ear_size_sd * (1.0 + EAR_SHRINKS_MORE * person.ear_size_sd.min(0.0).powi(2));
         let ear_length_mm = HeadMeasure::EarLength.spread(person.sex).mean_mm;
         let all = Self {
             half_breadth_mm: by(HeadMeasure::HeadBreadth, person.head_breadth_sd) * 0.5,
             length_mm: by(HeadMeasure::HeadLength, person.head_length_sd),
             height_mm: by(HeadMeasure::TragionToTop, person.head_height_sd),
-            ear_growth: by(HeadMeasure::EarLength, person.ear_size_sd) / (ear_length_mm * EAR_LENGTH_GAIN),
+            ear_growth: by(HeadMeasure::EarLength, ear_sd) / (ear_length_mm * EAR_LENGTH_GAIN),
             ear_out_mm: by(HeadMeasure::EarProtrusion, person.ear_protrusion_sd),
         };
         let none = Self { half_breadth_mm: 0.0, length_mm: 0.0, height_mm: 0.0, ear_growth: 0.0, ear_out_mm: 0.0 };
@@ -78,7 +85,9 @@ impl Proportions {
     pub(super) fn apply(&self, at: Vec3, ear: u8, skull: &Skull) -> Vec3 {
         let side = if at.x < 0.0 { -1.0 } else { 1.0 };
         let left = Vec3::new(at.x.abs(), at.y, at.z);
-        let ear = smooth_step(EAR_SHARES[0], EAR_SHARES[1], f32::from(ear));
+        let share_of = |between: [f32; 2]| smooth_step(between[0], between[1], f32::from(ear));
+        let grows = share_of(if self.ear_growth < 0.0 { EAR_SHRINKS_SHARES } else { EAR_SHARES });
+        let ear = share_of(EAR_SHARES);
         let root = (skull.attachments_mm[0] + skull.attachments_mm[1]) * 0.5;
         // The ear rides unchanged as seen from the side, and turns with the skull's side as seen from above.
         let skin = self.skull_moves(left, skull);
@@ -86,7 +95,7 @@ impl Proportions {
         let behind = self.skull_moves(root + Vec3::Z * EAR_RIDES_MM, skull);
         let with_skull = skin.lerp(Vec3::new(beneath.x, behind.y, behind.z), ear);
         // As seen from the side: a larger ear stands out no further.
-        let grown = Vec3::new(0.0, left.y - root.y, left.z - root.z) * (self.ear_growth * ear);
+        let grown = Vec3::new(0.0, left.y - root.y, left.z - root.z) * (self.ear_growth * grows);
         let stands = ((left.x - root.x) / RIM_MM).clamp(0.0, 1.0);
         let to = left + with_skull + grown + Vec3::X * (self.ear_out_mm * ear * stands);
         Vec3::new(to.x * side, to.y, to.z)
