@@ -3,13 +3,15 @@
 
 use crate::case::{Case, HairStyle};
 use crate::hair::follicles::{UNIT_SCATTER, ZONE_SCATTER, out_of_skin, scatter};
+use crate::hair::graft::graft_zones;
 use crate::hair::greying::Lead;
 use crate::hair::{
     Follicles, Hair, HairFlow, HairLeft, HairState, LossField, ScalpSites, Site, Unit, UnitFate, UnitSizes,
 };
-use crate::head::ScalpChart;
+use crate::head::{ScalpChart, ScalpZone};
 use crate::math::{Rng, rng_of, smooth_step};
 use glam::Vec3;
+use std::sync::OnceLock;
 
 /// Hairs of one unit stand this far from its middle, mm: 0.1 to 0.25 mm from each other. Five need more room.
 const SPREAD_MM: (f32, f32) = (0.07, 0.13);
@@ -39,6 +41,8 @@ pub struct Crop {
     /// The same hairs where their unit shrinks or is lost.
     shrunk: Vec<Shrunk>,
     shaft_mm: f32,
+    /// The zone of each site for transplants, once there was one.
+    graft_zones: OnceLock<Vec<ScalpZone>>,
 }
 
 /// A hair of a unit that shrinks or is lost: what sets it apart from its unit.
@@ -61,7 +65,13 @@ impl Crop {
         let kind = Kind::of(&case.hair);
         let lead = Lead::new(chart);
         let limit = sites.rank_limit(case.hair.units_per_cm2);
-        let mut crop = Self { units: Vec::new(), full: Vec::new(), shrunk: Vec::new(), shaft_mm: kind.shaft_mm };
+        let mut crop = Self {
+            units: Vec::new(),
+            full: Vec::new(),
+            shrunk: Vec::new(),
+            shaft_mm: kind.shaft_mm,
+            graft_zones: OnceLock::new(),
+        };
         let first = sites.sites().partition_point(|site| (site.rank as f32) < limit);
         for (index, site) in (0..).zip(&sites.sites()[..first]) {
             if site.rank as f32 >= limit * site.fullness {
@@ -121,6 +131,11 @@ impl Crop {
                 };
             }
         }
+    }
+
+    /// The zone that each place belongs to when hair is set.
+    pub(super) fn graft_zones(&self, sites: &ScalpSites, chart: &ScalpChart) -> &[ScalpZone] {
+        self.graft_zones.get_or_init(|| graft_zones(sites, chart))
     }
 
     /// Calibre of a hair of a unit that has shrunk so far; `drawn` is its own number, 0 to 1.

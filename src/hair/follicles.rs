@@ -70,7 +70,7 @@ impl Follicles {
         crop.lose(loss, sites, self);
         greying::rank(&mut self.hairs);
         self.scar(case, sites, chart);
-        self.transplant(case, sites, chart);
+        self.transplant(crop, case, sites, chart);
     }
 
     /// Units that still show hair.

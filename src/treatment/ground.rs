@@ -94,7 +94,7 @@ impl<'a> Ground<'a> {
 
     /// Pigment that stays of a deposit, of what healthy skin takes; `None` if a scar refuses it.
     pub(super) fn uptake(&self, index: usize, site: &Site) -> Option<f32> {
-        self.scars.at(index, site).map_or(Some(1.0), |scar| self.scars.uptake(&scar, site))
+        self.scars.at(index).map_or(Some(1.0), |scar| self.scars.uptake(&scar, site))
     }
 
     /// Whether one prong of several is used at a place: it lies in the hairline's transition zone.
@@ -106,7 +106,7 @@ impl<'a> Ground<'a> {
     ///
     /// Deposits make up for the darkness that the hair there lacks, and stop where it lacks none.
     fn for_loss(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
-        let bare = self.scars.at(index, site).is_some_and(|scar| scar.is_bare(site));
+        let bare = self.scars.at(index).is_some_and(|scar| scar.is_bare(site));
         let share = if bare { 0.0 } else { self.loss.terminal_share(site.chart) };
         let after_per_cm2 = if site.per_cm2 < self.between_per_cm2 {
             // The places of lost units: of all places up to this one so many.
@@ -130,7 +130,7 @@ impl<'a> Ground<'a> {
     }
 
     fn for_scars(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
-        let scar = self.scars.at(index, site)?;
+        let scar = self.scars.at(index)?;
         // Around a scar deposits stand between the units, in the places that the list holds after theirs.
         let beside = scar.is_beside() && site.per_cm2 >= self.between_per_cm2;
         let after_per_cm2 = if beside { site.per_cm2 - self.between_per_cm2 } else { site.per_cm2 };

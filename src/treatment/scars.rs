@@ -18,8 +18,8 @@ const DIAMETER_RANGE_MM: (f32, f32) = (0.06, 0.34);
 pub(super) struct ScarCover<'a> {
     seed: u64,
     scars: Cow<'a, ScarField>,
-    /// For each site the scar of the unit that was punched out there; empty if none was.
-    dots: Vec<Option<u16>>,
+    /// What scars are at each site; empty if there is no scar at all.
+    places: Vec<Option<ScarPlace>>,
 }
 
 /// A place in or near a scar.
@@ -33,29 +33,30 @@ pub(super) struct ScarPlace {
 impl<'a> ScarCover<'a> {
     /// Scars are looked at up to `around_mm` outside them.
     pub(super) fn new(sites: &ScalpSites, chart: &ScalpChart, follicles: &'a Follicles, around_mm: f32) -> Self {
-        let count = if follicles.dots.is_empty() { 0 } else { sites.sites().len() };
-        let mut dots = vec![None; count];
-        for dot in &follicles.dots {
-            if let Some(held) = dots.get_mut(dot.site as usize) {
-                *held = Some(dot.scar);
-            }
-        }
         let scars = if around_mm > 0.0 {
             Cow::Owned(follicles.scars.reaching(around_mm, chart))
         } else {
             Cow::Borrowed(&follicles.scars)
         };
-        Self { seed: sites.seed(), scars, dots }
+        let mut places: Vec<Option<ScarPlace>> = Vec::new();
+        if !scars.is_empty() {
+            let line = |site: &Site| scars.at_skin(site.chart, site.position_mm);
+            places.extend(
+                sites.sites().iter().map(|site| line(site).map(|here| ScarPlace { dot: None, line: Some(here) })),
+            );
+            for dot in &follicles.dots {
+                if let Some(held) = places.get_mut(dot.site as usize) {
+                    let line = held.and_then(|place| place.line);
+                    *held = Some(ScarPlace { dot: Some(dot.scar), line });
+                }
+            }
+        }
+        Self { seed: sites.seed(), scars, places }
     }
 
-    /// The scar at a place, if there is one within reach.
-    pub(super) fn at(&self, index: usize, site: &Site) -> Option<ScarPlace> {
-        if self.scars.is_empty() {
-            return None;
-        }
-        let dot = self.dots.get(index).copied().flatten();
-        let line = self.scars.at_skin(site.chart, site.position_mm);
-        (dot.is_some() || line.is_some()).then_some(ScarPlace { dot, line })
+    /// The scar at the place with this index in the list, if there is one within reach.
+    pub(super) fn at(&self, index: usize) -> Option<ScarPlace> {
+        self.places.get(index).copied().flatten()
     }
 
     /// Pigment that stays of a deposit, of what healthy skin takes; `None` if the scar refuses it.

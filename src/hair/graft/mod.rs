@@ -6,3 +6,4 @@ mod plugs;
 mod recipients;
 
 pub use plan::*;
+pub(in crate::hair) use recipients::graft_zones;

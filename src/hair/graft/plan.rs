@@ -4,7 +4,7 @@ use super::donors::{Donor, Donors};
 use super::recipients::Recipients;
 use crate::case::{Case, Graft, GraftMethod, Scar, ScarKind};
 use crate::hair::follicles::move_hairs;
-use crate::hair::{Follicles, HairFlow, HairState, ScalpSites, ScarDot, Unit, UnitFate};
+use crate::hair::{Crop, Follicles, HairFlow, HairState, ScalpSites, ScarDot, Unit, UnitFate};
 use crate::head::{DonorBand, ScalpChart};
 use crate::math::rng_of;
 
@@ -49,7 +49,7 @@ pub enum TransplantNote {
 
 impl Follicles {
     /// Moves units from the donor area into the zones of the case's transplants.
-    pub(in crate::hair) fn transplant(&mut self, case: &Case, sites: &ScalpSites, chart: &ScalpChart) {
+    pub(in crate::hair) fn transplant(&mut self, crop: &Crop, case: &Case, sites: &ScalpSites, chart: &ScalpChart) {
         if case.grafts.is_empty() {
             return;
         }
@@ -59,7 +59,7 @@ impl Follicles {
         self.recipient = vec![false; sites.sites().len()];
         for (index, graft) in case.grafts.iter().enumerate() {
             let mut donors = Donors::of(self, sites, &band);
-            let recipients = Recipients::of(graft, self, sites, chart);
+            let recipients = Recipients::of(graft, self, sites, crop.graft_zones(sites, chart));
             for site in &recipients.zone {
                 if let Some(held) = self.recipient.get_mut(*site as usize) {
                     *held = true;

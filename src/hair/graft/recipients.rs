@@ -24,7 +24,8 @@ pub(super) struct Recipients {
 }
 
 impl Recipients {
-    pub(super) fn of(graft: &Graft, follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChart) -> Self {
+    /// `zones` are the places' by [`graft_zones`].
+    pub(super) fn of(graft: &Graft, follicles: &Follicles, sites: &ScalpSites, zones: &[ScalpZone]) -> Self {
         let mut blocked = vec![false; sites.sites().len()];
         for unit in &follicles.units {
             let planted = matches!(unit.fate, UnitFate::Planted | UnitFate::Failed);
@@ -35,7 +36,10 @@ impl Recipients {
         let limit = sites.rank_limit(graft.density_per_cm2);
         let mut found = Self { zone: Vec::new(), free: Vec::new(), wanted: 0 };
         let mut keyed = Vec::new();
-        for (index, site) in (0_u32..).zip(sites.sites()).filter(|(_, site)| in_zone(graft, site, chart)) {
+        for (index, (site, zone)) in (0_u32..).zip(sites.sites().iter().zip(zones)) {
+            if !in_zone(graft, site, *zone) {
+                continue;
+            }
             found.zone.push(index);
             // Near the hairline only early places of the list are taken, so that thinner stays evenly spread.
             let order = site.rank as f32 / site.fullness;
@@ -52,24 +56,37 @@ impl Recipients {
     }
 }
 
-fn in_zone(graft: &Graft, site: &Site, chart: &ScalpChart) -> bool {
-    let (far, wave) = WANDER;
+/// The zone that each place belongs to when hair is set: at their borders zones run into each other.
+pub(in crate::hair) fn graft_zones(sites: &ScalpSites, chart: &ScalpChart) -> Vec<ScalpZone> {
+    sites.sites().iter().map(|site| graft_zone(site, chart)).collect()
+}
+
+fn graft_zone(site: &Site, chart: &ScalpChart) -> ScalpZone {
+    let far = WANDER.0;
     let zone_of = |offset_mm: Vec3| ScalpZone::at_skin(site.position_mm + offset_mm, chart);
-    let mut zone = zone_of(Vec3::ZERO);
+    let zone = zone_of(Vec3::ZERO);
     let reach = [Vec3::X, Vec3::Y, Vec3::Z].map(|way| way * (far + SOFT_MM));
     let near_a_border = reach.iter().any(|way| zone_of(*way) != zone || zone_of(-*way) != zone);
-    let noise = |seed| gradient_noise(WANDER_SEED + seed, site.chart / wave);
-    if near_a_border {
-        let mut rng = rng_of(WANDER_SEED, STREAM_BORDER, u64::from(site.rank));
-        let mut scatter = || rng.between(-SOFT_MM, SOFT_MM);
-        let scattered = Vec3::new(scatter(), scatter(), scatter());
-        zone = zone_of(Vec3::new(noise(0), noise(1), noise(2)) * far + scattered);
+    if !near_a_border {
+        return zone;
     }
+    let mut rng = rng_of(WANDER_SEED, STREAM_BORDER, u64::from(site.rank));
+    let mut scatter = || rng.between(-SOFT_MM, SOFT_MM);
+    let scattered = Vec3::new(scatter(), scatter(), scatter());
+    zone_of(Vec3::new(noise(0, site), noise(1, site), noise(2, site)) * far + scattered)
+}
+
+fn noise(which: u64, site: &Site) -> f32 {
+    gradient_noise(WANDER_SEED + which, site.chart / WANDER.1)
+}
+
+fn in_zone(graft: &Graft, site: &Site, zone: ScalpZone) -> bool {
     match graft.zone {
         GraftZone::Hairline => {
             // Well inside the band and well behind it the wandering decides nothing.
             let beyond_mm = site.edge_mm - graft.band_mm;
-            let wander_mm = if beyond_mm.abs() < far { noise(3) * far * 0.5 } else { 0.0 };
+            let far = WANDER.0;
+            let wander_mm = if beyond_mm.abs() < far { noise(3, site) * far * 0.5 } else { 0.0 };
             zone == ScalpZone::Front && beyond_mm < wander_mm
         }
         GraftZone::Front => zone == ScalpZone::Front,

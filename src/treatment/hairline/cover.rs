@@ -21,7 +21,7 @@ impl HairlineCover {
             let line = DesignedHairline::new(&case.hairline, chart);
             let behind = line.distance(chart);
             let texture = HairlineTexture::new(&case.hairline);
-            let full = |site: &Site| texture.fullness(site.chart, behind.at(site.chart), site.edge_mm);
+            let full = |site: &Site| texture.fullness(site, behind.at(site.chart));
             let fullness = sites.sites().iter().map(full).collect();
             Self { behind, texture, fullness, advice: line.advice(&case.hairline, chart) }
         })

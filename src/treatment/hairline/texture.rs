@@ -1,7 +1,7 @@
 //! How density comes up behind a drawn hairline, so that it looks grown or, for a sharp style, ruled.
 
 use crate::case::{Hairline, HairlineStyle};
-use crate::hair::{feather, frontness};
+use crate::hair::{Site, feather, frontness};
 use crate::math::{gradient_noise, smooth_step};
 use glam::Vec2;
 
@@ -45,15 +45,20 @@ impl HairlineTexture {
         Self { ramp_mm: hairline.softness_mm * ramp, wander, ragged_mm: ragged_mm * softness, gaps: gaps * softness }
     }
 
-    /// Share of full density at a place of the chart, 0 to 1: `behind_mm` behind the line and `edge_mm` inside the
-    /// hair-bearing region. At the sides and the nape the region's own edge is all there is.
-    pub fn fullness(&self, chart: Vec2, behind_mm: f32, edge_mm: f32) -> f32 {
-        let inside_mm = behind_mm.min(edge_mm);
+    /// Share of full density at a place `behind_mm` behind the line, 0 to 1. At the sides and the nape the region's own
+    /// edge is all there is.
+    pub fn fullness(&self, site: &Site, behind_mm: f32) -> f32 {
+        let (chart, inside_mm) = (site.chart, behind_mm.min(site.edge_mm));
         if inside_mm <= 0.0 {
             return 0.0;
         }
         let front = frontness(chart);
-        let side = if front < 1.0 { feather(chart, inside_mm) } else { 0.0 };
+        let side = match inside_mm {
+            _ if front >= 1.0 => 0.0,
+            // As far inside as the place itself: how full it is there is known.
+            inside_mm if inside_mm == site.edge_mm => site.fullness,
+            inside_mm => feather(chart, inside_mm),
+        };
         let ramp = if front > 0.0 { self.ramp(chart, inside_mm) } else { 0.0 };
         side + (ramp - side) * front
     }
