@@ -7,7 +7,7 @@ use crate::case::{Case, HairStyle, Person, Time};
 use crate::hair::{Curl, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
-use crate::treatment::{Body, Deposit, HairlineAdvice, HairlineCover, Outcome, Stages, hash_deposits, hash_hairs};
+use crate::treatment::{Body, Deposit, HairlineAdvice, HairlineCover, Outcome, Stages, hash_deposit, hash_hair};
 
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum SceneError {
@@ -153,10 +153,18 @@ impl Model {
 impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
+        let hairs = follicles.living_hairs();
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
-        columns.extend(scene::hair_columns(&follicles.hairs, lost_at, &of.hair, &model.face_roots));
+        columns.reserve(hairs + model.face_roots.len());
+        let mut hash = Fnv64::default();
+        for hair in &follicles.hairs {
+            hash_hair(&mut hash, hair);
+            columns.extend(scene::hair_column(hair, lost_at, &of.hair));
+        }
+        columns.extend(scene::face_columns(&model.face_roots));
         let mut strands = model.face_strands.clone();
         if of.hair.length_mm < Curl::of(of.hair.curl).lies_from_mm {
+            strands.reserve(hairs);
             strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
         } else {
             let (chart, sites) = (&model.body.chart, &model.body.sites);
@@ -165,15 +173,13 @@ impl Grown {
             let groom = Groom::new(chart, &flow, &of.hair, of.hair.length_mm * long_hair::LONGEST, seed);
             strands.extend(long_hair::strands(follicles, sites, lost_at, &groom, &of.hair));
         }
-        let mut hash = Fnv64::default();
-        hash_hairs(&mut hash, &follicles.hairs);
         let grown = Self {
             of,
             columns: columns.len() as u32,
             strands: strands.len() as u32,
             bald_cm2: loss.bald_area_of(&model.patches),
             follicular_units: follicles.living_units() as u32,
-            hairs: follicles.living_hairs() as u32,
+            hairs: hairs as u32,
             hash,
         };
         (grown, HairBuffers { columns, strands })
@@ -184,7 +190,11 @@ fn update(model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
     let counts =
         DrawCounts { hair_columns: grown.columns, deposit_columns: deposits.len() as u32, strands: grown.strands };
     let mut hash = grown.hash;
-    hash_deposits(&mut hash, deposits);
+    let columns = deposits.iter().map(|deposit| {
+        hash_deposit(&mut hash, deposit);
+        scene::deposit_column(deposit)
+    });
+    let columns = columns.collect();
     let facts = SceneFacts {
         follicular_units: grown.follicular_units,
         hairs: grown.hairs,
@@ -194,8 +204,7 @@ fn update(model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
         bald_cm2: grown.bald_cm2,
         hash: hash.finish(),
     };
-    let deposits = scene::deposit_columns(deposits);
-    SceneUpdate { head: None, hair: None, deposits, counts, facts, notes: Vec::new() }
+    SceneUpdate { head: None, hair: None, deposits: columns, counts, facts, notes: Vec::new() }
 }
 
 fn notes(stages: &Stages) -> Vec<String> {

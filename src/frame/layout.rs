@@ -53,7 +53,8 @@ pub const SESSION_STEP: i8 = 16;
 pub const COLUMN_DEPTH_SCALE_MM: f32 = 8.0;
 
 impl ColumnInstance {
-    /// `depths_mm` of a deposit are its top and bottom; of a hair its length above the skin and its bottom.
+    /// `normal` is a unit vector. `depths_mm` of a deposit are its top and bottom; of a hair its length above the skin
+    /// and its bottom.
     pub fn new(
         position_mm: Vec3,
         normal: Vec3,
@@ -62,7 +63,6 @@ impl ColumnInstance {
         depths_mm: [f32; 2],
         opacity: f32,
     ) -> Self {
-        let n = normal.normalize_or_zero();
         let (kind, lost) = match kind {
             ColumnKind::Hair(fate) => (-1 - unorm(fate.whitens_at, WHITENS_STEPS) as i8, fate.lost_byte()),
             ColumnKind::Deposit { session } => {
@@ -71,7 +71,7 @@ impl ColumnInstance {
         };
         Self {
             position_mm: position_mm.to_array(),
-            normal_kind: [snorm8(n.x), snorm8(n.y), snorm8(n.z), kind],
+            normal_kind: [snorm8(normal.x), snorm8(normal.y), snorm8(normal.z), kind],
             shape: [
                 unorm16(diameter_mm),
                 unorm16(depths_mm[0].min(MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
@@ -190,12 +190,13 @@ pub(crate) fn snorm16(v: f32) -> i16 {
     (v.clamp(-1.0, 1.0) * 32767.0 + if v < 0.0 { -0.5 } else { 0.5 }) as i16
 }
 
+// Casts hold what is out of range to the range's ends.
 pub(crate) fn unorm16(v: f32) -> u16 {
-    (v.clamp(0.0, 1.0) * 65535.0 + 0.5) as u16
+    (v * 65535.0 + 0.5) as u16
 }
 
 pub(crate) fn unorm8(v: f32) -> u8 {
-    unorm(v, u8::MAX)
+    (v * 255.0 + 0.5) as u8
 }
 
 pub(crate) fn unorm(v: f32, steps: u8) -> u8 {

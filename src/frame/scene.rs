@@ -69,41 +69,37 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
         .collect()
 }
 
-/// Columns of the hairs that are there, of that kind and cut to its length, those of brows and lids included. `lost_at` is as
-/// `Outcome::lost_at`.
-pub fn hair_columns(hairs: &[Hair], lost_at: &[f32], style: &HairStyle, face: &[strands::Root]) -> Vec<ColumnInstance> {
-    let scalp = hairs.iter().filter_map(|h| {
-        let (depth_mm, opacity) = match h.state {
-            // A miniaturised follicle is shallow and pale as well as thin.
-            HairState::Miniaturised => (FOLLICLE_DEPTH_MM * 0.4, 0.7),
-            HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
-        };
-        let kind = ColumnKind::Hair(fate(h, lost_at));
-        let depths_mm = [grown_mm(h, style)?, depth_mm];
-        Some(ColumnInstance::new(h.position_mm, h.normal, kind, h.shaft_diameter_mm, depths_mm, opacity))
-    });
-    let face = face.iter().map(|r| {
-        let kind = ColumnKind::Hair(HairFate::UNCHANGED);
-        ColumnInstance::new(r.position_mm, r.normal, kind, r.width_mm, [0.0, FOLLICLE_DEPTH_MM], 0.8)
-    });
-    scalp.chain(face).collect()
+/// Column of a hair of that kind, cut to its length; none for a lost one. `lost_at` is as `Outcome::lost_at`.
+pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<ColumnInstance> {
+    let (depth_mm, opacity) = match hair.state {
+        // A miniaturised follicle is shallow and pale as well as thin.
+        HairState::Miniaturised => (FOLLICLE_DEPTH_MM * 0.4, 0.7),
+        HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
+    };
+    let kind = ColumnKind::Hair(fate(hair, lost_at));
+    let depths_mm = [grown_mm(hair, style)?, depth_mm];
+    Some(ColumnInstance::new(hair.position_mm, hair.normal, kind, hair.shaft_diameter_mm, depths_mm, opacity))
 }
 
-/// Columns of the deposits, in their own order, so that a session is a prefix.
-pub fn deposit_columns(deposits: &[Deposit]) -> Vec<ColumnInstance> {
-    deposits
-        .iter()
-        .map(|d| {
-            let depths = [d.top_mm, d.bottom_mm];
-            let kind = ColumnKind::Deposit { session: d.session };
-            ColumnInstance::new(d.position_mm, d.normal, kind, d.diameter_mm, depths, d.ink_load())
-        })
-        .collect()
+/// Columns of the hairs of brows and lids.
+pub fn face_columns(face: &[strands::Root]) -> impl Iterator<Item = ColumnInstance> {
+    face.iter().map(|r| {
+        let kind = ColumnKind::Hair(HairFate::UNCHANGED);
+        ColumnInstance::new(r.position_mm, r.normal, kind, r.width_mm, [0.0, FOLLICLE_DEPTH_MM], 0.8)
+    })
+}
+
+/// Column of a deposit.
+pub fn deposit_column(deposit: &Deposit) -> ColumnInstance {
+    let depths_mm = [deposit.top_mm, deposit.bottom_mm];
+    let kind = ColumnKind::Deposit { session: deposit.session };
+    let Deposit { position_mm, normal, diameter_mm, .. } = *deposit;
+    ColumnInstance::new(position_mm, normal, kind, diameter_mm, depths_mm, deposit.ink_load())
 }
 
 /// The hairs above the skin, of that kind and clipped to its length.
-pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> Vec<StrandInstance> {
-    hairs.iter().filter_map(|h| Some(strands::clipped_hair(h, grown_mm(h, style)?, style, fate(h, lost_at)))).collect()
+pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> impl Iterator<Item = StrandInstance> {
+    hairs.iter().filter_map(|h| Some(strands::clipped_hair(h, grown_mm(h, style)?, style, fate(h, lost_at))))
 }
 
 /// Length of a hair above the skin; `None` for a lost one.

@@ -110,7 +110,7 @@ pub(super) fn piece(points: [Vec3; 3], look: &Look, span: [f32; 2], lit: f32) ->
 fn seen_width(ellipticity: f32, turn: f32) -> f32 {
     let cos = libm::cosf(turn * std::f32::consts::PI);
     let squared = cos * cos;
-    libm::sqrtf(ellipticity * squared + (1.0 - squared) / ellipticity)
+    (ellipticity * squared + (1.0 - squared) / ellipticity).sqrt()
 }
 
 /// A scalp hair cut at `length_mm`: straight when short; longer ones bend over toward the skin.
@@ -180,7 +180,7 @@ fn brow(surface: &HeadSurface, side: f32, seed: u32, out: &mut (Vec<StrandInstan
         let share = t.iter().map(|i| weight(*i)).sum::<f32>() / 3.0;
         let along = ((position.x * side - extent[0]) / (extent[1] - extent[0]).max(1.0)).clamp(0.0, 1.0);
         // Hairs stand up at the inner end and turn outward, a little down toward the tail.
-        let rise = 1.15 - 1.45 * libm::sqrtf(along) + (random.unit() - 0.5) * 0.5;
+        let rise = 1.15 - 1.45 * along.sqrt() + (random.unit() - 0.5) * 0.5;
         let lateral = Vec3::new(side, 0.0, 0.0);
         let outward = (lateral - normal * lateral.dot(normal)).normalize_or(lateral);
         let upward = (Vec3::Y - normal * normal.y).normalize_or(Vec3::Y);

@@ -91,9 +91,10 @@ impl ContrastReport {
     pub fn of(case: &Case, body: &Body, outcome: &Outcome) -> Self {
         let uniforms = uniforms(case);
         let mut columns = scene::scar_columns(&outcome.follicles, &body.sites, &body.chart);
-        columns.extend(scene::hair_columns(&outcome.follicles.hairs, &outcome.lost_at, &case.hair, &[]));
-        columns.extend(scene::deposit_columns(&outcome.deposits));
-        let strands = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair);
+        let Outcome { follicles, lost_at, .. } = outcome;
+        columns.extend(follicles.hairs.iter().filter_map(|hair| scene::hair_column(hair, lost_at, &case.hair)));
+        columns.extend(outcome.deposits.iter().map(scene::deposit_column));
+        let strands: Vec<_> = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair).collect();
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
         let skin = Swatch::new(scalp_skin(&uniforms));
 
