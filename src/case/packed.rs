@@ -27,7 +27,7 @@ pub(super) fn pack(case: &Case) -> String {
         .map(|field| (id(field.path, ID_BITS), field.column(), field.text(case)))
         .filter(|(_, column, text)| *text != column.default)
         .collect();
-    told.sort_by_key(|(id, ..)| *id);
+    told.sort_unstable_by_key(|(id, ..)| *id);
     bits.number(told.len() as u64);
     let mut last = 0;
     for (id, column, text) in told {

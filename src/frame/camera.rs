@@ -73,6 +73,20 @@ pub struct CameraView {
     pub pixel_slope: f32,
 }
 
+impl CameraView {
+    /// Direction of what is seen at a place of the picture, in pixels from its middle, y up.
+    pub fn ray(&self, at_px: [f32; 2]) -> Vec3 {
+        self.forward + (self.right * at_px[0] + self.up * at_px[1]) * self.pixel_slope
+    }
+
+    /// The place of a point (mm) in the picture, in pixels from its middle, y up; `None` for one behind the eye.
+    pub fn place(&self, point_mm: Vec3) -> Option<[f32; 2]> {
+        let from_eye = point_mm - self.eye_mm;
+        let depth = from_eye.dot(self.forward);
+        (depth > 0.0).then(|| [self.right, self.up].map(|along| from_eye.dot(along) / (depth * self.pixel_slope)))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct OrbitCamera {
     pose: Pose,
@@ -276,4 +290,29 @@ fn perspective(slope: f32, aspect: f32, near: f32, far: f32) -> Mat4 {
 
 fn wrapped(angle: f32) -> f32 {
     angle - (angle / TAU).round() * TAU
+}
+
+#[cfg(test)]
+mod tests {
+    use glam::Vec2;
+
+    use super::*;
+
+    #[test]
+    fn a_point_that_is_seen_at_a_place_lies_at_that_place() {
+        let shell = Shell::from_mesh(&[], &[]);
+        let sizes_px = [[390.0, 456.0], [1000.0, 700.0], [300.0, 640.0]];
+        for (view, size_px) in [ViewName::Front, ViewName::Top, ViewName::Left].into_iter().zip(sizes_px) {
+            let camera = OrbitCamera::new(view).view(size_px, &shell);
+            for at in [[0.0, 0.0], [100.0, -80.0], [-140.0, 200.0]] {
+                let point_mm = camera.eye_mm + camera.ray(at) * 312.0;
+                let seen = camera.place(point_mm).map(Vec2::from);
+                assert!(seen.is_some_and(|seen| (seen - Vec2::from(at)).length() < 0.01), "{seen:?} for {at:?}");
+                let clip = camera.clip_from_head * point_mm.extend(1.0);
+                let drawn = Vec2::new(clip.x, clip.y) / clip.w * Vec2::from(size_px) / 2.0;
+                assert!((drawn - Vec2::from(at)).length() < 0.05, "it is drawn at {drawn} for {at:?}");
+            }
+            assert_eq!(camera.place(camera.eye_mm - camera.forward), None, "what lies behind is nowhere");
+        }
+    }
 }

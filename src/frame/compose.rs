@@ -129,6 +129,11 @@ impl SceneBuilder {
         Ok(update)
     }
 
+    /// The body of the last scene, if it is this person's.
+    pub fn body(&self, person: &Person) -> Option<&Body> {
+        self.model.as_ref().map(|(model, ..)| &model.body).filter(|body| body.person == *person)
+    }
+
     /// What follows from a case of the last scene's person; `None` for another's, whose head is still to be built. Keeps
     /// to what the next scene may share, and takes nothing from what that one has to give.
     pub fn outcome(&mut self, case: &Case) -> Option<(&Body, &Outcome)> {

@@ -222,7 +222,7 @@ fn flip_inside(grid: &ChartGrid, values: &mut [f32], curve: &Curve2) {
                 .filter(|(a, b)| (a.y > y) != (b.y > y))
                 .map(|(a, b)| (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x),
         );
-        crossings.sort_by(f32::total_cmp);
+        crossings.sort_unstable_by(f32::total_cmp);
         for pair in crossings.chunks_exact(2) {
             for (i, value) in values[j * side..(j + 1) * side].iter_mut().enumerate() {
                 let x = (i as f32 - half) * cell_mm;

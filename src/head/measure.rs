@@ -210,7 +210,7 @@ fn section(surface: &HeadSurface, origin: Vec3, normal: Vec3, keep: &dyn Fn(Vec3
 
 /// Convex hull, counter-clockwise (Andrew's monotone chain).
 fn hull(mut points: Vec<Vec2>) -> Vec<Vec2> {
-    points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    points.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     points.dedup();
     if points.len() < 3 {
         return points;

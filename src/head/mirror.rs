@@ -91,7 +91,9 @@ impl Mirror {
         let first_quad = self.half as u32;
         let first_edge = first_quad + half_quads.len() as u32;
         let sorted = |[a, b]: [u32; 2]| if a < b { [a, b] } else { [b, a] };
-        let edges: BTreeMap<[u32; 2], u32> = half.edge_ends().map(sorted).zip(first_edge..).collect();
+        // One after the other: collecting them would bring a sort along, which is large in a browser.
+        let mut edges = BTreeMap::<[u32; 2], u32>::new();
+        edges.extend(half.edge_ends().map(sorted).zip(first_edge..));
         let mut folded = self.folded.clone();
         folded.extend((first_quad..first_edge).chain(first_quad..first_edge));
         for ends in whole.edge_ends() {

@@ -6,8 +6,14 @@ use crate::head::ScalpZone;
 
 /// One value a zone, by the zones' names.
 pub(super) fn zones<T>(values: &[T], json: impl Fn(&T) -> Value) -> Value {
-    let named = ScalpZone::ALL.iter().zip(values).map(|(zone, value)| (zone.name().to_owned(), json(value)));
-    Value::Object(named.collect::<Map<_, _>>())
+    object(ScalpZone::ALL.iter().zip(values).map(|(zone, value)| (zone.name().to_owned(), json(value))))
+}
+
+/// Members by their names. One after the other: collecting them would bring a sort along, which is large in a browser.
+pub(super) fn object(members: impl Iterator<Item = (String, Value)>) -> Value {
+    let mut object = Map::new();
+    object.extend(members);
+    Value::Object(object)
 }
 
 /// A figure to so many decimals; `null` if it is none.

@@ -1,8 +1,8 @@
 //! Whose head it is and what skin it has, in the words of those who measure such things, as JSON.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::figures::rounded;
+use super::figures::{object, rounded};
 use crate::case::{Sex, Skin};
 use crate::head::{HeadMeasure, HeadMeasures};
 use crate::optics::{SkinOptics, TypologyGroup, lab_from_linear, monk_tone, typology_angle_degrees};
@@ -14,7 +14,7 @@ pub(super) fn person(sex: Sex, measures: &HeadMeasures) -> Value {
         let json = json!({ "mm": rounded(mm, 1), "percentile": rounded(measure.percentile(sex, mm), 1) });
         (measure.name().replace(' ', "_"), json)
     });
-    json!({ "measures": named.collect::<Map<_, _>>() })
+    json!({ "measures": object(named) })
 }
 
 /// The scales by which the face's skin is named.

@@ -1,7 +1,8 @@
 //! The worker's handle: head data in, one scene's buffers out for each case.
 
+use glam::Vec3;
 use js_sys::Uint8Array;
-use serde_json::json;
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 use super::codec::parse;
@@ -9,6 +10,7 @@ use super::fault::thrown;
 use crate::frame::{HairBuffers, HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
 use crate::head::HeadAsset;
 use crate::report::ReportPart;
+use crate::treatment::{DesignedHairline, HairlineHandle};
 
 /// Computes scenes; lives in the worker, keeps the head's data and the last person's surface and sites.
 #[wasm_bindgen]
@@ -48,6 +50,48 @@ impl SceneWorker {
         let part = ReportPart::from_name(part);
         let outcome = self.builder.outcome(&case);
         Ok(part.zip(outcome).map(|(part, (body, outcome))| part.to_json(&case, body, outcome).to_string()))
+    }
+}
+
+/// Handles of the drawn hairline, for a hand to drag.
+#[wasm_bindgen]
+impl SceneWorker {
+    /// Where the handles of a case's hairline are, as JSON: for each its `handle` and its `position_mm` on the skin.
+    /// Nothing for another person than the last scene's.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`.
+    pub fn hairline_handles(&self, case_json: &str) -> Result<Option<String>, JsValue> {
+        let case = parse(case_json)?;
+        let Some(body) = self.builder.body(&case.person) else { return Ok(None) };
+        let line = DesignedHairline::new(&case.hairline, &body.chart);
+        let handles = line
+            .handles()
+            .iter()
+            .map(|place| json!({ "handle": place.handle.name(), "position_mm": place.position_mm.to_array() }));
+        Ok(Some(handles.collect::<Value>().to_string()))
+    }
+
+    /// The part `hairline` of a case whose handle of this name was dragged to a point of the skin (mm), as JSON. Nothing
+    /// for another person than the last scene's, or where there is no such handle.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`.
+    pub fn drag_hairline(
+        &self,
+        case_json: &str,
+        handle: &str,
+        x_mm: f32,
+        y_mm: f32,
+        z_mm: f32,
+    ) -> Result<Option<String>, JsValue> {
+        let mut case = parse(case_json)?;
+        let found = self.builder.body(&case.person).zip(HairlineHandle::from_name(handle));
+        let Some((body, handle)) = found else { return Ok(None) };
+        let to = body.chart.chart_from_surface(Vec3::new(x_mm, y_mm, z_mm));
+        case.hairline = DesignedHairline::drag(&case.hairline, &body.chart, handle, to);
+        let whole: Value = serde_json::from_str(&case.to_json()).unwrap_or_default();
+        Ok(Some(whole["hairline"].to_string()))
     }
 }
 

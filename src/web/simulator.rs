@@ -12,7 +12,7 @@ use super::codec::parse;
 use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
-use crate::frame::{DrawCounts, Frame, OrbitCamera, Pose, Shell};
+use crate::frame::{CameraView, DrawCounts, Frame, OrbitCamera, Pose, Shell};
 use crate::gpu::{CanvasTarget, Context, Renderer};
 use crate::head::Eye;
 
@@ -22,6 +22,8 @@ const WHEEL_LOG_SPAN_PER_PX: f32 = 0.0015;
 const FIRST_FRAME_SECS: f32 = 1.0 / 60.0;
 /// Assumed between two movements that came at one time, s.
 const SHORTEST_DRAG_SECS: f32 = 1.0 / 250.0;
+/// A point of the skin is hidden when the camera meets the head so far before it: more than the shell is off the skin.
+const HIDDEN_BEHIND_MM: f32 = 15.0;
 
 /// Draws one head on one canvas.
 #[wasm_bindgen]
@@ -180,6 +182,30 @@ impl Simulator {
         self.camera.zoom(factor, self.at(x_px, y_px), &self.shell);
     }
 
+    /// The skin at a point of the picture: x, y and z in mm, or nothing where there is none.
+    pub fn skin_at(&self, x_px: f32, y_px: f32) -> Vec<f32> {
+        let view = self.view();
+        let [width, height] = self.size_css_px();
+        let at_px = [x_px - width / 2.0, height / 2.0 - y_px].map(|css_px| css_px * self.device_pixel_ratio);
+        self.shell.hit(view.eye_mm, view.ray(at_px)).map_or_else(Vec::new, |point| point.to_array().to_vec())
+    }
+
+    /// Where points of the skin (x, y, z in mm, one after the other) are in the picture: for each x and y, and 1 where it
+    /// is seen or 0 where the head hides it.
+    pub fn places_of(&self, points_mm: &[f32]) -> Vec<f32> {
+        let view = self.view();
+        let [width, height] = self.size_css_px();
+        let place = |point: &[f32]| {
+            let point = Vec3::from_slice(point);
+            let Some(at_px) = view.place(point) else { return [0.0; 3] };
+            let [x, y] = at_px.map(|px| px / self.device_pixel_ratio);
+            let first = self.shell.hit(view.eye_mm, point - view.eye_mm);
+            let seen = first.is_none_or(|first| first.distance(point) < HIDDEN_BEHIND_MM);
+            [x + width / 2.0, height / 2.0 - y, f32::from(u8::from(seen))]
+        };
+        points_mm.chunks_exact(3).flat_map(place).collect()
+    }
+
     /// Goes near to the skin at a point, or back out. False when there is none.
     pub fn focus_at(&mut self, x_px: f32, y_px: f32) -> bool {
         self.camera.focus(self.at(x_px, y_px), &self.shell)
@@ -214,7 +240,7 @@ impl Simulator {
         let moving = self.camera.step(elapsed_secs) || filling;
         self.moving_since_ms = moving.then_some(now_ms);
         let size_px = self.renderer.size_px().map(|side| side as f32);
-        let view = self.camera.view(size_px, &self.shell);
+        let view = self.view();
         let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.eyes, self.counts);
         frame.counts.deposit_columns = self.fill.of(self.counts.deposit_columns);
         let drawn = self.renderer.draw(&frame);
@@ -224,6 +250,10 @@ impl Simulator {
     /// Gives the device back at once, instead of when the garbage is next collected.
     pub fn destroy(self) {
         self.renderer.context().destroy();
+    }
+
+    fn view(&self) -> CameraView {
+        self.camera.view(self.renderer.size_px().map(|side| side as f32), &self.shell)
     }
 
     fn size_css_px(&self) -> [f32; 2] {

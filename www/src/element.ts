@@ -1,12 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answers } from "./answers.js";
 import { choiceOf, complaints } from "./attributes.js";
 import type { Backend } from "./backend.js";
 import { asPatch, isView, patched, type CaseJson, type CasePatch, type ViewName } from "./case.js";
 import { explanation, loading } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "./errors.js";
-import type { CameraState, ErrorDetail, SmpSimulatorEventMap } from "./events.js";
+import { Eventful } from "./eventful.js";
+import type { CameraState, ErrorDetail } from "./events.js";
 import { Gestures } from "./gestures.js";
+import type { HairlineHandle, Place } from "./handles.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
 import type { ReportPart, ReportParts } from "./report.js";
@@ -16,8 +19,6 @@ import { styles } from "./styles.js";
 
 /** How long the picture must rest before it is described anew. */
 const DESCRIBE_AFTER_MS = 800;
-
-type Listener<K extends keyof SmpSimulatorEventMap> = (this: SmpSimulator, event: SmpSimulatorEventMap[K]) => unknown;
 
 /**
  * `<smp-simulator>`: a head with its hair and its scalp micropigmentation, computed and drawn on the visitor's device.
@@ -33,7 +34,7 @@ type Listener<K extends keyof SmpSimulatorEventMap> = (this: SmpSimulator, event
  * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
  * if none; `--smp-accent` and `--smp-background` are its colours while loading.
  */
-export class SmpSimulator extends LitElement {
+export class SmpSimulator extends Eventful {
   static override readonly styles = styles;
   static override readonly properties = {
     case: { reflect: true },
@@ -56,6 +57,7 @@ export class SmpSimulator extends LitElement {
   declare private _description: string;
 
   #session: Session | undefined;
+  #answers: Answers | undefined;
   #gestures: AbortController | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #describing: ReturnType<typeof setTimeout> | undefined;
@@ -103,7 +105,7 @@ export class SmpSimulator extends LitElement {
 
   /** The case as a compact text that can go behind the `#` of an address and into `case`; nothing before `load`. */
   get fragment(): string | undefined {
-    return this.#session?.fragment();
+    return this.#answers?.fragment();
   }
 
   /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
@@ -118,12 +120,12 @@ export class SmpSimulator extends LitElement {
    * head has been asked for meanwhile.
    */
   report<P extends ReportPart>(part: P): Promise<ReportParts[P] | undefined> {
-    return this.#session?.report(part) ?? Promise.resolve(undefined);
+    return this.#answers?.report(part) ?? Promise.resolve(undefined);
   }
 
   /** The questions that a clinic asks before it plans anything; nothing before `load`. */
   get screeningQuestions(): readonly ScreeningQuestion[] | undefined {
-    return this.#session?.questions;
+    return this.#answers?.questions();
   }
 
   /**
@@ -131,7 +133,23 @@ export class SmpSimulator extends LitElement {
    * no part of the case, and nothing keeps them.
    */
   reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined {
-    return this.#session?.review(answers);
+    return this.#answers?.review(answers);
+  }
+
+  /** The points by which the hairline on the screen is moved; nothing before `load`. */
+  hairlineHandles(): Promise<readonly HairlineHandle[] | undefined> {
+    return this.#answers?.handles() ?? Promise.resolve(undefined);
+  }
+
+  /** Moves a handle of the hairline to a point of the picture, or as near as the hairline's numbers reach. */
+  async dragHairline(handle: string, x: number, y: number): Promise<void> {
+    const hairline = await this.#answers?.dragged(handle, x, y);
+    if (hairline) this.updateCase({ hairline });
+  }
+
+  /** Where points of the head, in mm, are in the picture. */
+  placesOf(pointsMm: readonly (readonly number[])[]): readonly Place[] {
+    return this.#answers?.placesOf(pointsMm) ?? [];
   }
 
   /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
@@ -143,25 +161,6 @@ export class SmpSimulator extends LitElement {
   /** Tries again after the element gave up, as the button on the drawing does. */
   retry(): void {
     if (this._fault) this.#begin();
-  }
-
-  override addEventListener<K extends keyof SmpSimulatorEventMap>(
-    type: K,
-    listener: Listener<K>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: SmpSimulator, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(type: string, listener: unknown, options?: boolean | AddEventListenerOptions): void {
-    super.addEventListener(type, listener as EventListener, options);
   }
 
   override connectedCallback(): void {
@@ -180,7 +179,7 @@ export class SmpSimulator extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     for (const { attribute, code, message } of complaints(this)) {
-      if (changed.has(attribute)) this.#send("error", { code, message });
+      if (changed.has(attribute)) this.send("error", { code, message });
     }
     const turned = changed.has("view") && changed.get("view") !== undefined;
     if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view);
@@ -227,24 +226,25 @@ export class SmpSimulator extends LitElement {
       stage,
       progressed: (fraction) => {
         this._fraction = fraction;
-        this.#send("progress", { fraction });
+        this.send("progress", { fraction });
       },
       loaded: (backend, shown, facts) => this.#loaded(backend, shown, facts),
       caseShown: (shown, facts) => {
         this.#remember(shown, facts);
-        this.#send("case-change", { case: structuredClone(shown), facts });
+        this.send("case-change", { case: structuredClone(shown), facts });
       },
       cameraMoved: (camera) => {
         this.#camera = camera;
         this.#describeSoon();
-        this.#send("camera-change", camera);
+        this.send("camera-change", camera);
       },
       faulted: (fault, fatal) => {
         if (fatal) this.#giveUp(fault);
-        this.#send("error", { code: fault.code, message: fault.message });
+        this.send("error", { code: fault.code, message: fault.message });
       },
     });
     this.#session = session;
+    this.#answers = new Answers(session);
     this.#listen(surface, session);
     session.setCase(this.#caseText);
     if (this.view !== null && isView(this.view)) session.goTo(this.view);
@@ -274,7 +274,7 @@ export class SmpSimulator extends LitElement {
     this.#remember(shown, facts);
     this.#backend = backend;
     this._covered = false;
-    this.#send("load", { backend, case: structuredClone(shown), facts });
+    this.send("load", { backend, case: structuredClone(shown), facts });
   }
 
   #remember(shown: CaseJson, facts: SceneFacts): void {
@@ -303,13 +303,10 @@ export class SmpSimulator extends LitElement {
     this.#gestures?.abort();
     this.#session?.close();
     this.#session = undefined;
+    this.#answers = undefined;
     this.#shown = undefined;
     this.#facts = undefined;
     this.#camera = undefined;
     this.#backend = undefined;
-  }
-
-  #send<K extends keyof SmpSimulatorEventMap>(type: K, detail: SmpSimulatorEventMap[K]["detail"]): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -55,7 +55,14 @@ export type ToWorker =
       readonly head: ArrayBuffer;
     }
   | { readonly kind: "build"; readonly case: string }
-  | { readonly kind: "report"; readonly part: ReportPart; readonly case: string };
+  | Question;
+
+/** What is told as JSON. */
+export type Question =
+  | { readonly kind: "report"; readonly case: string; readonly part: ReportPart }
+  | { readonly kind: "handles"; readonly case: string }
+  /** `at` is on the skin, mm. */
+  | { readonly kind: "drag"; readonly case: string; readonly handle: string; readonly at: readonly number[] };
 
 /** From the worker to the page: that its script runs, then one for each message it got. */
 export type FromWorker =
@@ -65,5 +72,5 @@ export type FromWorker =
   | { readonly kind: "started" }
   | { readonly kind: "built"; readonly parts: SceneParts }
   /** Nothing when the last scene was another person's. */
-  | { readonly kind: "reported"; readonly json: string | undefined }
+  | { readonly kind: "told"; readonly json: string | undefined }
   | { readonly kind: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -1,7 +1,6 @@
 import type { Backend } from "./backend.js";
 import { Link } from "./link.js";
-import type { SceneParts } from "./protocol.js";
-import type { ReportPart } from "./report.js";
+import type { Question, SceneParts } from "./protocol.js";
 
 /** The page's end of the worker that computes scenes. The worker's script is loaded at once. */
 export class Scenes {
@@ -26,10 +25,10 @@ export class Scenes {
     return built;
   }
 
-  /** Computes a part of the report of a case, as JSON; nothing when the last scene was another person's. */
-  async report(part: ReportPart, caseJson: string): Promise<string | undefined> {
-    const answer = await this.#link.ask({ kind: "report", part, case: caseJson });
-    return answer.kind === "reported" ? answer.json : undefined;
+  /** The answer to a question, as JSON; nothing when the last scene was another person's. */
+  async tell(question: Question): Promise<string | undefined> {
+    const answer = await this.#link.ask(question);
+    return answer.kind === "told" ? answer.json : undefined;
   }
 
   /** Ends the worker; what was asked for never comes. Twice is fine. */

@@ -8,10 +8,8 @@ import { startGraphics } from "./graphics.js";
 import { Losses } from "./losses.js";
 import { Progress } from "./progress.js";
 import type { SceneFacts, SceneParts } from "./protocol.js";
-import type { ReportPart, ReportParts } from "./report.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
-import type { ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "./screening.js";
 import { nextTask } from "./tasks.js";
 import { loadProgram, wasmAsset, type Program } from "./wasm.js";
 
@@ -53,6 +51,20 @@ export class Session {
   #parts: SceneParts | undefined;
 
   constructor(readonly host: SessionHost) {}
+
+  get program(): Program | undefined {
+    return this.#program;
+  }
+
+  /** The worker's end, once there is a picture. */
+  get scenes(): Scenes | undefined {
+    return this.#started ? this.#scenes : undefined;
+  }
+
+  /** The case on the screen, and the last good one that was set. */
+  get cases(): { readonly shown: string; readonly wanted: string } {
+    return { shown: this.#shown, wanted: this.#wanted };
+  }
 
   get simulator(): Simulator | undefined {
     return this.#screen?.simulator;
@@ -154,29 +166,6 @@ export class Session {
   setCase(text: string): void {
     this.#text = text;
     if (this.#program && this.#accept()) void this.#update();
-  }
-
-  /** The last good case as a URL fragment, without the `#`. */
-  fragment(): string | undefined {
-    return this.#program?.glue.case_fragment(this.#wanted);
-  }
-
-  /** A part of the report of the case on the screen, computed by the worker. */
-  async report<P extends ReportPart>(part: P): Promise<ReportParts[P] | undefined> {
-    const json = this.#started ? await this.#scenes?.report(part, this.#shown) : undefined;
-    return json === undefined ? undefined : (JSON.parse(json) as ReportParts[P]);
-  }
-
-  /** The questions of a screening; nothing while the program is on its way. */
-  get questions(): readonly ScreeningQuestion[] | undefined {
-    const json = this.#program?.glue.screening_questions();
-    return json === undefined ? undefined : (JSON.parse(json) as ScreeningQuestion[]);
-  }
-
-  /** What follows from the answers, which are kept nowhere. */
-  review(answers: ScreeningAnswers): ScreeningReview | undefined {
-    const json = this.#program?.glue.review_screening(JSON.stringify({ version: 1, answers }));
-    return json === undefined ? undefined : (JSON.parse(json) as ScreeningReview);
   }
 
   /** Flies to a view; before there is a picture, the first one is seen from there. */

@@ -1,7 +1,7 @@
 // The worker: holds the head's data and computes scenes, so that the page stays free.
 import { askForGraphics } from "./backend.js";
 import { asFault, type ErrorCode } from "./errors.js";
-import type { FromWorker, HairParts, HeadParts, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
+import type { FromWorker, HairParts, HeadParts, Question, SceneFacts, SceneParts, ToWorker } from "./protocol.js";
 import { importGlue, type Glue } from "./wasm.js";
 
 type SceneWorker = InstanceType<Glue["SceneWorker"]>;
@@ -43,9 +43,16 @@ async function answer(message: ToWorker): Promise<void> {
     });
   } else {
     await guarded("scene-failed", async () => {
-      scope.postMessage({ kind: "reported", json: started().report(message.part, message.case) });
+      scope.postMessage({ kind: "told", json: tell(started(), message) });
     });
   }
+}
+
+function tell(scenes: SceneWorker, question: Question): string | undefined {
+  if (question.kind === "report") return scenes.report(question.part, question.case);
+  if (question.kind === "handles") return scenes.hairline_handles(question.case);
+  const [x = NaN, y = NaN, z = NaN] = question.at;
+  return scenes.drag_hairline(question.case, question.handle, x, y, z);
 }
 
 function started(): SceneWorker {

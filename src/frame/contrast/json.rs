@@ -9,12 +9,15 @@ impl ContrastReport {
     /// The report as JSON. Figures are rounded to what they are good for; what isn't there is `null`.
     pub fn to_json(&self) -> Value {
         let named = ScalpZone::ALL.iter().zip(&self.zones).map(|(zone, seen)| (zone.name().to_owned(), region(seen)));
+        // One after the other: collecting them would bring a sort along, which is large in a browser.
+        let mut zones = Map::new();
+        zones.extend(named);
         json!({
             "hair_length_mm": rounded(self.hair_length_mm, 2),
             "day": rounded(self.day, 2),
             "skin": swatch(&self.skin),
             "hair": swatch(&self.hair),
-            "zones": named.collect::<Map<_, _>>(),
+            "zones": zones,
             "thinning": region(&self.thinning),
             "full": region(&self.full),
             "dots": self.dots.map(|dots| dots_json(&dots)),

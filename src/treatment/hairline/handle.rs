@@ -18,6 +18,22 @@ pub enum HairlineHandle {
 impl HairlineHandle {
     pub const ALL: [Self; 5] = [Self::Middle, Self::LeftCorner, Self::RightCorner, Self::LeftTemple, Self::RightTemple];
 
+    /// The handle's name: `middle`, `left-corner`, `right-corner`, `left-temple` or `right-temple`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Middle => "middle",
+            Self::LeftCorner => "left-corner",
+            Self::RightCorner => "right-corner",
+            Self::LeftTemple => "left-temple",
+            Self::RightTemple => "right-temple",
+        }
+    }
+
+    /// The handle of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|handle| handle.name() == name)
+    }
+
     /// 1 on the person's left, −1 on the right, 0 in the middle.
     pub(super) fn sign(self) -> f32 {
         match self {

@@ -59,12 +59,8 @@ impl Screening {
     /// Answers a question anew, or opens it again with `None`. `false` when there is no question of this key.
     pub fn set(&mut self, key: &str, answer: Option<Answer>) -> bool {
         let Some(question) = Question::of_key(key) else { return false };
-        self.answers.retain(|(known, _)| *known != question.key);
-        if let Some(answer) = answer {
-            self.answers.push((question.key, answer));
-            let place = |key: &str| QUESTIONS.iter().position(|question| question.key == key);
-            self.answers.sort_by_key(|(key, _)| place(key));
-        }
+        let given = |one: &Question| if one.key == question.key { answer } else { self.answer(one.key) };
+        self.answers = QUESTIONS.iter().filter_map(|one| Some((one.key, given(one)?))).collect();
         true
     }
 

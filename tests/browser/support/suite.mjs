@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
+import { handles } from "../scenarios/handles.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
@@ -83,6 +84,8 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
     it("offers the whole model", { skip }, (t) => panel(session.openAt, stepsOf(t)));
 
     it("tells the figures of what it shows", { skip }, (t) => figures(session.openAt, stepsOf(t)));
+
+    it("lets the hairline be dragged on the picture", { skip }, (t) => handles(session.openAt, stepsOf(t)));
 
     it("bears bad input", { skip }, async (t) => {
       const test = stepsOf(t);

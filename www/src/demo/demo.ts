@@ -8,6 +8,7 @@ import { keepAddress } from "./address.js";
 import { advice, caption } from "./caption.js";
 import { one } from "./dom.js";
 import { keepGoal } from "./goal.js";
+import { keepHandles } from "./handles.js";
 import { segments } from "./panel/choice.js";
 import { dayControl } from "./panel/day.js";
 import { patchAt, type Path } from "./panel/field.js";
@@ -35,6 +36,7 @@ one("#loss").append(stage.root);
 one("#course").append(sessions.root, day.root);
 const panel = new Panel(one("#sections"), MAIN, choose, simulator);
 keepViews(one(".views"), simulator);
+keepHandles(one("#handles"), simulator, one('[data-section="Hairline"]'));
 keepScale(one("#scale"), simulator);
 keepAddress(one("#copy"), simulator);
 

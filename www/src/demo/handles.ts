@@ -1,0 +1,131 @@
+import type { SmpSimulator } from "../element.js";
+import type { HairlineHandle } from "../handles.js";
+import { make } from "./dom.js";
+
+const LABELS: Readonly<Record<string, string>> = {
+  middle: "Middle of the hairline",
+  "left-corner": "Left corner of the hairline",
+  "right-corner": "Right corner of the hairline",
+  "left-temple": "Left temple point",
+  "right-temple": "Right temple point",
+};
+/** How far an arrow key moves a handle. */
+const KEY_PX = 4;
+const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-KEY_PX, 0],
+  ArrowRight: [KEY_PX, 0],
+  ArrowUp: [0, -KEY_PX],
+  ArrowDown: [0, KEY_PX],
+};
+
+/** Keeps the hairline's handles on the picture while the section on the hairline is open. */
+export function keepHandles(layer: HTMLElement, simulator: SmpSimulator, section: HTMLDetailsElement): void {
+  const handles = new Handles(layer, simulator, section);
+  section.addEventListener("toggle", () => handles.refresh());
+  simulator.addEventListener("load", () => handles.refresh());
+  simulator.addEventListener("case-change", () => handles.refresh());
+  simulator.addEventListener("camera-change", () => handles.place());
+  new ResizeObserver(() => handles.place()).observe(simulator);
+}
+
+class Handles {
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  #handles: readonly HairlineHandle[] = [];
+  /** The handle that a finger holds. */
+  #held: string | undefined;
+  #moving = false;
+  #next: (() => Promise<void>) | undefined;
+
+  constructor(
+    readonly layer: HTMLElement,
+    readonly simulator: SmpSimulator,
+    readonly section: HTMLDetailsElement,
+  ) {}
+
+  /** Asks where the handles are now. Only a shaved look has a hairline of its own. */
+  async refresh(): Promise<void> {
+    const wanted = this.section.open && this.simulator.shownCase?.treatment.goal === "shaved";
+    this.layer.hidden = !wanted;
+    if (!wanted) return;
+    this.#handles = (await this.simulator.hairlineHandles().catch(() => undefined)) ?? this.#handles;
+    this.place();
+  }
+
+  /** Puts the handles where the picture shows them. */
+  place(): void {
+    if (this.layer.hidden) return;
+    const places = this.simulator.placesOf(this.#handles.map(({ position_mm }) => position_mm));
+    this.#handles.forEach(({ handle }, index) => {
+      const at = places[index];
+      const button = this.#button(handle);
+      button.hidden = !at?.seen;
+      // Not from under the finger.
+      if (at && handle !== this.#held) stand(button, at.x, at.y);
+    });
+  }
+
+  #button(handle: string): HTMLButtonElement {
+    const known = this.#buttons.get(handle);
+    if (known) return known;
+    const button = make("button", "handle");
+    button.type = "button";
+    button.ariaLabel = `${LABELS[handle] ?? handle}: drag it, or move it by the arrow keys`;
+    button.dataset["handle"] = handle;
+    this.#buttons.set(handle, button);
+    this.layer.append(button);
+    let grip: readonly [x: number, y: number] = [0, 0];
+    button.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      button.setPointerCapture(event.pointerId);
+      const { x, y } = standing(button);
+      grip = [event.clientX - x, event.clientY - y];
+      this.#held = handle;
+    });
+    button.addEventListener("pointermove", ({ clientX, clientY }) => {
+      if (this.#held === handle) this.#move(handle, clientX - grip[0], clientY - grip[1]);
+    });
+    const letGo = (): void => {
+      if (this.#held !== handle) return;
+      this.#held = undefined;
+      if (!this.#moving) this.place();
+    };
+    button.addEventListener("pointerup", letGo);
+    button.addEventListener("pointercancel", letGo);
+    button.addEventListener("keydown", (event) => {
+      const way = KEYS[event.key];
+      if (!way) return;
+      event.preventDefault();
+      const { x, y } = standing(button);
+      this.#move(handle, x + way[0], y + way[1]);
+    });
+    return button;
+  }
+
+  #move(handle: string, x: number, y: number): void {
+    const button = this.#button(handle);
+    stand(button, x, y);
+    this.#next = () => this.simulator.dragHairline(handle, x, y).catch(() => {});
+    if (!this.#moving) void this.#follow();
+  }
+
+  /** One movement after the other, always the newest. */
+  async #follow(): Promise<void> {
+    this.#moving = true;
+    for (let next = this.#next; next; next = this.#next) {
+      this.#next = undefined;
+      await next();
+    }
+    this.#moving = false;
+    if (this.#held === undefined) void this.refresh();
+  }
+}
+
+function stand(button: HTMLElement, x: number, y: number): void {
+  button.style.transform = `translate(${x}px, ${y}px)`;
+  button.dataset["x"] = String(x);
+  button.dataset["y"] = String(y);
+}
+
+function standing(button: HTMLElement): { readonly x: number; readonly y: number } {
+  return { x: Number(button.dataset["x"]), y: Number(button.dataset["y"]) };
+}
