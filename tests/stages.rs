@@ -3,7 +3,9 @@
 mod common;
 
 use common::{head_asset, plain_body};
-use smp_simulator::case::{Case, Goal, HairColor, HairlineStyle, LossStage, PigmentShade, Scar, SkinPreset, ViewName};
+use smp_simulator::case::{
+    Case, Goal, HairColor, HairCurl, HairlineStyle, LossStage, PigmentShade, Scar, SkinPreset, ViewName,
+};
 use smp_simulator::frame::{HairBuffers, SceneBuilder, SceneUpdate};
 use smp_simulator::treatment::{Outcome, Stages};
 
@@ -25,6 +27,8 @@ fn changes() -> Vec<Change> {
         ("needle", |case| case.treatment.prongs = 3),
         ("hairline", |case| case.hairline.style = HairlineStyle::Receded),
         ("hair's length", |case| case.hair.length_mm = 4.0),
+        ("hair's cross-section", |case| case.hair.ellipticity = 1.9),
+        ("curl", |case| (case.hair.curl, case.hair.length_mm) = (HairCurl::Coily, 4.0)),
         ("zone", |case| case.treatment.crown_percent = 60.0),
         ("goal", |case| case.treatment.goal = Goal::Density),
         ("pattern", |case| case.loss.stage = LossStage::V),
@@ -48,6 +52,22 @@ fn an_outcome_that_follows_a_case_is_the_outcome_of_the_case() {
         assert!(followed.lost_at == anew.lost_at, "after another {name} other hairs are lost later");
         assert!(!anew.deposits.is_empty());
     }
+}
+
+#[test]
+fn each_curl_and_each_cross_section_is_drawn_as_itself() {
+    let mut builder = SceneBuilder::new(head_asset());
+    let mut tip = |curl, ellipticity| {
+        let mut case = Case::default();
+        (case.hair.curl, case.hair.ellipticity, case.hair.length_mm) = (curl, ellipticity, 30.0);
+        let strands = builder.build(&case).unwrap().hair.unwrap().strands;
+        strands.iter().map(|strand| (strand.tip_mm, strand.widths)).next_back().unwrap()
+    };
+    let drawn = HairCurl::ALL.iter().map(|curl| tip(*curl, 1.4)).collect::<Vec<_>>();
+    for (at, one) in drawn.iter().enumerate() {
+        assert!(drawn[..at].iter().all(|other| other.0 != one.0), "{:?} lies as another curl does", HairCurl::ALL[at]);
+    }
+    assert_ne!(tip(HairCurl::Straight, 1.0).1, drawn[0].1, "a round shaft is as wide as an oval one");
 }
 
 #[test]
@@ -77,7 +97,8 @@ fn a_scene_is_the_same_whatever_came_before_it() {
         change(&mut case);
         let (other, sent) = build(&case);
         assert!(other.head.is_none(), "another {name} sends the head again");
-        let grows = ["later stage", "hair's length", "pattern", "scar", "units"].contains(&name);
+        let grows = ["later stage", "hair's length", "hair's cross-section", "curl", "pattern", "scar", "units"]
+            .contains(&name);
         assert_eq!(sent, grows, "another {name} sends the hair again, or keeps it");
         let unseen = ["day", "greying", "view", "skin", "hair's colour", "pigment"].contains(&name);
         assert_eq!(same(&other, &first), unseen || name == "session again", "another {name}");

@@ -106,11 +106,11 @@ impl SceneBuilder {
                 (model, stages, None)
             }
         };
-        // Of the hair's look only its length is in the buffers, and of the years which hairs they take.
-        let length_mm = case.hair.length_mm;
+        // Of the hair's look its shape is in the buffers but not its colour, and of the years which hairs they take.
+        let HairStyle { length_mm, curl, ellipticity, .. } = case.hair;
         let growing = Stages::growing(case);
         let drawing = Case {
-            hair: HairStyle { length_mm, ..growing.hair.clone() },
+            hair: HairStyle { length_mm, curl, ellipticity, ..growing.hair.clone() },
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing
         };
