@@ -105,3 +105,22 @@ fn a_scene_is_the_same_whatever_came_before_it() {
         assert!(same(&build(&Case::default()).0, &first), "the default case differs after another {name}");
     }
 }
+
+#[test]
+fn every_kind_of_hair_is_drawn_as_its_own() {
+    let mut builder = SceneBuilder::new(head_asset());
+    let mut drawn: Vec<(HairCurl, f32, Vec<u8>)> = Vec::new();
+    for curl in HairCurl::ALL {
+        for ellipticity in [1.2, 1.9] {
+            let mut case = Case::default();
+            case.hair.length_mm = 20.0;
+            (case.hair.curl, case.hair.ellipticity) = (*curl, ellipticity);
+            let strands = builder.build(&case).unwrap().hair.unwrap().strands;
+            let strands = bytemuck::cast_slice::<_, u8>(&strands).to_vec();
+            for (other, other_ellipticity, others) in &drawn {
+                assert!(*others != strands, "{curl:?} {ellipticity} is drawn as {other:?} {other_ellipticity}");
+            }
+            drawn.push((*curl, ellipticity, strands));
+        }
+    }
+}

@@ -99,7 +99,7 @@ impl LossField {
     /// Hair-bearing skin that has lost more than half of its terminal hair, measured on the mesh.
     pub fn bald_area_of(&self, patches: &[ScalpPatch]) -> f32 {
         let bald = patches.iter().filter(|patch| self.terminal_share(patch.centre) < 0.5);
-        (bald.map(|patch| f64::from(patch.area_mm2)).sum::<f64>() / 100.0) as f32
+        (bald.fold(0.0, |sum, patch| sum + f64::from(patch.area_mm2)) / 100.0) as f32
     }
 
     /// The same of a head whose patches are not at hand.
