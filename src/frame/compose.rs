@@ -73,6 +73,8 @@ struct Grown {
     follicular_units: u32,
     hairs: u32,
     hash: Fnv64,
+    /// How long hair lies; none if it is too short to.
+    groom: Option<Groom>,
 }
 
 /// Builds scenes; keeps what the next case may share with the last: the person's surface, chart and sites, the hair,
@@ -116,8 +118,10 @@ impl SceneBuilder {
         };
         let (grown, hair) = match grown {
             Some(grown) if grown.of == drawing => (grown, None),
-            _ => {
-                let (grown, hair) = Grown::new(drawing, &model, stages.outcome());
+            before => {
+                // Whatever is lost, the same hair lies the same way.
+                let groom = before.filter(|grown| grown.of.hair == drawing.hair).and_then(|grown| grown.groom);
+                let (grown, hair) = Grown::new(drawing, &model, stages.outcome(), groom);
                 (grown, Some(hair))
             }
         };
@@ -153,10 +157,18 @@ impl Model {
         let patches = body.chart.patches(&body.surface).collect();
         Ok(Self { body, patches, hair_bearing_cm2, face_roots, face_strands })
     }
+
+    /// How hair of that style lies on the head.
+    fn groom(&self, style: &HairStyle) -> Groom {
+        let (chart, seed) = (&self.body.chart, u64::from(self.body.person.seed));
+        let flow = HairFlow::new(chart, seed, style.whorl);
+        Groom::new(chart, &flow, style, style.length_mm * long_hair::LONGEST, seed)
+    }
 }
 
 impl Grown {
-    fn new(of: Case, model: &Model, outcome: &Outcome) -> (Self, HairBuffers) {
+    /// `groom` is that of the same hair on the same head, if it is at hand.
+    fn new(of: Case, model: &Model, outcome: &Outcome, groom: Option<Groom>) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let hairs = follicles.living_hairs();
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
@@ -168,15 +180,13 @@ impl Grown {
         }
         columns.extend(scene::face_columns(&model.face_roots));
         let mut strands = model.face_strands.clone();
-        if of.hair.length_mm < Curl::of(of.hair.curl).lies_from_mm {
+        let lies = of.hair.length_mm >= Curl::of(of.hair.curl).lies_from_mm;
+        let groom = lies.then(|| groom.unwrap_or_else(|| model.groom(&of.hair)));
+        if let Some(groom) = &groom {
+            strands.extend(long_hair::strands(follicles, &model.body.sites, lost_at, groom, &of.hair));
+        } else {
             strands.reserve(hairs);
             strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
-        } else {
-            let (chart, sites) = (&model.body.chart, &model.body.sites);
-            let seed = u64::from(of.person.seed);
-            let flow = HairFlow::new(chart, seed, of.hair.whorl);
-            let groom = Groom::new(chart, &flow, &of.hair, of.hair.length_mm * long_hair::LONGEST, seed);
-            strands.extend(long_hair::strands(follicles, sites, lost_at, &groom, &of.hair));
         }
         let grown = Self {
             of,
@@ -186,6 +196,7 @@ impl Grown {
             follicular_units: follicles.living_units() as u32,
             hairs: hairs as u32,
             hash,
+            groom,
         };
         (grown, HairBuffers { columns, strands })
     }
