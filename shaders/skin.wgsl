@@ -100,7 +100,7 @@ fn freckles(p: vec3<f32>, footprint_mm: f32, bare: f32) -> f32 {
     let share = saturate1(amount * swarm);
     let seen = 0.55 * spots(q, 3.4, 0.8 * share) + 0.4 * spots(TURN * q + 5.0, 2.1, 0.9 * share);
     // From afar spots go under in their mean.
-    return mix(0.0165 * share, seen, survives(1.6, footprint_mm * 0.6)) * (1.0 - saturate1(bare));
+    return frame.skin_marks.w * mix(0.0165 * share, seen, survives(1.6, footprint_mm * 0.6)) * (1.0 - saturate1(bare));
 }
 
 // Light from one direction on skin: each channel wraps round as far as its light travels below a surface so curved.

@@ -24,7 +24,9 @@ fn told(marks: &SkinMarks, side_mm: f32) -> Vec3 {
 #[test]
 fn the_contrast_report_s_freckles_are_the_picture_s_near_and_far() {
     let mut ball = Ball::new();
-    for (preset, freckles) in [(SkinPreset::Light, 0.5), (SkinPreset::Light, 1.0), (SkinPreset::Tan, 1.0)] {
+    for (preset, freckles) in
+        [(SkinPreset::Light, 0.5), (SkinPreset::Light, 1.0), (SkinPreset::VeryLight, 1.0), (SkinPreset::Tan, 1.0)]
+    {
         ball.case.skin.preset = preset;
         let mut seen = Vec::new();
         for (size_px, span_mm) in [(400, 60.0), (80, 60.0), (24, 60.0)] {

@@ -175,7 +175,8 @@ pub struct FrameUniforms {
     /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is how red the skin is round it.
     pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
-    /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; unused.
+    /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin of the
+    /// darkest freckle as a multiple of the skin's.
     pub skin_marks: [f32; 4],
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],

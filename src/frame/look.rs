@@ -5,7 +5,7 @@ use glam::{Vec3, Vec4};
 use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
-use crate::optics::{FiberPigment, SkinOptics, ink_opacity};
+use crate::optics::{FRECKLE_MELANIN, FiberPigment, SkinOptics, ink_opacity};
 use crate::treatment::{MAX_SESSIONS, Timeline};
 
 const SESSIONS: usize = MAX_SESSIONS as usize;
@@ -73,7 +73,7 @@ impl Frame {
                 case.skin.freckles,
                 // Another place of the freckles' pattern for every person.
                 (case.person.seed % 997) as f32,
-                0.0,
+                FRECKLE_MELANIN / skin.melanin_fraction,
             ],
             left_eye_mm: eye(eyes[0]),
             right_eye_mm: eye(eyes[1]),

@@ -48,8 +48,8 @@ impl<'a> SkinMarks<'a> {
 
     /// Share of bare scalp's light that the skin at a point has, by channel; above 1 in a pale scar.
     pub fn light(&self, p: Vec3) -> Vec3 {
-        let [more_melanin, amount, place, _] = self.uniforms.skin_marks;
-        let melanin = freckle_melanin(p, amount, place) * (1.0 + more_melanin);
+        let [more_melanin, amount, place, strength] = self.uniforms.skin_marks;
+        let melanin = strength * freckle_melanin(p, amount, place) * (1.0 + more_melanin);
         let mut loss = rgb(self.uniforms.melanin_absorbance) * melanin;
         for index in self.cubes.get(&cube(p).to_array()).into_iter().flatten() {
             let Some(patch) = self.patches.get(*index as usize) else { continue };
