@@ -5,6 +5,7 @@ use glam::Vec3;
 
 use super::fate::{HairFate, WHITENS_STEPS};
 use crate::head::{MOST_RELIEF_MM, ScarPatch};
+use crate::math::smaller;
 use crate::optics::MOST_SHADING_MM;
 use crate::treatment::MAX_SESSIONS;
 
@@ -74,7 +75,7 @@ impl ColumnInstance {
             normal_kind: [snorm8(normal.x), snorm8(normal.y), snorm8(normal.z), kind],
             shape: [
                 unorm16(diameter_mm),
-                unorm16(depths_mm[0].min(MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
+                unorm16(smaller(depths_mm[0], MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
                 unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
                 u16::from_be_bytes([unorm8(opacity), lost]),
             ],

@@ -8,6 +8,7 @@ use super::{
 use crate::case::HairStyle;
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
+use crate::math::larger;
 use crate::treatment::Deposit;
 
 /// Shortest hair that is drawn above the skin, mm: a shaved scalp's shortest stubble. Reference: the brief's figures.
@@ -106,7 +107,7 @@ pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> impl
 pub(super) fn grown_mm(hair: &Hair, style: &HairStyle) -> Option<f32> {
     let grown_mm = hair.length_mm(style.length_mm)?;
     // A razor or clipper leaves lengths a few per cent apart.
-    Some((grown_mm * (0.88 + 0.24 * hair.variation)).max(SHORTEST_MM))
+    Some(larger(grown_mm * (0.88 + 0.24 * hair.variation), SHORTEST_MM))
 }
 
 /// What the years make of a hair, with what becomes of its unit.

@@ -8,7 +8,7 @@ use super::{HairFate, SOLID, StrandInstance, layout};
 use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
 use crate::head::{Eye, HeadSurface};
-use crate::math::{Rng, rng_of};
+use crate::math::{Rng, rng_of, smaller};
 use crate::optics::{MOST_SHADING_MM, SHADE_OF_HAIR};
 
 /// Where a hair of brow or lid leaves the skin.
@@ -116,7 +116,7 @@ fn seen_width(ellipticity: f32, turn: f32) -> f32 {
 /// A scalp hair cut at `length_mm`: straight when short; longer ones bend over toward the skin.
 pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate: HairFate) -> StrandInstance {
     let lying = (hair.direction - hair.normal * hair.direction.dot(hair.normal)).normalize_or(hair.direction);
-    let bend = (length_mm / 40.0).min(0.8);
+    let bend = smaller(length_mm / 40.0, 0.8);
     let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
     let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
     let tip = middle + over * (length_mm * 0.5);
@@ -128,7 +128,7 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
 /// Share of light that reaches a hair's root among hairs as long and as many as on untouched scalp.
 fn root_light(hair: &Hair, length_mm: f32, style: &HairStyle) -> f32 {
     let hairs_per_mm2 = style.units_per_cm2 * style.hairs_per_unit * 0.01;
-    let shade = hairs_per_mm2 * hair.shaft_diameter_mm * length_mm.min(MOST_SHADING_MM) * SHADE_OF_HAIR;
+    let shade = hairs_per_mm2 * hair.shaft_diameter_mm * smaller(length_mm, MOST_SHADING_MM) * SHADE_OF_HAIR;
     ROOT_LIGHT * libm::expf(-shade)
 }
 

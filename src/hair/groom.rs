@@ -6,7 +6,7 @@
 use crate::case::HairStyle;
 use crate::hair::{Curl, HairFlow};
 use crate::head::{Landmarks, ScalpChart};
-use crate::math::{rng_of, smooth_step};
+use crate::math::{larger, rng_of, smooth_step};
 use glam::{Vec2, Vec3};
 
 /// Steps from a guide's root to its end.
@@ -69,7 +69,7 @@ impl Guide {
     /// The furthest that two guides come apart on their ways, mm.
     fn apart_mm(&self, other: &Self) -> f32 {
         let apart = self.ways_mm.iter().zip(&other.ways_mm).map(|(a, b)| a.distance_squared(*b));
-        apart.fold(0.0, f32::max).sqrt()
+        apart.fold(0.0, larger).sqrt()
     }
 }
 
@@ -151,7 +151,7 @@ impl Groom {
         let nearest_guide = near.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(guide, _)| guide)?;
         for (guide, share) in guides.into_iter().zip(shares) {
             let Some(guide) = guide else { continue };
-            let apart_mm = guide.apart_mm(nearest_guide);
+            let apart_mm = if core::ptr::eq(guide, nearest_guide) { 0.0 } else { guide.apart_mm(nearest_guide) };
             let share = share * smooth_step(PARTED_MM[1], PARTED_MM[0], apart_mm) + f32::MIN_POSITIVE;
             sum += share;
             path.free += guide.free * share;

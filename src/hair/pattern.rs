@@ -4,7 +4,7 @@ use crate::case::{Loss, Retouch};
 use crate::hair::HairState;
 use crate::hair::zones::{Part, Zone, zones_of};
 use crate::head::{ChartField, HeadSurface, ScalpChart, ScalpPatch};
-use crate::math::{gradient_noise, smooth_step};
+use crate::math::{gradient_noise, smaller, smooth_step};
 use glam::Vec2;
 
 /// Wandering of the borders: distance, length of a wave, both in mm. The first is alike on both sides, as people's
@@ -187,7 +187,7 @@ fn left_at(p: Vec2, edge_mm: f32, layers: &[Layer], asymmetry: f32) -> f32 {
         } else {
             smooth_step(-half, half, inside + *wander.get_or_insert_with(|| wander_mm(p)))
         };
-        left = left.min(1.0 - (1.0 - layer.share_left) * lost);
+        left = smaller(left, 1.0 - (1.0 - layer.share_left) * lost);
     }
     if side == 0.0 {
         return left;

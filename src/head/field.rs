@@ -2,7 +2,7 @@
 
 use crate::head::ScalpChart;
 use crate::head::nearest::Nearest;
-use crate::math::Curve2;
+use crate::math::{Curve2, larger, smaller};
 use glam::{Vec2, Vec3};
 
 /// Spacing of the grid. Borders of zones are centimetres wide; 2 mm keeps them smooth.
@@ -113,7 +113,7 @@ impl ChartField {
         // What holds ends halfway to the next node, on the whole.
         let half_mm = 0.5 * grid.cell_mm;
         let far = |(p, k): (&Vec3, &u32)| {
-            grid.skin_mm.get(*k as usize).map_or(FAR_MM, |q| ((*p - *q).length() - half_mm).max(0.0))
+            grid.skin_mm.get(*k as usize).map_or(FAR_MM, |q| larger((*p - *q).length() - half_mm, 0.0))
         };
         Self { side: grid.side, cell_mm: grid.cell_mm, values: grid.skin_mm.iter().zip(&nearest).map(far).collect() }
     }
@@ -198,14 +198,14 @@ fn distance_near(p: Vec3, outline: &[Vec3], closed: bool, k: u32) -> f32 {
     let Some(&here) = outline.get(k as usize) else { return f32::MAX };
     let piece = |other: Vec3| {
         let along = other - here;
-        let t = ((p - here).dot(along) / along.length_squared().max(1e-12)).clamp(0.0, 1.0);
+        let t = ((p - here).dot(along) / larger(along.length_squared(), 1e-12)).clamp(0.0, 1.0);
         (p - here - along * t).length_squared()
     };
     let k = k as usize;
     // An open outline has nothing beyond its ends.
     let after = if closed || k + 1 < n { outline[(k + 1) % n] } else { here };
     let before = if closed || k > 0 { outline[(k + n - 1) % n] } else { here };
-    piece(after).min(piece(before)).sqrt()
+    smaller(piece(after), piece(before)).sqrt()
 }
 
 /// Makes the values inside a closed curve positive, row by row (even-odd).

@@ -9,6 +9,7 @@ mod neighbours;
 mod queue;
 mod relax;
 
+use crate::math::larger;
 use glam::Vec3;
 use neighbours::Neighbours;
 use queue::CrowdQueue;
@@ -116,7 +117,7 @@ impl Stage<'_> {
         let radius = hexagonal_mm(self.area_mm2, keep.max(1) as f32).min(widest) * WIDEN;
         let nearest = radius * (1.0 - libm::powf(keep as f32 / held as f32, GAMMA)) * BETA;
         let neighbours = Neighbours::find(self.pool, &self.ids, radius, |distance| {
-            let mut weight = 1.0 - distance.max(nearest) / radius;
+            let mut weight = 1.0 - larger(distance, nearest) / radius;
             for _ in 0..ALPHA_LOG2 {
                 weight *= weight;
             }

@@ -6,6 +6,7 @@
 mod base64;
 mod blue_noise;
 mod date;
+mod extremes;
 mod hash;
 mod noise;
 mod point_grid;
@@ -15,6 +16,7 @@ mod spline;
 pub use base64::*;
 pub use blue_noise::*;
 pub use date::*;
+pub use extremes::*;
 pub use hash::*;
 pub use noise::*;
 pub use point_grid::*;

@@ -1,5 +1,6 @@
 //! Points in space by cells, to ask which of them are near.
 
+use crate::math::smaller;
 use glam::Vec3;
 
 /// Cells one up and one deep are this many buckets away.
@@ -61,7 +62,7 @@ impl PointGrid {
         let mut nearest = vec![self.reach; self.points.len()];
         for (place, p) in self.places.iter().zip(&self.points) {
             let others = self.around(*p).filter(|(other, _)| other != place);
-            let squared = others.map(|(_, q)| (q - *p).length_squared()).fold(self.reach * self.reach, f32::min);
+            let squared = others.map(|(_, q)| (q - *p).length_squared()).fold(self.reach * self.reach, smaller);
             nearest[*place as usize] = squared.sqrt();
         }
         nearest

@@ -1,7 +1,7 @@
 //! How near a deposit may come to living hair.
 
 use crate::hair::{Follicles, HairState, ScalpSites, Site};
-use crate::math::PointGrid;
+use crate::math::{PointGrid, larger};
 
 /// Living hair, and the distance that deposits keep from it.
 pub(super) struct LivingHair {
@@ -26,7 +26,7 @@ impl LivingHair {
         let furthest = living
             .clone()
             .flat_map(|(site, hairs)| hairs.iter().map(|hair| (hair.position_mm - site.position_mm).length_squared()))
-            .fold(0.0, f32::max)
+            .fold(0.0, larger)
             .sqrt();
         let room_mm = clearance_mm + furthest;
         // A hair that comes near to another place has that place near to its own.

@@ -8,7 +8,7 @@ use super::scars::ScarCover;
 use crate::case::{Case, Goal, Treatment};
 use crate::hair::{Follicles, HairState, LossField, ScalpSites, Site, UnitFate};
 use crate::head::{ChartField, ScalpChart, ScalpZone};
-use crate::math::smooth_step;
+use crate::math::{larger, smooth_step};
 
 /// `Goal::Density` leaves skin alone that keeps less than the first of these shares of its terminal hair, and treats
 /// it fully from the second on. Assumed: dots without hair between them look painted beside long hair.
@@ -50,7 +50,7 @@ impl<'a> Ground<'a> {
             if let Some(site) = sites.sites().get(unit.site as usize) {
                 living[unit.site as usize] |= unit.state != HairState::Lost;
                 let grew_here = !matches!(unit.fate, UnitFate::Planted | UnitFate::Failed);
-                between_per_cm2 = if grew_here { between_per_cm2.max(site.per_cm2) } else { between_per_cm2 };
+                between_per_cm2 = if grew_here { larger(between_per_cm2, site.per_cm2) } else { between_per_cm2 };
             }
         }
         let border = match treatment.goal {
@@ -117,7 +117,7 @@ impl<'a> Ground<'a> {
         } else {
             // Then those between the units: beside the lost ones, and sparser and sparser away from the loss.
             let blend = self.border.as_ref().map_or(0.0, |border| border.blend(site.chart));
-            let room = (1.0 - share).max(blend).max(f32::MIN_POSITIVE);
+            let room = larger(larger(1.0 - share, blend), f32::MIN_POSITIVE);
             self.between_per_cm2 * (1.0 - share) + (site.per_cm2 - self.between_per_cm2) / room
         };
         let edge = self.hairline.map_or(site.fullness, |hairline| hairline.fullness(index));

@@ -6,7 +6,7 @@ use super::relief::usual_relief_mm;
 use super::stroke::{Piece, Stroke, depth};
 use crate::case::{Person, Scar, ScarKind};
 use crate::head::{ChartField, DonorBand, ScalpChart};
-use crate::math::{gradient_noise, mix64, smooth_step};
+use crate::math::{gradient_noise, larger, mix64, smaller, smooth_step};
 use glam::{Vec2, Vec3};
 
 /// What lies further outside a scar is not looked at, mm: as far as its edge wanders and softens.
@@ -147,8 +147,8 @@ impl ScarField {
             let outside_mm = outside_mm + wander(skin.seed, chart, outside_mm, half_mm);
             let depth = depth(outside_mm, half_mm);
             // Gone in any one of the scars is gone.
-            let hair_gone = here.map_or(0.0, |held| held.hair_gone).max(depth * (1.0 - skin.hair_left));
-            let found = ScarHere { scar: piece.scar, depth, outside_mm: outside_mm.max(0.0), hair_gone };
+            let hair_gone = larger(here.map_or(0.0, |held| held.hair_gone), depth * (1.0 - skin.hair_left));
+            let found = ScarHere { scar: piece.scar, depth, outside_mm: larger(outside_mm, 0.0), hair_gone };
             let deeper = |held: &ScarHere| {
                 found.depth > held.depth || (found.depth == held.depth && found.outside_mm < held.outside_mm)
             };
@@ -204,7 +204,7 @@ pub fn scar_discs(scar: &Scar, chart: &ScalpChart) -> Vec<Vec3> {
 
 /// The furthest that the edge of a scar wanders.
 pub(super) fn wander_most_mm(half_mm: f32) -> f32 {
-    (half_mm * WANDER.0).min(WANDER.1)
+    smaller(half_mm * WANDER.0, WANDER.1)
 }
 
 /// How far the edge is drawn in, or out if negative, at a place near it.
@@ -212,7 +212,7 @@ pub(super) fn wander(seed: u64, chart: Vec2, outside_mm: f32, half_mm: f32) -> f
     let wave = WANDER.2;
     let far = wander_most_mm(half_mm);
     // Well inside and well outside it would change nothing.
-    if outside_mm.abs() > far + half_mm.min(1.0) { 0.0 } else { far * gradient_noise(seed, chart / wave) }
+    if outside_mm.abs() > far + smaller(half_mm, 1.0) { 0.0 } else { far * gradient_noise(seed, chart / wave) }
 }
 
 /// Dots per cm² over the donor band, within the scar's length along it.

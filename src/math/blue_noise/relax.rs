@@ -1,5 +1,6 @@
 //! Samples that stand too close push each other apart.
 
+use crate::math::larger;
 use glam::Vec3;
 
 /// Two samples, and the distance of neighbours in a hexagonal grid of the prefix in
@@ -30,7 +31,7 @@ pub(super) fn relax(positions: &mut [Vec3], normals: &[Vec3], pairs: &[Pair]) {
             let soft = pair.due * SOFT_SHARE;
             if squared < soft * soft && squared > 0.0 {
                 let distance = squared.sqrt();
-                let hard = (pair.due * HARD_SHARE - distance).max(0.0);
+                let hard = larger(pair.due * HARD_SHARE - distance, 0.0);
                 let push = apart * ((SOFT_PUSH * (soft - distance) + HARD_PUSH * hard) / distance);
                 moves[later] += push;
                 moves[earlier] -= push;

@@ -2,7 +2,7 @@
 
 use crate::case::{Hairline, HairlineStyle};
 use crate::hair::{Site, feather, frontness};
-use crate::math::{gradient_noise, smooth_step};
+use crate::math::{gradient_noise, smaller, smooth_step};
 use glam::Vec2;
 
 /// Share of full density at the line itself. Assumed.
@@ -48,7 +48,7 @@ impl HairlineTexture {
     /// Share of full density at a place `behind_mm` behind the line, 0 to 1. At the sides and the nape the region's own
     /// edge is all there is.
     pub fn fullness(&self, site: &Site, behind_mm: f32) -> f32 {
-        let (chart, inside_mm) = (site.chart, behind_mm.min(site.edge_mm));
+        let (chart, inside_mm) = (site.chart, smaller(behind_mm, site.edge_mm));
         if inside_mm <= 0.0 {
             return 0.0;
         }
