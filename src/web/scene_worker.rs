@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::codec::parse;
 use super::fault::thrown;
 use crate::frame::{HairBuffers, HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
+use crate::hair::paint_on_skin;
 use crate::head::HeadAsset;
 use crate::report::ReportPart;
 use crate::treatment::{DesignedHairline, HairlineHandle};
@@ -53,7 +54,7 @@ impl SceneWorker {
     }
 }
 
-/// Handles of the drawn hairline, for a hand to drag.
+/// What a hand draws on the head.
 #[wasm_bindgen]
 impl SceneWorker {
     /// Where the handles of a case's hairline are, as JSON: for each its `handle` and its `position_mm` on the skin.
@@ -92,6 +93,27 @@ impl SceneWorker {
         case.hairline = DesignedHairline::drag(&case.hairline, &body.chart, handle, to);
         let whole: Value = serde_json::from_str(&case.to_json()).unwrap_or_default();
         Ok(Some(whole["hairline"].to_string()))
+    }
+
+    /// `loss.retouch` of a case on which a brush went over points of the skin (x, y, z in mm, one after the other), as
+    /// JSON. `amount` is 1 where a dab takes all hair and -1 where it gives all back. Nothing for another person than
+    /// the last scene's.
+    ///
+    /// # Errors
+    /// `case-syntax`, `case-version`, `case-field`.
+    pub fn paint_loss(
+        &self,
+        case_json: &str,
+        points_mm: &[f32],
+        radius_mm: f32,
+        amount: f32,
+    ) -> Result<Option<String>, JsValue> {
+        let mut case = parse(case_json)?;
+        let Some(body) = self.builder.body(&case.person) else { return Ok(None) };
+        for point in points_mm.chunks_exact(3) {
+            paint_on_skin(&mut case.loss.retouch, &body.chart, Vec3::from_slice(point), radius_mm, amount);
+        }
+        Ok(Some(json!(case.loss.retouch.to_text()).to_string()))
     }
 }
 

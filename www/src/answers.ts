@@ -1,5 +1,5 @@
 import type { CaseJson } from "./case.js";
-import type { HairlineHandle, Place } from "./handles.js";
+import type { HairlineHandle, Place, Point } from "./handles.js";
 import type { Question } from "./protocol.js";
 import type { ReportPart, ReportParts } from "./report.js";
 import type { ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "./screening.js";
@@ -38,6 +38,14 @@ export class Answers {
     const at = this.session.simulator?.skin_at(x, y);
     if (!at || at.length === 0) return undefined;
     return this.#told({ kind: "drag", case: this.session.cases.wanted, handle, at: [...at] });
+  }
+
+  /** The last good case's layer of painted loss with another stroke; nothing where the picture shows no skin. */
+  async painted(at: readonly Point[], radiusMm: number, amount: number): Promise<string | undefined> {
+    const dabs = at.flatMap(({ x, y }) => [...(this.session.simulator?.skin_at(x, y) ?? [])]);
+    if (dabs.length === 0) return undefined;
+    const points = new Float32Array(dabs);
+    return this.#told({ kind: "paint", case: this.session.cases.wanted, points, radiusMm, amount });
   }
 
   /** Where points of the skin are in the picture. */

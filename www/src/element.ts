@@ -9,7 +9,7 @@ import { SimulatorFault } from "./errors.js";
 import { Eventful } from "./eventful.js";
 import type { CameraState, ErrorDetail } from "./events.js";
 import { Gestures } from "./gestures.js";
-import type { HairlineHandle, Place } from "./handles.js";
+import type { HairlineHandle, Place, Point } from "./handles.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
 import type { ReportPart, ReportParts } from "./report.js";
@@ -145,6 +145,15 @@ export class SmpSimulator extends Eventful {
   async dragHairline(handle: string, x: number, y: number): Promise<void> {
     const hairline = await this.#answers?.dragged(handle, x, y);
     if (hairline) this.updateCase({ hairline });
+    // What is asked next starts from it.
+    await this.updateComplete;
+  }
+
+  /** Goes over the head with a brush: `amount` is 1 where a dab takes all hair, -1 where it gives all back. */
+  async paintLoss(at: readonly Point[], radiusMm: number, amount: number): Promise<void> {
+    const retouch = await this.#answers?.painted(at, radiusMm, amount);
+    if (retouch !== undefined) this.updateCase({ loss: { retouch } });
+    await this.updateComplete;
   }
 
   /** Where points of the head, in mm, are in the picture. */

@@ -6,10 +6,14 @@ export interface HairlineHandle {
   readonly position_mm: readonly number[];
 }
 
-/** Where a point of the head is in the picture, in CSS pixels from its upper left corner. */
-export interface Place {
+/** A point of the picture, in CSS pixels from its upper left corner. */
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** Where a point of the head is in the picture. */
+export interface Place extends Point {
   /** Whether nothing of the head hides it. */
   readonly seen: boolean;
 }

@@ -14,7 +14,7 @@ export type { Backend, BackendChoice } from "./backend.js";
 export type * from "./case.js";
 export type { ErrorCode } from "./errors.js";
 export type * from "./events.js";
-export type { HairlineHandle, Place } from "./handles.js";
+export type { HairlineHandle, Place, Point } from "./handles.js";
 export type { SceneFacts } from "./protocol.js";
 export type * from "./report.js";
 export type * from "./screening.js";

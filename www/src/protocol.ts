@@ -62,7 +62,15 @@ export type Question =
   | { readonly kind: "report"; readonly case: string; readonly part: ReportPart }
   | { readonly kind: "handles"; readonly case: string }
   /** `at` is on the skin, mm. */
-  | { readonly kind: "drag"; readonly case: string; readonly handle: string; readonly at: readonly number[] };
+  | { readonly kind: "drag"; readonly case: string; readonly handle: string; readonly at: readonly number[] }
+  /** `points`: x, y and z of each dab on the skin, mm, one after the other. */
+  | {
+      readonly kind: "paint";
+      readonly case: string;
+      readonly points: Float32Array;
+      readonly radiusMm: number;
+      readonly amount: number;
+    };
 
 /** From the worker to the page: that its script runs, then one for each message it got. */
 export type FromWorker =

@@ -51,6 +51,9 @@ async function answer(message: ToWorker): Promise<void> {
 function tell(scenes: SceneWorker, question: Question): string | undefined {
   if (question.kind === "report") return scenes.report(question.part, question.case);
   if (question.kind === "handles") return scenes.hairline_handles(question.case);
+  if (question.kind === "paint") {
+    return scenes.paint_loss(question.case, question.points, question.radiusMm, question.amount);
+  }
   const [x = NaN, y = NaN, z = NaN] = question.at;
   return scenes.drag_hairline(question.case, question.handle, x, y, z);
 }

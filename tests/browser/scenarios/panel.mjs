@@ -7,7 +7,7 @@ import { loaded, PHONE } from "./demo.mjs";
 const SCHEMA = JSON.parse(readFileSync(new URL("../../../docs/case.schema.json", import.meta.url), "utf8"));
 
 /** Chosen by other means than a control of the panel, or by none yet. */
-const NO_CONTROL = /^(view\.name$|scars\[\]\.points$|loss\.retouch$)/;
+const NO_CONTROL = /^(view\.name$|scars\[\]\.points$)/;
 
 /** Every field of the program's schema: its path and what it may hold. */
 function fields() {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
+import { brush } from "../scenarios/brush.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
 import { handles } from "../scenarios/handles.mjs";
@@ -86,6 +87,7 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
     it("tells the figures of what it shows", { skip }, (t) => figures(session.openAt, stepsOf(t)));
 
     it("lets the hairline be dragged on the picture", { skip }, (t) => handles(session.openAt, stepsOf(t)));
+    it("lets loss and hair be painted on the picture", { skip }, (t) => brush(session.openAt, stepsOf(t)));
 
     it("bears bad input", { skip }, async (t) => {
       const test = stepsOf(t);

@@ -1,6 +1,7 @@
 import type { SmpSimulator } from "../element.js";
 import type { HairlineHandle } from "../handles.js";
 import { make } from "./dom.js";
+import { Newest } from "./newest.js";
 
 const LABELS: Readonly<Record<string, string>> = {
   middle: "Middle of the hairline",
@@ -33,8 +34,10 @@ class Handles {
   #handles: readonly HairlineHandle[] = [];
   /** The handle that a finger holds. */
   #held: string | undefined;
-  #moving = false;
-  #next: (() => Promise<void>) | undefined;
+  readonly #moves = new Newest<readonly [handle: string, x: number, y: number]>(
+    (move) => this.simulator.dragHairline(...move),
+    () => this.#held === undefined && void this.refresh(),
+  );
 
   constructor(
     readonly layer: HTMLElement,
@@ -87,7 +90,7 @@ class Handles {
     const letGo = (): void => {
       if (this.#held !== handle) return;
       this.#held = undefined;
-      if (!this.#moving) this.place();
+      if (!this.#moves.busy) this.place();
     };
     button.addEventListener("pointerup", letGo);
     button.addEventListener("pointercancel", letGo);
@@ -104,19 +107,7 @@ class Handles {
   #move(handle: string, x: number, y: number): void {
     const button = this.#button(handle);
     stand(button, x, y);
-    this.#next = () => this.simulator.dragHairline(handle, x, y).catch(() => {});
-    if (!this.#moving) void this.#follow();
-  }
-
-  /** One movement after the other, always the newest. */
-  async #follow(): Promise<void> {
-    this.#moving = true;
-    for (let next = this.#next; next; next = this.#next) {
-      this.#next = undefined;
-      await next();
-    }
-    this.#moving = false;
-    if (this.#held === undefined) void this.refresh();
+    this.#moves.add([handle, x, y]);
   }
 }
 

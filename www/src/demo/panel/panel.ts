@@ -24,7 +24,13 @@ export class Panel {
   readonly #sections: readonly Section[];
   readonly #health: HealthQuestions;
 
-  constructor(host: HTMLElement, elsewhere: readonly Path[], choose: (patch: CasePatch) => void, source: Source) {
+  constructor(
+    host: HTMLElement,
+    elsewhere: readonly Path[],
+    choose: (patch: CasePatch) => void,
+    source: Source,
+    brush: Control,
+  ) {
     const ask: Ask = (part) => source.report(part);
     const only = (...paths: readonly Path[]): Control[] =>
       paths.filter((path) => !elsewhere.includes(path)).flatMap((path) => control(path, choose) ?? []);
@@ -50,7 +56,7 @@ export class Panel {
       ["Person", person],
       ["Skin", () => [...part("skin"), skinNames(ask)]],
       ["Hair", () => part("hair")],
-      ["Loss", () => part("loss")],
+      ["Loss", () => [...part("loss"), brush]],
       ["Hairline", () => part("hairline")],
       ["Treatment", () => part("treatment")],
       ["Scars", list(SCARS)],

@@ -1,0 +1,168 @@
+import type { CaseJson } from "../case.js";
+import type { SmpSimulator } from "../element.js";
+import type { Point } from "../handles.js";
+import { make } from "./dom.js";
+import { Newest } from "./newest.js";
+import { segments } from "./panel/choice.js";
+import type { Control } from "./panel/section.js";
+import { slider } from "./panel/slider.js";
+
+/** What a finger on the head does, and by how much each dab changes the hair. */
+const DOES = { turns: 0, takes: 0.5, gives: -0.5 } as const;
+type Does = keyof typeof DOES;
+
+const WORDS: Readonly<Record<Does, string>> = { turns: "Turns it", takes: "Takes hair", gives: "Gives hair" };
+const WIDTH_MM = { min: 10, max: 80, step: 1, initial: 30 };
+/** Dabs of a stroke are so far apart, as a share of the brush's width. */
+const SPACING = 0.2;
+
+/** Paints loss and hair on the picture with one finger, or with the space bar at the picture's middle. */
+export class Brush implements Control {
+  readonly root = make("div", "group");
+  #does: Does = "turns";
+  #widthMm = WIDTH_MM.initial;
+  #pointer: number | undefined;
+  #last: Point = { x: 0, y: 0 };
+  #section: HTMLDetailsElement | null = null;
+  readonly #mode = segments({
+    field: { names: Object.keys(DOES), initial: "turns" },
+    group: "brush",
+    label: "A finger on the head",
+    word: (does) => WORDS[does as Does],
+    choose: (does) => this.#take(does as Does),
+  });
+  readonly #clear = make("button", "plain", "Clear what was painted");
+  readonly #strokes = new Newest<readonly Point[]>(
+    (at) => this.simulator.paintLoss(at, this.#widthMm / 2, DOES[this.#does]),
+    () => {},
+    (earlier, later) => [...earlier, ...later],
+  );
+
+  constructor(
+    readonly simulator: SmpSimulator,
+    /** Shows how wide the brush is. */
+    readonly ring: HTMLElement,
+  ) {
+    const width = slider(
+      WIDTH_MM,
+      "Width of the brush",
+      (mm) => `${mm} mm`,
+      (mm) => {
+        this.#widthMm = mm;
+        this.#fit();
+      },
+    );
+    width.show(WIDTH_MM.initial);
+    this.#clear.type = "button";
+    this.#clear.addEventListener("click", () => simulator.updateCase({ loss: { retouch: "" } }));
+    const keys = make("p", "note", "By keys: the arrows turn the head under the brush, the space bar paints.");
+    this.root.dataset["path"] = "loss.retouch";
+    this.root.append(this.#mode.root, width.root, keys, this.#clear);
+    this.#mode.show(this.#does);
+    this.#listen();
+  }
+
+  show({ loss }: CaseJson): void {
+    this.#clear.disabled = loss.retouch === "";
+    if (this.#section) return;
+    this.#section = this.root.closest("details");
+    // A brush that nobody sees must not paint.
+    this.#section?.addEventListener("toggle", () => !this.#section?.open && this.#take("turns"));
+  }
+
+  get #paints(): boolean {
+    return this.#does !== "turns";
+  }
+
+  #take(does: Does): void {
+    this.#does = does;
+    this.#mode.show(does);
+    this.#fit();
+    this.#stand(this.#middle());
+  }
+
+  /** Before the element's own gestures, which would turn the head. */
+  #listen(): void {
+    const { simulator } = this;
+    const on = <K extends keyof HTMLElementEventMap>(type: K, work: (event: HTMLElementEventMap[K]) => void): void =>
+      simulator.addEventListener(
+        type,
+        (event: HTMLElementEventMap[K]) => {
+          if (this.#paints) work(event);
+        },
+        { capture: true },
+      );
+    on("pointerdown", (event) => {
+      event.stopImmediatePropagation();
+      if (event.button !== 0 || this.#pointer !== undefined) return;
+      this.#pointer = event.pointerId;
+      // A pointer that a test or an assistive tool made up cannot be captured; it paints all the same.
+      try {
+        simulator.setPointerCapture(event.pointerId);
+      } catch {
+        /* as said */
+      }
+      this.#last = this.#at(event);
+      this.#stand(this.#last);
+      this.#strokes.add([this.#last]);
+    });
+    on("pointermove", (event) => {
+      event.stopImmediatePropagation();
+      const at = this.#at(event);
+      this.#stand(at);
+      if (event.pointerId === this.#pointer) this.#stroke(at);
+    });
+    for (const type of ["pointerup", "pointercancel"] as const) {
+      on(type, (event) => {
+        event.stopImmediatePropagation();
+        if (event.pointerId === this.#pointer) this.#pointer = undefined;
+      });
+    }
+    on("keydown", (event) => {
+      if (event.key !== " " && event.key !== "Enter") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#stand(this.#middle());
+      this.#strokes.add([this.#middle()]);
+    });
+    simulator.addEventListener("camera-change", () => this.#fit());
+  }
+
+  /** Dabs from where the last one was set to here. */
+  #stroke(to: Point): void {
+    const { x, y } = this.#last;
+    const [dx, dy] = [to.x - x, to.y - y];
+    const dabs = Math.floor(Math.hypot(dx, dy) / (this.#widthPx * SPACING));
+    if (dabs < 1) return;
+    const at = Array.from({ length: dabs }, (_, index) => ({
+      x: x + (dx * (index + 1)) / dabs,
+      y: y + (dy * (index + 1)) / dabs,
+    }));
+    this.#last = to;
+    this.#strokes.add(at);
+  }
+
+  get #widthPx(): number {
+    const { camera, clientHeight } = this.simulator;
+    return (this.#widthMm * clientHeight) / (camera?.spanMm ?? 300);
+  }
+
+  #fit(): void {
+    this.ring.hidden = !this.#paints;
+    this.ring.style.inlineSize = this.ring.style.blockSize = `${this.#widthPx}px`;
+  }
+
+  #stand({ x, y }: Point): void {
+    this.ring.style.translate = `calc(${x}px - 50%) calc(${y}px - 50%)`;
+  }
+
+  #middle(): Point {
+    const { clientWidth, clientHeight } = this.simulator;
+    return { x: clientWidth / 2, y: clientHeight / 2 };
+  }
+
+  #at({ clientX, clientY }: MouseEvent): Point {
+    const { left, top } = this.simulator.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+}
