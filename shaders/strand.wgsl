@@ -1,5 +1,6 @@
 // Hairs above the skin: camera-facing ribbons along a quadratic curve. One thinner than a pixel is drawn a pixel wide
-// and fainter by the same factor.
+// Hairs above the skin: camera-facing ribbons along a quadratic curve. One thinner than a pixel is drawn wider and fainter
+// by the same factor, or, among many, fewer are drawn wider.
 
 struct StrandIn {
     @location(0) root_mm: vec3<f32>,
@@ -22,8 +23,8 @@ struct StrandOut {
 // Middle of the skull: hair lies over it as over a ball.
 const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
 
-// Least share of a pixel's width that a drawn long hair covers.
-const LONG_HAIR_COVERS: f32 = 0.75;
+// Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
+const LONG_HAIR_PX: f32 = 0.75;
 
 // How white a hair looks that stands for others which turn about when it does: in the mean as many as are white.
 fn whitening(whitens_at: f32) -> f32 {
@@ -51,10 +52,13 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let turned = max(length(across), 1e-3);
     let pixel_mm = frame.camera.w * distance_mm;
     let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive);
+    let opacity = strand.tint.z * presence(alive);
     // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much. Hair
-    // among hair spreads over hair: one pixel is enough.
-    let blur_mm = mix(1.5, 1.0, solid) * pixel_mm;
-    let drawn_mm = max(width_mm, blur_mm);
+    // among hair hides what is behind it: what it lets through makes it narrower.
+    let blur_mm = 1.5 * pixel_mm;
+    let hiding_mm = width_mm * opacity;
+    let least_mm = LONG_HAIR_PX * pixel_mm;
+    let drawn_mm = mix(max(width_mm, blur_mm), max(hiding_mm, least_mm), solid);
     let length_mm = distance(strand.root_mm, strand.tip_mm) * kept;
     let seen_mm = max(length_mm * turned, 1e-3);
     let reach_mm = mix(sqrt(seen_mm * seen_mm + blur_mm * blur_mm), seen_mm, solid);
@@ -62,18 +66,17 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     var out: StrandOut;
     out.position_mm = center + tangent * clamp(stretch, -4.0 * length_mm, 4.0 * length_mm) + across / turned * side * drawn_mm * 0.5;
     out.tangent = tangent;
-    out.ribbon = vec4<f32>(whitened(strand.tint.y), width_mm / drawn_mm * seen_mm / reach_mm * strand.tint.z * presence(alive), strand.tint.x, mix(strand.span.x, strand.span.y, along));
+    out.ribbon = vec4<f32>(whitened(strand.tint.y), mix(width_mm / drawn_mm * seen_mm / reach_mm * opacity, 1.0, solid), strand.tint.x, mix(strand.span.x, strand.span.y, along));
     out.lit = strand.span.w;
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     if (solid > 0.5) {
-        // Of many hairs thinner than a pixel some are drawn, each covering more: which, is each hair's own affair, so
-        // that a hair is there along its whole length.
+        // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair, so that a hair is
+        // there along its whole length.
         // It then has the mean colour of those it stands for.
-        let alone = min(out.ribbon.y / LONG_HAIR_COVERS, 1.0);
+        let alone = min(hiding_mm / least_mm, 1.0);
         out.ribbon.x = mix(whitening(strand.tint.y), out.ribbon.x, alone);
         out.ribbon.z = mix(0.5, out.ribbon.z, 0.5 + 0.5 * alone);
-        if (fract(strand.tint.x * 255.0 * 0.61803399) * LONG_HAIR_COVERS >= out.ribbon.y) { out.ribbon.y = -1.0; }
-        out.ribbon.y = select(max(out.ribbon.y, LONG_HAIR_COVERS), -1.0, out.ribbon.y < 0.0);
+        if (fract(strand.tint.x * 255.0 * 0.61803399) >= alone) { out.ribbon.y = -1.0; }
     }
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
@@ -111,9 +114,6 @@ fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
 
 @fragment
 fn fs_long_hair(in: StrandOut) -> @location(0) vec4<f32> {
-    // Where a hair does not fill the pixel it is there by chance, each on its own, so that hairs over hairs close up.
-    let chance = fract(52.9829189 * fract(dot(in.clip.xy, vec2<f32>(0.06711056, 0.00583715))) + in.ribbon.z * 61.7);
-    if (chance >= in.ribbon.y) { discard; }
     let outward = normalize(in.position_mm - SKULL_CENTER_MM);
     let facing = saturate1(0.35 + 0.65 * dot(outward, frame.key_direction.xyz)) * mix(in.lit, 1.0, 0.25);
     let colour = tone(hair_light(in, facing, in.lit, outward.y, 0.14 * in.lit));

@@ -3,7 +3,8 @@
 use glam::Vec3;
 use smp_simulator::case::Case;
 use smp_simulator::frame::{
-    ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM, Shell, direction,
+    ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
+    StrandInstance, direction,
 };
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::Eye;
@@ -60,6 +61,11 @@ impl Ball {
 
     /// The picture from in front, that many mm high, in linear RGB.
     pub fn picture(&mut self, columns: &[ColumnInstance], span_mm: f32) -> Vec<Vec3> {
+        self.picture_with(columns, &[], span_mm)
+    }
+
+    /// The same with hairs above the skin.
+    pub fn picture_with(&mut self, columns: &[ColumnInstance], strands: &[StrandInstance], span_mm: f32) -> Vec<Vec3> {
         let case = self.case.clone();
         let mut camera = OrbitCamera::new(case.view.name);
         camera.jump(Pose { yaw: 0.0, pitch: 0.0, span_mm });
@@ -67,8 +73,10 @@ impl Ball {
         self.renderer.resize([self.size_px; 2]).unwrap();
         let view = camera.view(size, &self.shell);
         let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
-        let counts = DrawCounts { hair_columns: columns.len() as u32, ..Default::default() };
+        let [hair_columns, strand_count] = [columns.len(), strands.len()].map(|count| count as u32);
+        let counts = DrawCounts { hair_columns, strands: strand_count, ..Default::default() };
         self.renderer.set_columns(columns);
+        self.renderer.set_strands(strands);
         self.renderer.draw(&Frame::new(&case, &view, 0.0, size, [eye; 2], counts));
         let bytes = self.renderer.read_picture().unwrap();
         bytes
