@@ -29,11 +29,11 @@ export class Link {
     this.#ready.catch(() => {}); // Told to whoever asks first.
   }
 
-  async ask(message: ToWorker, transfer: Transferable[] = []): Promise<FromWorker> {
+  async ask(message: ToWorker): Promise<FromWorker> {
     // A module worker may lose what is said to it before its script runs.
     await this.#ready;
     if (this.#fault) throw this.#fault;
-    this.#worker.postMessage(message, transfer);
+    this.#worker.postMessage(message);
     return this.#answer();
   }
 

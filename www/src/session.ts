@@ -220,7 +220,7 @@ export class Session {
     } catch (thrown) {
       if (this.#aborting.signal.aborted) return;
       const fault = asFault(thrown, "scene-failed");
-      if (fault.code === "worker-failed") this.#fail(fault, fault.code);
+      if (fault.code === "worker-failed" || fault.code === "wasm-failed") this.#fail(fault, fault.code);
       else this.host.faulted(fault, false);
     }
   }

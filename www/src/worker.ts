@@ -67,7 +67,8 @@ async function guarded(fallback: ErrorCode, work: () => Promise<void>): Promise<
   try {
     await work();
   } catch (thrown) {
-    const { code, message } = asFault(thrown, fallback);
+    // A program that traps is broken for good, whatever it was at.
+    const { code, message } = asFault(thrown, thrown instanceof WebAssembly.RuntimeError ? "wasm-failed" : fallback);
     scope.postMessage({ kind: "failed", code, message });
   }
 }

@@ -61,6 +61,26 @@ export async function life(page, test) {
     assert.ok(same(await settled(page), before), "and its picture");
   });
 
+  await test("a worker whose program breaks off is replaced, and the scene comes all the same", async () => {
+    const { deposits, again, errors, workers } = await page.run(async () => {
+      const { deposits } = second.facts;
+      second.events.length = 0;
+      const { workers } = ledger;
+      ledger.trapNext = true;
+      second.updateCase({ loss: { stage: "III" } });
+      await seen(second, "case-change");
+      const less = second.facts.deposits;
+      second.updateCase({ loss: { stage: "VII" } });
+      await seen(second, "case-change", 2);
+      const errors = second.events.filter(({ type }) => type === "error").length;
+      return { deposits: [deposits, less], again: second.facts.deposits, errors, workers: [workers, ledger.workers] };
+    });
+    assert.ok(deposits[1] < deposits[0], `another scene came: ${deposits}`);
+    assert.equal(again, deposits[0], "and the one after it");
+    assert.equal(errors, 0);
+    assert.equal(workers[1], workers[0], "no worker is left over");
+  });
+
   await test("a lost graphics device is replaced and the picture comes back", async () => {
     const before = await settled(page);
     await page.run(async () => {

@@ -2,7 +2,7 @@
 "use strict";
 
 /** What is taken and not given back. */
-window.ledger = { workers: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, devices: [] };
+window.ledger = { workers: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, devices: [], trapNext: false };
 
 {
   const { ledger } = window;
@@ -13,6 +13,16 @@ window.ledger = { workers: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, de
     constructor(...given) {
       super(...given);
       ledger.workers += 1;
+    }
+    /** On request the answer with the next scene is lost, as when the program traps. */
+    set onmessage(listener) {
+      super.onmessage =
+        listener &&
+        ((event) => {
+          if (!ledger.trapNext || event.data.kind !== "built") return listener(event);
+          ledger.trapNext = false;
+          listener({ data: { kind: "failed", code: "wasm-failed", message: "unreachable" } });
+        });
     }
     terminate() {
       super.terminate();
