@@ -67,7 +67,13 @@ const fresh = await start("largest");
 build(fresh.scenes, DEFAULT_CASE);
 const once = fresh.bytes();
 build(fresh.scenes, largest);
-found.wasm_bytes = { default: once, largest: fresh.bytes() };
-const mb = (bytes) => (bytes / 2 ** 20).toFixed(1);
-console.log(`memory of the worker: ${mb(once)} MB after the default case, ${mb(fresh.bytes())} MB after the largest`);
+const most = fresh.bytes();
+// Another person with as much, while the buffers of the last scene are still about.
+build(fresh.scenes, JSON.stringify({ ...JSON.parse(largest), person: { seed: 2 } }));
+found.wasm_bytes = { default: once, largest: most, another_head: fresh.bytes() };
+const mb = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+console.log(
+  `memory of the worker: ${mb(once)} after the default case, ${mb(most)} after the largest, ` +
+    `${mb(fresh.bytes())} after the same of another head`,
+);
 writeFileSync(join(target, "bench.json"), JSON.stringify(found, null, 2));

@@ -96,12 +96,14 @@ impl SceneBuilder {
     /// `Scalp` when the head's shape leaves no scalp to chart.
     pub fn build(&mut self, case: &Case) -> Result<SceneUpdate, SceneError> {
         let mut head = None;
-        let (model, stages, grown) = match self.model.take() {
-            Some((model, mut stages, grown)) if model.body.person == case.person => {
+        // Another person's is given back before there is a new one.
+        let before = self.model.take().filter(|(model, ..)| model.body.person == case.person);
+        let (model, stages, grown) = match before {
+            Some((model, mut stages, grown)) => {
                 stages.follow(case, &model.body);
                 (model, stages, Some(grown))
             }
-            _ => {
+            None => {
                 let model = Model::new(&self.asset, &case.person)?;
                 head = Some(HeadBuffers::new(&model.body.surface));
                 let stages = Stages::new(case, &model.body);

@@ -89,6 +89,8 @@ impl Stages {
             if (is.treatment.goal, &is.hairline) != (was.treatment.goal, &was.hairline) {
                 self.hairline = HairlineCover::of(case, &body.sites, &body.chart);
             }
+            // The old one's room is the new one's.
+            self.plan = DepositPlan::default();
             self.plan = planned(self.hairline.as_ref(), case, body, loss, follicles);
             self.planned_of = planning;
         }

@@ -28,7 +28,8 @@ impl Neighbours {
     pub(super) fn find(pool: &[Vec3], ids: &[u32], radius: f32, weight: impl Fn(f32) -> f32) -> Self {
         let table = CellTable::new(pool, ids, radius);
         let mut starts = Vec::with_capacity(ids.len() + 1);
-        let mut edges = Vec::with_capacity(ids.len() * 10);
+        // A pool has 9.9 a point, all others less; growing it later would take its room thrice.
+        let mut edges = Vec::with_capacity(ids.len() * 11);
         starts.push(0);
         for (i, &here) in table.points.iter().enumerate() {
             table.for_rows_around(here, |range| {
