@@ -1,4 +1,3 @@
-// Hairs above the skin: camera-facing ribbons along a quadratic curve. One thinner than a pixel is drawn a pixel wide
 // Hairs above the skin: camera-facing ribbons along a quadratic curve. One thinner than a pixel is drawn wider and fainter
 // by the same factor, or, among many, fewer are drawn wider.
 
