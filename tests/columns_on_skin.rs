@@ -1,6 +1,5 @@
 //! The column pass, measured in finished pictures of a bare sphere, against the optics it draws.
 
-#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "native")]
 
 mod common;
