@@ -69,10 +69,12 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     out.lit = strand.span.w;
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     if (solid > 0.5) {
-        // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair, so that a hair is
-        // there along its whole length.
+        // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair and the same at
+        // every vertex, so that a hair is there along its whole length or not at all.
+        let at_root_mm = LONG_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, strand.root_mm);
+        let mean_mm = 0.5 * (strand.widths.x + strand.widths.y) * calibre(alive) * opacity;
+        let alone = min(mean_mm / at_root_mm, 1.0);
         // It then has the mean colour of those it stands for.
-        let alone = min(hiding_mm / least_mm, 1.0);
         out.ribbon.x = mix(whitening(strand.tint.y), out.ribbon.x, alone);
         out.ribbon.z = mix(0.5, out.ribbon.z, 0.5 + 0.5 * alone);
         if (fract(strand.tint.x * 255.0 * 0.61803399) >= alone) { out.ribbon.y = -1.0; }

@@ -8,6 +8,35 @@ use common::{Ball, RADIUS_MM};
 use glam::Vec3;
 use smp_simulator::frame::{SKULL_CENTER_MM, SOLID, StrandInstance, direction};
 
+/// The same for each tone there is, which decides which hairs are drawn; thinner toward the tip.
+fn tapering(angle: f32) -> Vec<StrandInstance> {
+    let hair = across(0.07, angle);
+    let widths = [hair.widths[0], hair.widths[0] / 2];
+    (0..=u8::MAX).map(|tone| StrandInstance { widths, tint: [tone, 255, 255, 255], ..hair }).collect()
+}
+
+#[test]
+fn hair_is_drawn_whole_or_not_at_all_and_nowhere_else() {
+    let mut ball = Ball::new();
+    // The whole ball and what is behind it.
+    let span_mm = 400.0;
+    let bare = ball.picture(&[], span_mm);
+    let with = ball.picture_with(&[], &tapering(0.0), span_mm);
+    let size = ball.size_px as usize;
+    let changed = |x: usize, y: usize| (with[y * size + x] - bare[y * size + x]).abs().max_element() > 0.01;
+    let all: Vec<(usize, usize)> =
+        (0..size * size).map(|i| (i % size, i / size)).filter(|(x, y)| changed(*x, *y)).collect();
+    // 24 mm from end to end, all in one place, and nearer to the camera than the middle of the ball, where spans hold.
+    let longest = (30.0 / span_mm * size as f32) as usize;
+    let extent = |along: fn(&(usize, usize)) -> usize| {
+        let along = all.iter().map(along);
+        along.clone().max().unwrap_or(0) - along.min().unwrap_or(0)
+    };
+    let (wide, high) = (extent(|at| at.0), extent(|at| at.1));
+    assert!(all.len() >= longest / 2, "the hairs are drawn: {} pixels differ", all.len());
+    assert!(wide <= longest && high <= 3, "hair is drawn where none grows: over {wide} by {high} of {size} pixels");
+}
+
 /// A hair of so many mm across the middle of the picture, a little above the skin, at an angle.
 fn across(width_mm: f32, angle: f32) -> StrandInstance {
     let at = |aside_mm: f32| {
