@@ -22,11 +22,15 @@ export async function figures(openAt, test) {
     );
   /** Types into a field or moves a slider, as its own control does. */
   const enter = (selector, value) =>
-    page.run(
+    waitFor(
+      page,
+      `the field ${selector}`,
       ([selector, value]) => {
+        // A section makes its controls when it is first opened.
         const input = document.querySelector(selector);
+        if (!input) return null;
         input.value = value;
-        input.dispatchEvent(new Event("input", { bubbles: true }));
+        return input.dispatchEvent(new Event("input", { bubbles: true }));
       },
       [selector, value],
     );
