@@ -83,7 +83,10 @@ export class Session {
     const { signal } = this.#aborting;
     const backends = [...candidates(choice)];
     const sizeFor = (backend: Backend): number => wasmAsset(backend).bytes + headAsset.bytes;
-    const progress = new Progress(sizeFor(backends[0] ?? "webgl2"), (done) => this.host.progressed(done));
+    // What still comes once all is over, as a download that nobody waits for any more, is no progress.
+    const progress = new Progress(sizeFor(backends[0] ?? "webgl2"), (done) => {
+      if (!signal.aborted) this.host.progressed(done);
+    });
     const onBytes = (bytes: number): void => progress.bytes(bytes);
     const scenes = new Scenes();
     this.#scenes = scenes;

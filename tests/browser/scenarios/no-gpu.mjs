@@ -5,9 +5,15 @@ import { loaded, PHONE } from "./demo.mjs";
 export async function noGpu(openAt, test) {
   await test("a browser without any GPU gives gpu-none, the drawing, and a second try that can succeed", async () => {
     const page = await openAt("no-gpu/blank.html");
-    const { code, failure, note, again, failureAfter } = await page.run(async () => {
+    const { code, failure, note, late, again, failureAfter } = await page.run(async () => {
       const element = put();
       const { code } = await seen(element, "error");
+      let late = 0;
+      const count = () => (late += 1);
+      element.addEventListener("progress", count);
+      // Time for the files that were on their way.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      element.removeEventListener("progress", count);
       await element.updateComplete;
       const { failure } = element;
       const note = element.shadowRoot.querySelector(".note").textContent;
@@ -15,12 +21,13 @@ export async function noGpu(openAt, test) {
       element.shadowRoot.querySelector("button").click();
       await element.updateComplete;
       await seen(element, "load");
-      return { code, failure, note, again: Boolean(element.facts), failureAfter: element.failure ?? null };
+      return { code, failure, note, late, again: Boolean(element.facts), failureAfter: element.failure ?? null };
     });
     assert.equal(code, "gpu-none");
     assert.equal(failure.code, "gpu-none", "who comes too late for the event finds it in a property");
     assert.match(failure.message, /graphics acceleration/);
     assert.match(note, /cannot draw the simulation/);
+    assert.equal(late, 0, "nothing is told of progress after the error");
     assert.ok(again);
     assert.equal(failureAfter, null, "and it is gone once there is a picture");
     await page.close();
