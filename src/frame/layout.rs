@@ -130,8 +130,8 @@ pub struct StrandInstance {
     /// `HairFate::lost_at` in steps, 255 for never.
     pub tint: [u8; 4],
     /// share of the hair's length at root and at tip; straight pieces that draw it, and 128 more if it hides what is
-    /// behind it, as a hair among many does; light that reaches it, or
-    /// its root if it does not hide what is behind it.
+    /// behind it, as a hair among many does; light that reaches it, or its root if it does not hide what is
+    /// behind it.
     pub span: [u8; 4],
 }
 
@@ -176,8 +176,8 @@ pub struct FrameUniforms {
     /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is how red the skin is round it.
     pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
-    /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin of the
-    /// darkest freckle as a multiple of the skin's.
+    /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin
+    /// of the darkest freckle as a multiple of the skin's.
     pub skin_marks: [f32; 4],
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],

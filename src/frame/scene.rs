@@ -3,7 +3,8 @@
 use glam::Vec3;
 
 use super::{
-    ColumnInstance, ColumnKind, HairFate, HeadVertex, SKULL_CENTER_MM, Shell, StrandInstance, layout, strands,
+    ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, SKULL_CENTER_MM, Shell,
+    StrandInstance, layout, strands,
 };
 use crate::case::HairStyle;
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
@@ -74,7 +75,7 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
 pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<ColumnInstance> {
     let (depth_mm, opacity) = match hair.state {
         // A miniaturised follicle is shallow and pale as well as thin.
-        HairState::Miniaturised => (FOLLICLE_DEPTH_MM * 0.4, 0.7),
+        HairState::Miniaturised => (FOLLICLE_DEPTH_MM * MINIATURISED_DEPTH, LAST_OPACITY),
         HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
     };
     let kind = ColumnKind::Hair(fate(hair, lost_at));
