@@ -1,18 +1,16 @@
 //! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5;scars.0.kind=fut`. Defaults are left out,
 //! but for the first field of each record, which tells that the record is there. What would be long that way is packed:
-//! `case=1;z=…`.
+//! `case=1;y=…`.
 
 use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
-use super::packed::{pack, unpack};
+use super::packed::{Form, SHORT, pack, unpack};
 use super::value::{Given, check_length, check_together, check_version};
 
 /// Longest fragment that is written for people to read.
 const READABLE_LETTERS: usize = 400;
-/// Stands for the packed form in place of a field.
-const PACKED: &str = "z";
 
 impl Case {
     /// Writes the case as a fragment without its `#`, in letters that need no escaping in a URL: as pairs of field and
@@ -23,7 +21,7 @@ impl Case {
         if readable.len() <= READABLE_LETTERS {
             return readable;
         }
-        let packed = format!("case={};{PACKED}={}", Self::VERSION, pack(self));
+        let packed = format!("case={};{}={}", Self::VERSION, SHORT.key, pack(self, SHORT));
         if packed.len() < readable.len() { packed } else { readable }
     }
 
@@ -74,12 +72,12 @@ impl Case {
                 return Err(CaseError::Twice { path: shown(path) });
             }
             seen.push(path);
-            if path == PACKED {
+            if let Some(form) = Form::of(path) {
                 // Whatever stood before it would be lost, and what stands after it is not packed by any simulator.
                 if seen.len() > 1 || decoded.matches(';').count() > 1 {
                     return Err(CaseError::Fragment { message: "a packed case takes no further fields".to_owned() });
                 }
-                case = unpack(text)?;
+                case = unpack(text, form)?;
             } else if let Some(field) = Field::at(path) {
                 field.put(&mut case, &given(text, field.column().allowed.is_text()))?;
             } else {

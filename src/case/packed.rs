@@ -14,38 +14,61 @@ use super::packed_value::{Packing, read, write};
 use super::value::check_length;
 use crate::math::{Fnv64, from_base64url, mix64, to_base64url};
 
-/// Bits of the id of a field or a list.
-pub(super) const ID_BITS: u32 = 15;
-/// Some hundred ids lie about this power of two apart.
-const GAP_BITS: u32 = 8;
 const CHECKSUM_BYTES: usize = 4;
 
+/// How fields and lists are named.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    /// What stands for the form in place of a field.
+    pub(super) key: &'static str,
+    /// Bits of an id.
+    pub(super) id_bits: u32,
+    /// Some hundred ids lie about this power of two apart.
+    gap_bits: u32,
+}
+
+/// The form that is written.
+pub(super) const SHORT: Form = Form { key: "y", id_bits: 12, gap_bits: 5 };
+/// The form of the first links: the same with longer ids.
+const FIRST: Form = Form { key: "z", id_bits: 15, gap_bits: 8 };
+
+impl Form {
+    /// The form of this key.
+    pub(super) fn of(key: &str) -> Option<Self> {
+        [SHORT, FIRST].into_iter().find(|form| form.key == key)
+    }
+
+    fn id(self, name: &str) -> u64 {
+        id(name, self.id_bits)
+    }
+}
+
 /// Writes a case. Each value must be in its range.
-pub(super) fn pack(case: &Case) -> String {
+pub(super) fn pack(case: &Case, form: Form) -> String {
     let mut bits = BitWriter::default();
     let mut told: Vec<(u64, Column, String)> = fields()
-        .map(|field| (id(field.path, ID_BITS), field.column(), field.text(case)))
+        .map(|field| (form.id(field.path), field.column(), field.text(case)))
         .filter(|(_, column, text)| *text != column.default)
         .collect();
     told.sort_unstable_by_key(|(id, ..)| *id);
     bits.number(told.len() as u64);
     let mut last = 0;
     for (id, column, text) in told {
-        bits.about(id - last, GAP_BITS);
+        bits.about(id - last, form.gap_bits);
         last = id;
         write(&mut bits, &column.allowed, &text, Packing::Alone);
     }
     let lists: Vec<&dyn List> = lists().filter(|list| list.count(case) > 0).collect();
     bits.number(lists.len() as u64);
     for list in lists {
-        pack_list(&mut bits, case, list);
+        pack_list(&mut bits, case, list, form);
     }
     let mut bytes = bits.finish();
     bytes.extend(checksum(&bytes));
     to_base64url(&bytes)
 }
 
-fn pack_list(bits: &mut BitWriter, case: &Case, list: &dyn List) {
+fn pack_list(bits: &mut BitWriter, case: &Case, list: &dyn List, form: Form) {
     let count = list.count(case);
     let texts = |at: usize| (0..count).map(|record| list.text(case, record, at)).collect::<Vec<_>>();
     let columns: Vec<(Column, Vec<String>)> =
@@ -58,11 +81,11 @@ fn pack_list(bits: &mut BitWriter, case: &Case, list: &dyn List) {
             (column, texts, packing)
         })
         .collect();
-    bits.bits(id(list.name(), ID_BITS), ID_BITS);
+    bits.bits(form.id(list.name()), form.id_bits);
     bits.number(count as u64);
     bits.number(told.len() as u64);
     for (column, _, packing) in &told {
-        bits.bits(id(column.path, ID_BITS), ID_BITS);
+        bits.bits(form.id(column.path), form.id_bits);
         packing.write(bits, &column.allowed);
     }
     for record in 0..count {
@@ -76,7 +99,7 @@ fn pack_list(bits: &mut BitWriter, case: &Case, list: &dyn List) {
 ///
 /// # Errors
 /// `Fragment` for text that is damaged, `Packed` for what a newer simulator wrote, else the field that is out of range.
-pub(super) fn unpack(text: &str) -> Result<Case, CaseError> {
+pub(super) fn unpack(text: &str, form: Form) -> Result<Case, CaseError> {
     let bytes = from_base64url(text).ok_or_else(damaged)?;
     let (bytes, sum) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or_else(damaged)?;
     if checksum(bytes) != *sum {
@@ -86,30 +109,30 @@ pub(super) fn unpack(text: &str) -> Result<Case, CaseError> {
     let mut case = Case::default();
     let mut last = 0;
     for _ in 0..bits.number().ok_or_else(damaged)? {
-        last += bits.about(GAP_BITS).ok_or_else(damaged)?;
-        let known = fields().find(|field| id(field.path, ID_BITS) == last);
-        let field = known.ok_or_else(|| CaseError::Packed { what: format!("a field ({last:04x})") })?;
+        last += bits.about(form.gap_bits).ok_or_else(damaged)?;
+        let known = fields().find(|field| form.id(field.path) == last);
+        let field = known.ok_or_else(|| CaseError::Packed { what: format!("a field ({last:03x})") })?;
         let value = read(&mut bits, field.path, &field.column().allowed, Packing::Alone)?;
         field.put(&mut case, &value.given())?;
     }
     for _ in 0..bits.number().ok_or_else(damaged)? {
-        unpack_list(&mut bits, &mut case)?;
+        unpack_list(&mut bits, &mut case, form)?;
     }
     if bits.is_done() { Ok(case) } else { Err(damaged()) }
 }
 
-fn unpack_list(bits: &mut BitReader, case: &mut Case) -> Result<(), CaseError> {
-    let found = bits.bits(ID_BITS).ok_or_else(damaged)?;
-    let known = lists().find(|list| id(list.name(), ID_BITS) == found);
-    let list = known.ok_or_else(|| CaseError::Packed { what: format!("a list ({found:04x})") })?;
+fn unpack_list(bits: &mut BitReader, case: &mut Case, form: Form) -> Result<(), CaseError> {
+    let found = bits.bits(form.id_bits).ok_or_else(damaged)?;
+    let known = lists().find(|list| form.id(list.name()) == found);
+    let list = known.ok_or_else(|| CaseError::Packed { what: format!("a list ({found:03x})") })?;
     let count = usize::try_from(bits.number().ok_or_else(damaged)?).map_err(|_| damaged())?;
     check_length(list.name(), list.count(case) + count, list.most())?;
     let columns = list.columns();
     let mut told = Vec::new();
     for _ in 0..bits.number().ok_or_else(damaged)? {
-        let found = bits.bits(ID_BITS).ok_or_else(damaged)?;
-        let known = columns.iter().position(|column| id(column.path, ID_BITS) == found);
-        let unknown = || CaseError::Packed { what: format!("a field of {} ({found:04x})", list.name()) };
+        let found = bits.bits(form.id_bits).ok_or_else(damaged)?;
+        let known = columns.iter().position(|column| form.id(column.path) == found);
+        let unknown = || CaseError::Packed { what: format!("a field of {} ({found:03x})", list.name()) };
         let at = known.ok_or_else(unknown)?;
         told.push((at, Packing::read(bits, &columns[at].allowed).ok_or_else(damaged)?));
     }
@@ -155,20 +178,21 @@ mod tests {
 
     #[test]
     fn names_that_meet_have_different_ids() {
-        let differ = |names: Vec<&str>, bits: u32| {
+        let differ = |names: &[&str], bits: u32| {
             for (at, name) in names.iter().enumerate() {
                 let same = names[..at].iter().find(|other| id(other, bits) == id(name, bits));
                 assert_eq!(same, None, "{name} has the same id: take another name");
             }
         };
-        differ(fields().map(|field| field.path).collect(), ID_BITS);
-        differ(lists().map(|list| list.name()).collect(), ID_BITS);
+        let all_differ = |names: Vec<&str>| [SHORT, FIRST].iter().for_each(|form| differ(&names, form.id_bits));
+        all_differ(fields().map(|field| field.path).collect());
+        all_differ(lists().map(|list| list.name()).collect());
         let tables = lists().map(|list| list.columns()).chain([fields().map(Field::column).collect()]);
         for columns in tables {
-            differ(columns.iter().map(|column| column.path).collect(), ID_BITS);
+            all_differ(columns.iter().map(|column| column.path).collect());
             for column in columns {
                 if let Allowed::Choice { names } = column.allowed {
-                    differ(names.to_vec(), CHOICE_BITS);
+                    differ(names, CHOICE_BITS);
                 }
             }
         }
@@ -178,8 +202,10 @@ mod tests {
     fn a_link_that_was_sent_is_read_for_good() {
         let mut case = Case::default();
         (case.person.face, case.hair.length_mm, case.time.day) = (3, 12.5, 30.25);
-        assert_eq!(pack(&case), "H_______6UpxP______kCWrh_CQwAKHRszg");
-        assert_eq!(unpack("H_______6UpxP______kCWrh_CQwAKHRszg"), Ok(case));
+        assert_eq!(pack(&case, FIRST), "H_______6UpxP______kCWrh_CQwAKHRszg");
+        assert_eq!(unpack("H_______6UpxP______kCWrh_CQwAKHRszg", FIRST), Ok(case.clone()));
+        assert_eq!(pack(&case, SHORT), "H_______6VOJ______8iWrh_CGBkJtYk");
+        assert_eq!(unpack("H_______6VOJ______8iWrh_CGBkJtYk", SHORT), Ok(case));
     }
 
     /// A packed case of these bits, its checksum right.
@@ -192,52 +218,52 @@ mod tests {
     }
 
     fn message(write: impl FnOnce(&mut BitWriter)) -> String {
-        let error = unpack(&packed(write)).unwrap_err();
+        let error = unpack(&packed(write), SHORT).unwrap_err();
         format!("{} | {error}", error.code())
     }
 
     #[test]
     fn what_a_newer_simulator_wrote_is_told_apart_from_damage() {
         let newer = "that this simulator doesn't know; open it with a newer one";
-        let field = id("no.such_field", ID_BITS);
+        let field = SHORT.id("no.such_field");
         assert_eq!(
             message(|bits| {
                 bits.number(1);
-                bits.about(field, GAP_BITS);
+                bits.about(field, SHORT.gap_bits);
                 bits.number(3);
             }),
-            format!("case-version | the case holds a field ({field:04x}) {newer}")
+            format!("case-version | the case holds a field ({field:03x}) {newer}")
         );
         let choice = id("XII", CHOICE_BITS);
         assert_eq!(
             message(|bits| {
                 bits.number(1);
-                bits.about(id("loss.stage", ID_BITS), GAP_BITS);
+                bits.about(SHORT.id("loss.stage"), SHORT.gap_bits);
                 bits.bits(choice, CHOICE_BITS);
                 bits.number(0);
             }),
             format!("case-version | the case holds a choice of loss.stage ({choice:03x}) {newer}")
         );
-        let list = id("wigs", ID_BITS);
+        let list = SHORT.id("wigs");
         assert_eq!(
             message(|bits| {
                 bits.number(0);
                 bits.number(1);
-                bits.bits(list, ID_BITS);
+                bits.bits(list, SHORT.id_bits);
             }),
-            format!("case-version | the case holds a list ({list:04x}) {newer}")
+            format!("case-version | the case holds a list ({list:03x}) {newer}")
         );
-        let column = id("smell", ID_BITS);
+        let column = SHORT.id("smell");
         assert_eq!(
             message(|bits| {
                 bits.number(0);
                 bits.number(1);
-                bits.bits(id("scars", ID_BITS), ID_BITS);
+                bits.bits(SHORT.id("scars"), SHORT.id_bits);
                 bits.number(1);
                 bits.number(1);
-                bits.bits(column, ID_BITS);
+                bits.bits(column, SHORT.id_bits);
             }),
-            format!("case-version | the case holds a field of scars ({column:04x}) {newer}")
+            format!("case-version | the case holds a field of scars ({column:03x}) {newer}")
         );
     }
 
@@ -249,7 +275,7 @@ mod tests {
         assert_eq!(
             message(|bits| {
                 bits.number(1);
-                bits.about(id("hair.length_mm", ID_BITS), GAP_BITS);
+                bits.about(SHORT.id("hair.length_mm"), SHORT.gap_bits);
                 bits.number(1);
             }),
             "case-field | hair.length_mm: -0.01 is below 0.1"
@@ -258,11 +284,11 @@ mod tests {
             message(|bits| {
                 bits.number(0);
                 bits.number(1);
-                bits.bits(id("scars", ID_BITS), ID_BITS);
+                bits.bits(SHORT.id("scars"), SHORT.id_bits);
                 bits.number(7);
             }),
             "case-field | scars: 7 are more than 6"
         );
-        assert_eq!(unpack(&packed(|bits| bits.bits(0, 10))), Ok(Case::default()));
+        assert_eq!(unpack(&packed(|bits| bits.bits(0, 10)), SHORT), Ok(Case::default()));
     }
 }
