@@ -33,7 +33,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let facing = dot(normal, to_eye) / distance_mm;
     let pixel_mm = frame.camera.w * distance_mm;
 
-    // What the day makes of it: core, top, blur, whether it is there; opacity and redness.
+    // What the day makes of it: core, top, blur, whether it is there; opacity and redness in all, mm².
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
     // What the years have left of a hair's calibre and depth.
     var left = vec2<f32>(1.0);
@@ -76,7 +76,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
     let seen_core = core_variance + vec3<f32>(square(state.z) + footprint_variance);
     let halo_variance = square(HALO_SIGMA_MM) + footprint_variance;
-    let red_sigma = select(ERYTHEMA_SIGMA_MM, column.shape.x * PATCH_SIGMA_SCALE_MM, is_scar);
+    let red_sigma = select(frame.flush_absorbance.w, column.shape.x * PATCH_SIGMA_SCALE_MM, is_scar);
     let red_variance = square(red_sigma) + footprint_variance;
     // A hair's shade lies as far about its root as it is long, within what keeps quads small.
     let shade_variance = halo_variance + square(min(0.3 * above_mm, 1.4));
@@ -105,7 +105,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, column: ColumnIn) -> ColumnOut 
     out.core_contrast = core * core_variance / seen_core / core_kept;
     out.core_falloff = 0.5 / seen_core;
     out.halo = vec4<f32>(0.5 / halo_variance, halo_area / (2.0 * PI * halo_variance) / kept);
-    let red = frame.flush_absorbance.rgb * (material.w * ERYTHEMA_MM2 / (2.0 * PI * red_variance) / kept);
+    let red = frame.flush_absorbance.rgb * (material.w / (2.0 * PI * red_variance) / kept);
     out.redness = vec4<f32>(0.5 / red_variance, red);
     if (above_mm > 0.0) {
         let shade = opacity * diameter_mm * above_mm * SHADE_OF_HAIR;

@@ -65,7 +65,7 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
     let with = ball.picture(&[deposit(at)], span_mm);
     let without = ball.picture(&[], span_mm);
     let case = Case::default();
-    let opacity = ink_opacity(&case.treatment, &FiberPigment::from_color(case.hair.color));
+    let opacity = ink_opacity(&case.treatment, &case.assumptions, &FiberPigment::from_color(case.hair.color));
     let shadow = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity }.shadow();
     let centre = (SIZE_PX / 2 * SIZE_PX + SIZE_PX / 2) as usize;
     // The gloss above the ink keeps its light, so the picture's contrast is a little below the skin's.
@@ -84,7 +84,8 @@ fn one_deposit_seen_near_has_the_contrast_that_the_optics_give_it() {
 fn a_deposit_looks_on_each_day_as_the_timeline_and_the_optics_have_it() {
     let mut ball = Ball::new();
     let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
-    let opacity = ink_opacity(&ball.case.treatment, &FiberPigment::from_color(ball.case.hair.color));
+    let Case { treatment, assumptions, hair, .. } = &ball.case;
+    let opacity = ink_opacity(treatment, assumptions, &FiberPigment::from_color(hair.color));
     let column = Column { diameter_mm: 0.11, top_mm: 0.10, bottom_mm: 0.40, opacity };
     ball.case.time.course = Course::Poor;
     let mut centres = Vec::new();
@@ -141,6 +142,52 @@ fn the_contrast_report_s_mean_light_is_the_picture_s() {
         let told = mean_light(grid.iter(), &ball.uniforms(), grid.len() as f32);
         println!("day {day}: seen {seen}, told {told}");
         assert!((seen - told).abs().max_element() < 0.02, "day {day}: the picture has {seen}, the report {told}");
+    }
+}
+
+#[test]
+fn redness_reaches_as_far_and_is_as_strong_as_is_assumed() {
+    let mut ball = Ball::new();
+    ball.case.time.day = 0.0;
+    let at = SKULL_CENTER_MM + Vec3::Z * RADIUS_MM;
+    // Green light 2 to 3 mm beside a fresh puncture, at 20 pixels to a mm.
+    let mut aside = |redness_mm, redness_mm2| {
+        (ball.case.assumptions.redness_mm, ball.case.assumptions.redness_mm2) = (redness_mm, redness_mm2);
+        let [with, without] = [&[deposit(at)][..], &[]].map(|columns| {
+            let picture = ball.picture(columns, 20.0);
+            let [middle, near, far] = [SIZE_PX / 2, SIZE_PX / 2 + 40, SIZE_PX / 2 + 60];
+            let band = (middle - 10..middle + 10).flat_map(|y| (near..far).map(move |x| (y * SIZE_PX + x) as usize));
+            band.map(|pixel| picture[pixel].y).sum::<f32>()
+        });
+        with / without
+    };
+    let (narrow, wide, strong) = (aside(0.5, 5.0), aside(2.5, 5.0), aside(2.5, 10.0));
+    println!("narrow {narrow}, wide {wide}, wide and strong {strong}");
+    assert!(narrow > 0.998 && wide < 0.99, "{narrow}, {wide}");
+    assert!((strong.ln() / wide.ln() - 2.0).abs() < 0.25, "{strong} is the square of {wide}");
+}
+
+#[test]
+fn hair_shrinks_over_the_share_of_its_way_that_is_assumed_in_the_picture_as_in_the_report() {
+    let mut ball = Ball::new();
+    // Four tenths of the loss have come when it is lost at half.
+    ball.case.time.day = 0.4 * ball.case.time.later_year * 365.25;
+    let hair = |c: ColumnInstance| {
+        let position = Vec3::from_array(c.position_mm);
+        let kind = ColumnKind::Hair(HairFate { lost_at: 0.5, ..HairFate::UNCHANGED });
+        let normal = (position - SKULL_CENTER_MM).normalize();
+        ColumnInstance::new(position, normal, kind, 0.15, [0.0, 1.2], 1.0)
+    };
+    let hairs: Vec<ColumnInstance> = grid().into_iter().map(hair).collect();
+    let mut last = Vec3::ONE;
+    for shrinking_percent in [100.0, 80.0, 50.0] {
+        ball.case.assumptions.shrinking_percent = shrinking_percent;
+        let seen = ball.darkening(&hairs, 40.0, 80);
+        let told = mean_light(hairs.iter(), &ball.uniforms(), hairs.len() as f32);
+        println!("over {shrinking_percent} %: seen {seen}, told {told}");
+        assert!((seen - told).abs().max_element() < 0.03, "the picture has {seen}, the report {told}");
+        assert!(seen.cmplt(last - 0.005).all(), "what began to shrink later has more left: {seen} after {last}");
+        last = seen;
     }
 }
 

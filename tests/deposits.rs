@@ -5,7 +5,7 @@ mod common;
 use common::{even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, LossStage, Treatment};
+use smp_simulator::case::{Assumptions, Case, Goal, LossStage, Treatment};
 use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::optics::{Column, luminance};
@@ -161,7 +161,8 @@ fn darkness_where(follicles: &Follicles, deposits: &[Deposit], place: impl Fn(Ve
         })
         .sum();
     let ink = deposits.iter().filter(|d| here(d.position_mm));
-    let ink_mm2: f32 = ink.map(|d| taken_mm2(d.diameter_mm, [d.top_mm, d.bottom_mm], d.ink_load())).sum();
+    let ink_mm2: f32 =
+        ink.map(|d| taken_mm2(d.diameter_mm, [d.top_mm, d.bottom_mm], d.ink_load(&Assumptions::default()))).sum();
     (hair_mm2 + ink_mm2) / scalp.chart.area_cm2(&scalp.surface, |p| f32::from(place(p)))
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::plain_body;
+use common::{any_assumptions, plain_body};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, LossStage, Time};
 use smp_simulator::frame::ContrastReport;
@@ -10,6 +10,8 @@ use smp_simulator::hair::{HairState, UnitFate, later_calibre, later_life};
 use smp_simulator::treatment::{Outcome, Timeline};
 
 const YEAR: f32 = 365.25;
+/// Of the way to its loss so much, by default.
+const SHRINKING: f32 = 0.8;
 
 fn later(stage: LossStage) -> Case {
     let mut case = Case::default();
@@ -52,7 +54,7 @@ fn shrunk(now: &Outcome, then: &Outcome, loss: f32) -> [f32; 2] {
             HairState::Miniaturised => 0,
             HairState::Lost => 1,
         };
-        sums[kind][0] += later_calibre(later_life(*lost_at, loss));
+        sums[kind][0] += later_calibre(later_life(*lost_at, loss, SHRINKING));
         sums[kind][1] += 1.0;
     }
     assert!(sums.iter().all(|[_, count]| *count > 200.0), "too few to tell: {sums:?}");
@@ -68,7 +70,7 @@ fn hair_shrinks_over_the_years_to_what_the_later_stage_leaves_of_it() {
     at_six.time.later_stage = LossStage::None;
     let then = Outcome::of(&at_six, plain_body());
     for (unit, (last, lost_at)) in now.follicles.units.iter().zip(then.follicles.units.iter().zip(&now.lost_at)) {
-        let left = later_life(*lost_at, 1.0);
+        let left = later_life(*lost_at, 1.0, SHRINKING);
         match last.state {
             _ if unit.state == HairState::Lost => {}
             HairState::Terminal => assert_eq!(left, 1.0, "what stays terminal does not shrink"),
@@ -96,9 +98,11 @@ proptest! {
         from in 0..LossStage::ALL.len(),
         to in 0..LossStage::ALL.len(),
         asymmetry in 0.0_f32..1.0,
+        assumptions in any_assumptions(),
         losses in prop::collection::vec(0.0_f32..=1.0, 4),
     ) {
-        let mut case = Case::default();
+        let mut case = Case { assumptions, ..Case::default() };
+        let shrinking = assumptions.shrinking_percent / 100.0;
         case.loss.stage = LossStage::ALL[from];
         case.loss.asymmetry = asymmetry;
         case.time.later_stage = LossStage::ALL[to];
@@ -107,7 +111,7 @@ proptest! {
         losses.sort_by(f32::total_cmp);
         for lost_at in &outcome.lost_at {
             prop_assert!(!lost_at.is_nan() && *lost_at >= 0.0);
-            let lives: Vec<f32> = losses.iter().map(|loss| later_life(*lost_at, *loss)).collect();
+            let lives: Vec<f32> = losses.iter().map(|loss| later_life(*lost_at, *loss, shrinking)).collect();
             prop_assert!(lives.is_sorted_by(|a, b| a >= b), "{:?} at {:?}", lives, losses);
             prop_assert!(lives.iter().all(|life| (0.0..=1.0).contains(life)));
         }

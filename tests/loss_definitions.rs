@@ -6,7 +6,7 @@ mod common;
 
 use common::head_asset;
 use glam::{Vec2, Vec3};
-use smp_simulator::case::{Loss, LossScale, LossStage, Person, Sex};
+use smp_simulator::case::{Assumptions, Loss, LossScale, LossStage, Person, Sex};
 use smp_simulator::hair::LossField;
 use smp_simulator::head::{HeadSurface, ScalpChart, SkullAnchor};
 use std::sync::OnceLock;
@@ -31,7 +31,7 @@ fn mean(sex: Sex) -> &'static Mean {
 
 impl Mean {
     fn loss(&self, scale: LossScale, stage: LossStage) -> LossField {
-        LossField::new(&Loss { scale, stage, ..Loss::default() }, &self.chart)
+        LossField::new(&Loss { scale, stage, ..Loss::default() }, &Assumptions::default(), &self.chart)
     }
 
     fn norwood(&self, stage: LossStage) -> LossField {

@@ -4,7 +4,7 @@ mod common;
 
 use common::{even_ground, head_asset, nearest_distances};
 use glam::{Vec2, Vec3};
-use smp_simulator::case::{Case, Loss, LossStage, Person, Sex, Treatment};
+use smp_simulator::case::{Assumptions, Case, Loss, LossStage, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::ScalpChart;
 use smp_simulator::treatment::place_deposits;
@@ -14,7 +14,10 @@ fn the_mean_man_has_the_published_areas() {
     let surface = head_asset().surface(&Person::default());
     let chart = ScalpChart::new(&surface).unwrap();
     let whole = chart.area_cm2(&surface, |_| 1.0);
-    let bald = |stage| LossField::new(&Loss { stage, ..Loss::default() }, &chart).bald_area_cm2(&surface, &chart);
+    let bald = |stage| {
+        LossField::new(&Loss { stage, ..Loss::default() }, &Assumptions::default(), &chart)
+            .bald_area_cm2(&surface, &chart)
+    };
     let stages = [LossStage::III, LossStage::V, LossStage::VI, LossStage::VII];
     let areas = stages.map(bald);
     let scalp = chart.area_cm2(&surface, |at| if chart.is_clinical_scalp(at) { 1.0 } else { 0.0 });
@@ -88,7 +91,7 @@ fn the_shaved_look_on_six_is_some_thirty_thousand_evenly_spread_deposits() {
         let surface = asset.surface(&person);
         let chart = ScalpChart::for_sex(&surface, sex).unwrap();
         let sites = ScalpSites::sample(&surface, &chart, u64::from(person.seed));
-        let loss = LossField::new(&Loss::default(), &chart);
+        let loss = LossField::new(&Loss::default(), &Assumptions::default(), &chart);
         let case = Case { person, ..Case::default() };
         let follicles = Follicles::grow(&case, &sites, &chart, &loss);
         let even = even_ground(&case, &chart, &loss);

@@ -3,7 +3,7 @@
 mod common;
 
 use common::head_asset;
-use smp_simulator::case::{Loss, LossStage, Person, Sex};
+use smp_simulator::case::{Assumptions, Loss, LossStage, Person, Sex};
 use smp_simulator::hair::LossField;
 use smp_simulator::head::{HeadMeasure, HeadMeasures, HeadSurface, ScalpChart};
 
@@ -204,7 +204,7 @@ fn all_sliders_at_their_ends_leave_a_scalp_to_chart_and_a_horseshoe_at_stage_sev
             let chart = ScalpChart::for_sex(&surface, sex).unwrap();
             let whole = chart.area_cm2(&surface, |_| 1.0);
             let loss = Loss { stage: LossStage::VII, ..Loss::default() };
-            let bald = LossField::new(&loss, &chart).bald_area_cm2(&surface, &chart);
+            let bald = LossField::new(&loss, &Assumptions::default(), &chart).bald_area_cm2(&surface, &chart);
             let share = bald / whole;
             println!("{sex:?}: {whole:.0} cm², {bald:.0} of it bald at VII ({share:.2})");
             assert!((360.0..800.0).contains(&whole), "{person:?}: {whole} cm² bear hair");

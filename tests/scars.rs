@@ -43,7 +43,7 @@ fn area_mm2(field: &ScarField) -> f32 {
 }
 
 fn grown(scalp: &Scalp, case: &Case) -> (Follicles, LossField) {
-    let loss = LossField::new(&case.loss, &scalp.chart);
+    let loss = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
     (Follicles::grow(case, &scalp.sites, &scalp.chart, &loss), loss)
 }
 

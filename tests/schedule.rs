@@ -14,7 +14,7 @@ fn case(sessions: u8, plan: Plan) -> Case {
 
 fn deposits(case: &Case) -> Vec<Deposit> {
     let scalp = plain_scalp();
-    let loss = LossField::new(&case.loss, &scalp.chart);
+    let loss = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
     let follicles = Follicles::grow(case, &scalp.sites, &scalp.chart, &loss);
     place_deposits(case, &scalp.sites, &scalp.chart, &loss, &follicles)
 }
@@ -115,7 +115,9 @@ fn touch_ups_come_at_their_years_for_twenty_years() {
 #[test]
 fn the_healing_calendar_has_no_gap_and_ends_settled() {
     for course in Course::ALL {
-        let stages = healing_calendar(*course);
+        let mut case = Case { time: Time { course: *course, ..Time::default() }, ..Case::default() };
+        case.assumptions.scab_days = 2.0;
+        let stages = healing_calendar(&case);
         assert_eq!(stages[0].from_day, 0.0);
         let mut covered = 0.0_f32;
         for stage in &stages {

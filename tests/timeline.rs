@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
+mod common;
+
+use common::any_assumptions;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Course, Plan, Time, Treatment};
 use smp_simulator::optics::{Column, ColumnState};
@@ -139,12 +142,15 @@ fn any_time() -> impl Strategy<Value = Time> {
 }
 
 fn any_case() -> impl Strategy<Value = Case> {
-    (any_time(), 1..=MAX_SESSIONS, 14..=60_u8).prop_map(|(time, sessions, session_gap_days)| Case {
-        time,
-        plan: Plan { session_gap_days, ..Plan::default() },
-        treatment: Treatment { sessions, ..Treatment::default() },
-        ..Case::default()
-    })
+    (any_time(), 1..=MAX_SESSIONS, 14..=60_u8, any_assumptions()).prop_map(
+        |(time, sessions, session_gap_days, assumptions)| Case {
+            time,
+            assumptions,
+            plan: Plan { session_gap_days, ..Plan::default() },
+            treatment: Treatment { sessions, ..Treatment::default() },
+            ..Case::default()
+        },
+    )
 }
 
 /// Everything that is seen of a session, as numbers.
@@ -163,7 +169,9 @@ proptest! {
     fn every_state_is_finite_and_within_its_range(case in any_case(), session in 1..=MAX_SESSIONS, day in 0.0..1e6_f32) {
         let timeline = Timeline::new(&case);
         if let Some([core, top, red, green, blue, blur, redness, crust]) = seen(&timeline, session, day) {
-            prop_assert!((1.0..=2.6).contains(&core), "core {}", core);
+            // A hole, and the scab on it.
+            let widest = 2.0 + case.assumptions.scab_percent / 100.0;
+            prop_assert!((1.0..=widest).contains(&core), "core {}", core);
             prop_assert!((0.0..=1.0).contains(&top), "top {}", top);
             prop_assert!(0.0 <= blue && blue <= green && green <= red && red <= 1.18, "{} {} {}", red, green, blue);
             prop_assert!((0.0..=0.4).contains(&blur), "blur {}", blur);
@@ -174,7 +182,8 @@ proptest! {
     #[test]
     fn nothing_jumps_but_on_the_day_of_a_session_or_a_touch_up(case in any_case(), session in 1..=MAX_SESSIONS, day in 0.0..7300.0_f32) {
         let timeline = Timeline::new(&case);
-        let next = day + 0.01;
+        // A scab of the widest kind grows by six times a dot's width in a day at most.
+        let next = day + 0.002;
         let worked = |at: f32| {
             let sessions = (1..=MAX_SESSIONS).map(|s| timeline.session_day(s));
             let years = case.time.touch_up_years;

@@ -11,7 +11,7 @@ use smp_simulator::head::{DonorBand, ScalpZone};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};
 
 fn grown(scalp: &Scalp, case: &Case) -> (Follicles, LossField) {
-    let loss = LossField::new(&case.loss, &scalp.chart);
+    let loss = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
     (Follicles::grow(case, &scalp.sites, &scalp.chart, &loss), loss)
 }
 

@@ -6,7 +6,7 @@
 mod scenes;
 mod table;
 
-use smp_simulator::case::{Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarKind, Time, Treatment};
+use smp_simulator::case::{Assumptions, Case, Graft, GraftMethod, Loss, LossStage, Scar, ScarKind, Time, Treatment};
 use smp_simulator::frame::{DrawCounts, Frame, HeadBuffers, OrbitCamera};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{HeadAsset, ScalpChart, ScarField};
@@ -28,10 +28,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let surface = table.time("surface of a head", || asset.surface(person));
     let chart = table.time("scalp chart", || ScalpChart::new(&surface))?;
     let sites = table.time("sites", || ScalpSites::sample(&surface, &chart, u64::from(person.seed)));
-    let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &chart));
+    let loss = table.time("loss pattern", || LossField::new(&Loss::default(), &Assumptions::default(), &chart));
     // The most zones at once: those of IV on their way to V.
     let between = Loss { stage: LossStage::IV, progress: 0.5, asymmetry: 0.5, ..Loss::default() };
-    table.time("loss between stages", || LossField::new(&between, &chart));
+    table.time("loss between stages", || LossField::new(&between, &Assumptions::default(), &chart));
     let follicles = table.time("follicles", || Follicles::grow(&case, &sites, &chart, &loss));
     let deposits = table.time("deposits", || place_deposits(&case, &sites, &chart, &loss, &follicles));
 

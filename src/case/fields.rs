@@ -3,7 +3,7 @@
 
 use super::model::Case;
 use super::points::points_text;
-use super::{hair, hairline, loss, person, plan, skin, time, treatment, view};
+use super::{assumptions, hair, hairline, loss, person, plan, skin, time, treatment, view};
 
 /// One field of a case, or of a record `T` that a list of the case holds.
 pub struct Field<T: 'static = Case> {
@@ -145,6 +145,7 @@ static PARTS: &[&[Field]] = &[
     plan::FIELDS,
     time::FIELDS,
     view::FIELDS,
+    assumptions::FIELDS,
 ];
 
 /// Every field, part by part.

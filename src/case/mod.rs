@@ -2,6 +2,7 @@
 //!
 //! A new field is a member of its part and a line in that part's table; codecs, errors, schema and documentation follow.
 
+mod assumptions;
 mod bits;
 mod choices;
 mod error;
@@ -29,6 +30,7 @@ mod typescript;
 mod value;
 mod view;
 
+pub use assumptions::*;
 pub use error::CaseError;
 pub use fields::{Allowed, Column, Field, Kind, fields};
 pub use graft::*;

@@ -1,6 +1,6 @@
 //! The case as a whole. Each part stands in a file of its own, with its defaults and its lines of the table of fields.
 
-use super::{Graft, HairStyle, Hairline, Loss, Person, Plan, Scar, Skin, Time, Treatment, View};
+use super::{Assumptions, Graft, HairStyle, Hairline, Loss, Person, Plan, Scar, Skin, Time, Treatment, View};
 
 /// What was chosen, version 1. `Case::default()` is the case `{"version":1}`.
 ///
@@ -20,4 +20,5 @@ pub struct Case {
     pub plan: Plan,
     pub time: Time,
     pub view: View,
+    pub assumptions: Assumptions,
 }

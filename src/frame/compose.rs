@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene, strands};
-use crate::case::{Case, HairStyle, Person, Time};
+use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
 use crate::hair::{Curl, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
@@ -113,8 +113,13 @@ impl SceneBuilder {
         // Of the hair's look its shape is in the buffers but not its colour, and of the years which hairs they take.
         let HairStyle { length_mm, curl, ellipticity, .. } = case.hair;
         let growing = Stages::growing(case);
+        let mut assumptions = growing.assumptions;
+        if case.time.later_stage != LossStage::None {
+            assumptions.shrinking_percent = case.assumptions.shrinking_percent;
+        }
         let drawing = Case {
             hair: HairStyle { length_mm, curl, ellipticity, ..growing.hair.clone() },
+            assumptions,
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing
         };
@@ -127,7 +132,7 @@ impl SceneBuilder {
                 (grown, Some(hair))
             }
         };
-        let mut update = update(&model, &grown, &stages.outcome().deposits);
+        let mut update = update(&model, &grown, &stages.outcome().deposits, &case.assumptions);
         update.head = head;
         update.hair = hair;
         update.notes = notes(&stages);
@@ -204,13 +209,13 @@ impl Grown {
     }
 }
 
-fn update(model: &Model, grown: &Grown, deposits: &[Deposit]) -> SceneUpdate {
+fn update(model: &Model, grown: &Grown, deposits: &[Deposit], assumed: &Assumptions) -> SceneUpdate {
     let counts =
         DrawCounts { hair_columns: grown.columns, deposit_columns: deposits.len() as u32, strands: grown.strands };
     let mut hash = grown.hash;
     let columns = deposits.iter().map(|deposit| {
         hash_deposit(&mut hash, deposit);
-        scene::deposit_column(deposit)
+        scene::deposit_column(deposit, assumed)
     });
     let columns = columns.collect();
     let facts = SceneFacts {

@@ -156,9 +156,10 @@ pub struct FrameUniforms {
     pub ground_linear_rgb: [f32; 4],
     /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.
     pub skin_albedo: [f32; 4],
-    /// rgb is the absorbance that doubling the melanin adds.
+    /// rgb is the absorbance that doubling the melanin adds; w is the share of the way to its loss over which a hair
+    /// shrinks.
     pub melanin_absorbance: [f32; 4],
-    /// rgb is the absorbance that a full flush adds.
+    /// rgb is the absorbance that a full flush adds; w is the standard deviation of the redness round a puncture, mm.
     pub flush_absorbance: [f32; 4],
     /// What the palest scar adds: below 0.
     pub pale_scar_absorbance: [f32; 4],
@@ -173,7 +174,8 @@ pub struct FrameUniforms {
     /// Per session: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
     /// edge in mm, and 1 if the session is done, else 0.
     pub session_shape: [[f32; 4]; MAX_SESSIONS as usize],
-    /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is how red the skin is round it.
+    /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is the redness of the skin round it in all,
+    /// doublings of the blood times mm².
     pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
     /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin

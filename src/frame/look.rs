@@ -5,7 +5,7 @@ use glam::{Vec3, Vec4};
 use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
-use crate::optics::{FRECKLE_MELANIN, FiberPigment, SkinOptics, ink_opacity};
+use crate::optics::{FiberPigment, SkinOptics, ink_opacity};
 use crate::treatment::{MAX_SESSIONS, Timeline};
 
 const SESSIONS: usize = MAX_SESSIONS as usize;
@@ -38,7 +38,8 @@ impl Frame {
     ) -> Self {
         let studio = Studio::for_yaw(yaw);
         let timeline = Timeline::new(case);
-        let (session_shape, session_opacity) = sessions(&timeline, case.time.day);
+        let assumed = &case.assumptions;
+        let (session_shape, session_opacity) = sessions(&timeline, case.time.day, assumed.redness_mm2);
         let skin = SkinOptics::of(&case.skin);
         let scalp = SkinOptics::of_scalp(&case.skin);
         let hair = FiberPigment::of(&case.hair);
@@ -58,13 +59,16 @@ impl Frame {
             sky_linear_rgb: rgb(studio.sky_linear_rgb, 0.0),
             ground_linear_rgb: rgb(studio.ground_linear_rgb, 0.0),
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
-            melanin_absorbance: rgb(SkinOptics::absorbance_per_melanin() * skin.melanin_fraction, 0.0),
-            flush_absorbance: rgb(skin.absorbance_of_flush(), 0.0),
+            melanin_absorbance: rgb(
+                SkinOptics::absorbance_per_melanin() * skin.melanin_fraction,
+                assumed.shrinking_percent / 100.0,
+            ),
+            flush_absorbance: rgb(skin.absorbance_of_flush(), assumed.redness_mm),
             pale_scar_absorbance: rgb(skin.absorbance_of_pale_scar(), 0.0),
             red_scar_absorbance: rgb(skin.absorbance_of_red_scar(), 0.0),
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
             hair_opacity: rgb(hair.opacity(), timeline.white_share(case.time.day)),
-            ink_opacity: rgb(ink_opacity(&case.treatment, &hair), timeline.later_loss(case.time.day)),
+            ink_opacity: rgb(ink_opacity(&case.treatment, assumed, &hair), timeline.later_loss(case.time.day)),
             session_shape,
             session_opacity,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
@@ -73,7 +77,8 @@ impl Frame {
                 case.skin.freckles,
                 // Another place of the freckles' pattern for every person.
                 (case.person.seed % 997) as f32,
-                FRECKLE_MELANIN / skin.melanin_fraction,
+                // The same on every skin, so that fair skin's show most.
+                assumed.freckle_melanin_percent / 100.0 / skin.melanin_fraction,
             ],
             left_eye_mm: eye(eyes[0]),
             right_eye_mm: eye(eyes[1]),
@@ -84,12 +89,13 @@ impl Frame {
 }
 
 /// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_opacity`.
-fn sessions(timeline: &Timeline, day: f32) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
+fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
     let mut both = ([[0.0; 4]; SESSIONS], [[0.0; 4]; SESSIONS]);
     for (session, (shape, opacity)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
         if let Some(state) = timeline.deposits(session, day) {
             *shape = [state.core_scale, state.top_scale, state.blur_mm, 1.0];
-            *opacity = Vec4::from((state.opacity_scale, timeline.skin(session, day).redness)).to_array();
+            let redness_mm2 = timeline.skin(session, day).redness * redness_mm2;
+            *opacity = Vec4::from((state.opacity_scale, redness_mm2)).to_array();
         }
     }
     both

@@ -9,6 +9,7 @@ mod light;
 mod long_hair;
 mod look;
 mod scene;
+mod scene_case;
 mod shell;
 mod strands;
 
@@ -20,4 +21,5 @@ pub use layout::*;
 pub use light::*;
 pub use look::*;
 pub use scene::*;
+pub use scene_case::*;
 pub use shell::*;

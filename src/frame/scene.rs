@@ -6,7 +6,7 @@ use super::{
     ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, SKULL_CENTER_MM, Shell,
     StrandInstance, layout, strands,
 };
-use crate::case::HairStyle;
+use crate::case::{Assumptions, HairStyle};
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
 use crate::math::larger;
@@ -92,11 +92,11 @@ pub fn face_columns(face: &[strands::Root]) -> impl Iterator<Item = ColumnInstan
 }
 
 /// Column of a deposit.
-pub fn deposit_column(deposit: &Deposit) -> ColumnInstance {
+pub fn deposit_column(deposit: &Deposit, assumed: &Assumptions) -> ColumnInstance {
     let depths_mm = [deposit.top_mm, deposit.bottom_mm];
     let kind = ColumnKind::Deposit { session: deposit.session };
     let Deposit { position_mm, normal, diameter_mm, .. } = *deposit;
-    ColumnInstance::new(position_mm, normal, kind, diameter_mm, depths_mm, deposit.ink_load())
+    ColumnInstance::new(position_mm, normal, kind, diameter_mm, depths_mm, deposit.ink_load(assumed))
 }
 
 /// The hairs above the skin, of that kind and clipped to its length.

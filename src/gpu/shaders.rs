@@ -9,7 +9,7 @@ use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
     PATCH_SIGMA_SCALE_MM, SESSION_STEP, WHITENS_STEPS,
 };
-use crate::hair::{LAST_CALIBRE, LAST_LENGTH, SHRINKING_SHARE};
+use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
 use crate::optics;
 
@@ -53,8 +53,6 @@ fn column_constants() -> String {
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
         ("SCAR_REACH_SIGMAS", PATCH_REACH_SIGMAS),
         ("MOST_RELIEF_MM", MOST_RELIEF_MM),
-        ("ERYTHEMA_SIGMA_MM", optics::ERYTHEMA_SIGMA_MM),
-        ("ERYTHEMA_MM2", optics::ERYTHEMA_MM2),
         ("SHADE_OF_HAIR", optics::SHADE_OF_HAIR),
     ];
     for (name, value) in scalars {
@@ -79,7 +77,6 @@ fn hair() -> String {
     write_vector(&mut out, "WHITE_HAIR_OPACITY", pigment.opacity());
     for (name, value) in [
         ("LOST_AT_HALF", LOST_AT_HALF),
-        ("SHRINKING_SHARE", SHRINKING_SHARE),
         ("LAST_CALIBRE", LAST_CALIBRE),
         ("LAST_LENGTH", LAST_LENGTH),
         ("LAST_OPACITY", LAST_OPACITY),

@@ -1,7 +1,7 @@
 //! The hair of a scalp before anything is lost: all that rests on the person and the kind of hair alone, so that another
 //! pattern, scar or transplant need not draw it again.
 
-use crate::case::{Case, HairStyle};
+use crate::case::{Assumptions, Case, HairStyle};
 use crate::hair::follicles::{UNIT_SCATTER, ZONE_SCATTER, out_of_skin, scatter};
 use crate::hair::graft::graft_zones;
 use crate::hair::greying::Lead;
@@ -16,10 +16,8 @@ use std::sync::OnceLock;
 /// Hairs of one unit stand this far from its middle, mm: 0.1 to 0.25 mm from each other. Five need more room.
 const SPREAD_MM: (f32, f32) = (0.07, 0.13);
 const SPREAD_OF_FIVE_MM: f32 = 0.092;
-/// Spread of one head's terminal shafts, and their limit on either side, as shares of their mean. Reference: hair and
-/// scalp, shaft diameter (8.0 of 74.5 µm within one people; less in one person).
-const SHAFT_SPREAD: f32 = 0.1;
-const SHAFT_LIMIT: f32 = 0.2;
+/// Terminal shafts stay within so many of their standard deviations.
+const SHAFT_SPREADS: f32 = 2.0;
 /// Shafts on their way from vellus to miniaturised. Reference: hair and scalp, miniaturised below 55 µm, vellus below
 /// 30 µm.
 const MINIATURISED_MM: (f32, f32) = (0.025, 0.055);
@@ -62,8 +60,8 @@ impl Crop {
     pub fn new(case: &Case, sites: &ScalpSites, chart: &ScalpChart) -> Self {
         let seed = u64::from(case.person.seed);
         let flow = HairFlow::new(chart, seed, case.hair.whorl);
-        let kind = Kind::of(&case.hair);
-        let lead = Lead::new(chart);
+        let kind = Kind::of(&case.hair, &case.assumptions);
+        let lead = Lead::new(chart, &case.assumptions);
         let limit = sites.rank_limit(case.hair.units_per_cm2);
         let mut crop = Self {
             units: Vec::new(),
@@ -151,11 +149,17 @@ impl Crop {
 struct Kind {
     sizes: UnitSizes,
     shaft_mm: f32,
+    /// Standard deviation of terminal shafts, as a share of their mean. Reference: assumptions, spread of one head's shafts.
+    shaft_spread: f32,
 }
 
 impl Kind {
-    fn of(hair: &HairStyle) -> Self {
-        Self { sizes: UnitSizes::with_mean(hair.hairs_per_unit), shaft_mm: hair.shaft_um / 1000.0 }
+    fn of(hair: &HairStyle, assumed: &Assumptions) -> Self {
+        Self {
+            sizes: UnitSizes::with_mean(hair.hairs_per_unit),
+            shaft_mm: hair.shaft_um / 1000.0,
+            shaft_spread: assumed.shaft_spread_percent / 100.0,
+        }
     }
 
     fn unit_size(&self, site: &Site, rng: &mut Rng) -> u8 {
@@ -164,7 +168,8 @@ impl Kind {
     }
 
     fn terminal_mm(&self, rng: &mut Rng) -> f32 {
-        let spread = (SHAFT_SPREAD * rng.normal()).clamp(-SHAFT_LIMIT, SHAFT_LIMIT);
+        let most = SHAFT_SPREADS * self.shaft_spread;
+        let spread = (self.shaft_spread * rng.normal()).clamp(-most, most);
         self.shaft_mm * (1.0 + spread)
     }
 }

@@ -82,7 +82,7 @@ const PART_5: &[At] = &[
 ];
 
 /// What a grade leaves in the middle of its zone. The scales say perceptible, pronounced and bare thinning, and grade
-/// by pictures; the shares are assumed.
+/// by pictures; the shares are assumed. Reference: assumptions, terminal hair left by the grades.
 const LUDWIG_SHARES: [f32; 3] = [0.7, 0.38, 0.06];
 const SINCLAIR_SHARES: [f32; 4] = [0.55, 0.4, 0.2, 0.06];
 const TOP_SHARES: [f32; 3] = [0.7, 0.48, 0.25];

@@ -1,12 +1,14 @@
 //! Which hairs turn white first.
 
+use crate::case::Assumptions;
 use crate::hair::Hair;
 use crate::head::ScalpChart;
 use crate::math::smooth_step;
 use glam::Vec2;
 
 /// How far ahead of the back of the head greying is, as the natural logarithm of its odds. That the temples turn
-/// first, then the sides, the top and the back is common knowledge; by how much is assumed.
+/// first, then the sides, the top and the back is common knowledge; by how much is assumed. Reference: assumptions, odds of
+/// white hair.
 const TEMPLES_AHEAD: f32 = 2.4;
 const SIDES_AHEAD: f32 = 1.4;
 const TOP_AHEAD: f32 = 0.7;
@@ -16,12 +18,15 @@ const BINS: usize = 4096;
 /// How far ahead greying is, over the chart.
 pub(super) struct Lead {
     temples: [Vec2; 2],
+    /// Of the usual lead.
+    scale: f32,
 }
 
 impl Lead {
-    pub(super) fn new(chart: &ScalpChart) -> Self {
+    pub(super) fn new(chart: &ScalpChart, assumed: &Assumptions) -> Self {
         let anchor = chart.anchor();
-        Self { temples: [anchor.beside(0, 55.0, 30.0), anchor.beside(1, 55.0, 30.0)] }
+        let temples = [anchor.beside(0, 55.0, 30.0), anchor.beside(1, 55.0, 30.0)];
+        Self { temples, scale: assumed.grey_lead_percent / 100.0 }
     }
 
     /// Odds of a white hair here over those at the back.
@@ -30,7 +35,7 @@ impl Lead {
         let side = smooth_step(50.0, 85.0, at.x.abs()) * smooth_step(-110.0, -60.0, at.y);
         let top = smooth_step(-90.0, -30.0, at.y);
         let ahead = (TEMPLES_AHEAD * temple[0].max(temple[1])).max(SIDES_AHEAD * side).max(TOP_AHEAD * top);
-        libm::expf(ahead)
+        libm::expf(ahead * self.scale)
     }
 
     /// Share of the hair at the back that is white when a hair turns that drew a number from 0 to 1 where the odds are

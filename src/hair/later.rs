@@ -4,8 +4,6 @@ use crate::case::{Case, Loss, LossStage};
 use crate::hair::{Follicles, HairLeft, HairState, LossField, ScalpSites, Unit, UnitFate};
 use crate::head::ScalpChart;
 
-/// A hair shrinks over this last share of the way to its loss: miniaturisation takes years. Assumed: 0.5 to 1.
-pub const SHRINKING_SHARE: f32 = 0.8;
 /// Calibre and length that it has left in the end, as shares of what they were. Reference: hair and scalp, vellus (below
 /// 30 µm, of terminal hair's 75).
 pub const LAST_CALIBRE: f32 = 0.4;
@@ -14,15 +12,20 @@ pub const LAST_LENGTH: f32 = 0.4;
 const MINIATURISED_LIFE: f32 = 0.55;
 
 /// How much of a hair is left when the loss has gone so far, 1 to 0; `lost_at` is as in [`LaterLoss::lost_at`].
-pub fn later_life(lost_at: f32, loss: f32) -> f32 {
+///
+/// A hair shrinks over the last `shrinking` of the way to its loss, 0.5 to 1 of it: miniaturisation takes years.
+/// Reference: assumptions, share of the way to its loss.
+pub fn later_life(lost_at: f32, loss: f32, shrinking: f32) -> f32 {
     // None is lost before the loss begins.
     let lost_at = lost_at.max(1e-3);
-    if lost_at.is_finite() { ((lost_at - loss) / (SHRINKING_SHARE * lost_at)).clamp(0.0, 1.0) } else { 1.0 }
+    if lost_at.is_finite() { ((lost_at - loss) / (shrinking * lost_at)).clamp(0.0, 1.0) } else { 1.0 }
 }
 
 /// What a later stage leaves.
 pub struct LaterLoss {
     field: LossField,
+    /// As in [`later_life`].
+    shrinking: f32,
 }
 
 impl LaterLoss {
@@ -33,7 +36,8 @@ impl LaterLoss {
             return None;
         }
         let loss = Loss { stage, progress: 0.0, ..case.loss.clone() };
-        Some(Self { field: LossField::new(&loss, chart) })
+        let shrinking = case.assumptions.shrinking_percent / 100.0;
+        Some(Self { field: LossField::new(&loss, &case.assumptions, chart), shrinking })
     }
 
     /// For each unit how far the loss has gone from `now` when it is lost: 0 to 1, beyond 1 for one that is still
@@ -47,7 +51,7 @@ impl LaterLoss {
             }
             let [first, last] = [now, &self.field].map(|field| field.left(site.chart, site.threshold));
             if last.state != HairState::Lost {
-                return outlasts(first, last);
+                return outlasts(first, last, self.shrinking);
             }
             // What stays at the place falls evenly from what there is to what the later stage leaves.
             let [from, to] = [now, &self.field].map(|field| field.seen_share(site.chart));
@@ -58,9 +62,9 @@ impl LaterLoss {
 }
 
 /// When a unit would be lost that ends as `last`, so that the way there has brought it just so far.
-fn outlasts(first: HairLeft, last: HairLeft) -> Option<f32> {
+fn outlasts(first: HairLeft, last: HairLeft, shrinking: f32) -> Option<f32> {
     let left = (later_calibre(life_of(last)) / later_calibre(life_of(first)) - LAST_CALIBRE) / (1.0 - LAST_CALIBRE);
-    (left < 1.0).then(|| 1.0 / (1.0 - SHRINKING_SHARE * left.max(0.0)))
+    (left < 1.0).then(|| 1.0 / (1.0 - shrinking * left.max(0.0)))
 }
 
 /// How much is left of terminal hair in what a stage leaves.

@@ -9,7 +9,8 @@ const fn zone(part: Part, shape: Shape, share_left: f32) -> Zone {
     Zone { part, shape, share_left, behind_hairline_mm: 0.0 }
 }
 
-/// What is left where the definitions say sparse, few hairs, or moderately dense. Assumed.
+/// What is left where the definitions say sparse, few hairs, or moderately dense. Reference: assumptions, terminal hair
+/// left.
 mod share {
     pub const CORNER_I: f32 = 0.1;
     pub const FORELOCK_II: f32 = 0.8;

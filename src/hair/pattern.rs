@@ -1,6 +1,6 @@
 //! How much terminal hair a loss leaves, as a field over the chart.
 
-use crate::case::{Loss, Retouch};
+use crate::case::{Assumptions, Loss, Retouch};
 use crate::hair::HairState;
 use crate::hair::zones::{Part, Zone, zones_of};
 use crate::head::{ChartField, HeadSurface, ScalpChart, ScalpPatch};
@@ -8,10 +8,10 @@ use crate::math::{gradient_noise, smaller, smooth_step};
 use glam::Vec2;
 
 /// Wandering of the borders: distance, length of a wave, both in mm. The first is alike on both sides, as people's
-/// patterns are; the others are not. Assumed.
+/// patterns are; the others are not. Reference: assumptions, wandering of a border.
 const MIRRORED_WANDER: (f32, f32) = (4.0, 36.0);
 const WANDER: [(f32, f32); 2] = [(2.6, 31.0), (2.2, 9.0)];
-/// No wandering reaches further than this beyond the border's half width.
+/// No usual wandering reaches further than this beyond the border's half width.
 const CERTAIN_MM: f32 = 9.0;
 const WANDER_SEED: u64 = 0x626f_7264;
 /// A zone that the next stage adds begins this much smaller all round, and grows out of its middle. Assumed.
@@ -44,8 +44,9 @@ pub struct HairLeft {
 
 impl LossField {
     /// Takes about a millisecond for each zone of the stage and, with `progress`, of the next one.
-    pub fn new(loss: &Loss, chart: &ScalpChart) -> Self {
-        let layers = layers(loss, chart);
+    pub fn new(loss: &Loss, assumed: &Assumptions, chart: &ScalpChart) -> Self {
+        let layers = layers(loss, assumed, chart);
+        let wander = assumed.wander_percent / 100.0;
         let still_seen = loss.miniaturised_percent / 100.0;
         if layers.is_empty() && loss.retouch.is_empty() {
             return Self { share: None, still_seen };
@@ -54,7 +55,7 @@ impl LossField {
             if edge_mm < -BEYOND_MM {
                 return 1.0;
             }
-            retouched(left_at(p, edge_mm, &layers, loss.asymmetry), &loss.retouch, p)
+            retouched(left_at(p, edge_mm, &layers, loss.asymmetry, wander), &loss.retouch, p)
         });
         Self { share: Some(share), still_seen }
     }
@@ -125,40 +126,59 @@ struct Layer {
     behind_hairline_mm: f32,
 }
 
-fn layers(loss: &Loss, chart: &ScalpChart) -> Vec<Layer> {
+fn layers(loss: &Loss, assumed: &Assumptions, chart: &ScalpChart) -> Vec<Layer> {
+    let ground = Ground { chart, assumed };
     let here = zones_of(loss.scale, loss.stage);
     let ahead = loss.scale.next(loss.stage).filter(|_| loss.progress > 0.0);
     let ahead = ahead.map_or(&[][..], |next| zones_of(loss.scale, next));
     let find = |zones: &'static [Zone], part: Part| zones.iter().find(|zone| zone.part == part);
-    let kept = here.iter().map(|zone| Layer::between(zone, find(ahead, zone.part), loss.progress, chart));
+    let kept = here.iter().map(|zone| Layer::between(zone, find(ahead, zone.part), loss.progress, &ground));
     let added = ahead.iter().filter(|zone| find(here, zone.part).is_none());
-    kept.chain(added.map(|zone| Layer::growing(zone, loss.progress, chart))).collect()
+    kept.chain(added.map(|zone| Layer::growing(zone, loss.progress, &ground))).collect()
+}
+
+/// Where zones lie, and what is assumed of them.
+struct Ground<'a> {
+    chart: &'a ScalpChart,
+    assumed: &'a Assumptions,
+}
+
+impl Ground<'_> {
+    /// Share of terminal hair left in a zone's middle: none in a bald one, whatever is assumed of thinning ones.
+    fn share_left(&self, zone: &Zone) -> f32 {
+        (zone.share_left * (self.assumed.hair_left_percent / 100.0)).min(1.0)
+    }
+
+    fn border_mm(&self, zone: &Zone) -> f32 {
+        zone.part.border_mm() * (self.assumed.border_percent / 100.0)
+    }
 }
 
 impl Layer {
     /// A zone on its way to what the next stage makes of it. One that the next stage no longer names stays: others
     /// take its place.
-    fn between(zone: &Zone, next: Option<&Zone>, progress: f32, chart: &ScalpChart) -> Self {
-        let moved = next.filter(|next| next.shape != zone.shape).and_then(|next| next.shape.inside_mm(chart));
+    fn between(zone: &Zone, next: Option<&Zone>, progress: f32, ground: &Ground) -> Self {
+        let moved = next.filter(|next| next.shape != zone.shape).and_then(|next| next.shape.inside_mm(ground.chart));
+        let here = ground.share_left(zone);
+        let there = next.map_or(here, |next| ground.share_left(next));
         Self {
-            inside: zone.shape.inside_mm(chart),
+            inside: zone.shape.inside_mm(ground.chart),
             next: moved.map(|field| (field, progress)),
             smaller_mm: 0.0,
-            share_left: zone.share_left
-                + (next.map_or(zone.share_left, |next| next.share_left) - zone.share_left) * progress,
-            border_mm: zone.part.border_mm(),
+            share_left: here + (there - here) * progress,
+            border_mm: ground.border_mm(zone),
             behind_hairline_mm: zone.behind_hairline_mm,
         }
     }
 
     /// A zone that only the next stage has.
-    fn growing(zone: &Zone, progress: f32, chart: &ScalpChart) -> Self {
+    fn growing(zone: &Zone, progress: f32, ground: &Ground) -> Self {
         Self {
-            inside: zone.shape.inside_mm(chart),
+            inside: zone.shape.inside_mm(ground.chart),
             next: None,
             smaller_mm: (1.0 - progress) * GROWTH_MM,
-            share_left: 1.0 + (zone.share_left - 1.0) * progress,
-            border_mm: zone.part.border_mm(),
+            share_left: 1.0 + (ground.share_left(zone) - 1.0) * progress,
+            border_mm: ground.border_mm(zone),
             behind_hairline_mm: zone.behind_hairline_mm,
         }
     }
@@ -174,18 +194,19 @@ impl Layer {
     }
 }
 
-/// Share of terminal hair that the pattern leaves at a point `edge_mm` inside the region.
-fn left_at(p: Vec2, edge_mm: f32, layers: &[Layer], asymmetry: f32) -> f32 {
+/// Share of terminal hair that the pattern leaves at a point `edge_mm` inside the region; borders wander by so many times
+/// the usual.
+fn left_at(p: Vec2, edge_mm: f32, layers: &[Layer], asymmetry: f32, wander: f32) -> f32 {
     let side = asymmetry * (p.x / MIDLINE_MM).clamp(-1.0, 1.0);
-    let mut wander = None;
+    let mut aside_mm = None;
     let mut left: f32 = 1.0;
     for layer in layers {
         let half = layer.border_mm * 0.5;
         let inside = layer.inside_mm(p, edge_mm) + ASYMMETRY_MM * side;
-        let lost = if inside.abs() > half + CERTAIN_MM {
+        let lost = if inside.abs() > half + CERTAIN_MM * wander {
             if inside > 0.0 { 1.0 } else { 0.0 }
         } else {
-            smooth_step(-half, half, inside + *wander.get_or_insert_with(|| wander_mm(p)))
+            smooth_step(-half, half, inside + *aside_mm.get_or_insert_with(|| wander * wander_mm(p)))
         };
         left = smaller(left, 1.0 - (1.0 - layer.share_left) * lost);
     }

@@ -31,7 +31,7 @@ pub(super) enum Part {
 
 impl Part {
     /// Over this width hair thins from full to what the zone keeps. It is a part's own and not a stage's, so that a
-    /// stage with a wider zone nowhere has more hair. Assumed: 10 to 30 mm.
+    /// stage with a wider zone nowhere has more hair. Reference: assumptions, width of a zone's border.
     pub(super) fn border_mm(self) -> f32 {
         match self {
             Self::Temples | Self::Front | Self::Top => 14.0,

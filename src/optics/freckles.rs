@@ -8,11 +8,8 @@ const TURN: Mat3 =
 /// From one person's place in the pattern to the next.
 const PLACE_MM: Vec3 = Vec3::new(3.7, 1.3, 2.9);
 
-/// Melanin that the darkest freckle has more than the skin around it, as a volume fraction of the epidermis. Assumed: 0.03
-/// to 0.1. The same on every skin, so that fair skin's show most.
-pub const FRECKLE_MELANIN: f32 = 0.05;
-
-/// How much of [`FRECKLE_MELANIN`] there is more at a point of the skin: 0 between freckles, at most 0.95.
+/// How much more melanin there is at a point of the skin, of what the darkest freckle has more: 0 between freckles, at most
+/// 0.95.
 ///
 /// `amount` is 0 to 1 as in the case, `place` the person's place in the pattern.
 pub fn freckle_melanin(p: Vec3, amount: f32, place: f32) -> f32 {

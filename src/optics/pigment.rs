@@ -3,13 +3,13 @@
 use glam::Vec3;
 
 use super::FiberPigment;
-use crate::case::{PigmentShade, Treatment};
+use crate::case::{Assumptions, PigmentShade, Treatment};
 
-/// Absorbance (natural logarithm) of a deposit of black pigment at [`REFERENCE_DILUTION`]: it absorbs 95 %. An
-/// assumption, 1.2 to 4.6 (70 to 99 %): the optical density of diluted pigment is not published.
-const BLACK_ABSORBANCE: f32 = 2.996;
-/// Parts of water to one of pigment at which that holds. Assumed, within 6 (dark) to 20 (light). Reference: SMP
-/// practice, dilution.
+/// Absorbance (natural logarithm) of a deposit that absorbs this share of light.
+const REFERENCE_ABSORBANCE: f32 = 2.996;
+const REFERENCE_OPACITY: f32 = 0.95;
+/// Parts of water to one of pigment at which black pigment absorbs what the case assumes, within 6 (dark) to 20 (light).
+/// Reference: SMP practice, dilution.
 const REFERENCE_DILUTION: f32 = 10.0;
 
 impl PigmentShade {
@@ -45,13 +45,16 @@ impl PigmentShade {
 }
 
 /// Share of light that a healed deposit absorbs, by channel, 0 to 1. `hair` is what `PigmentShade::Auto` goes by.
-pub fn ink_opacity(treatment: &Treatment, hair: &FiberPigment) -> Vec3 {
+///
+/// The optical density of diluted pigment is not published. Reference: assumptions, light that a deposit absorbs.
+pub fn ink_opacity(treatment: &Treatment, assumed: &Assumptions, hair: &FiberPigment) -> Vec3 {
     let shade = match treatment.pigment {
         PigmentShade::Auto => PigmentShade::matched(hair),
         chosen => chosen,
     };
     let strength = (1.0 + REFERENCE_DILUTION) / (1.0 + treatment.dilution);
-    let absorbance = shade.relative_absorbance() * BLACK_ABSORBANCE * strength;
+    let black = libm::logf(1.0 - assumed.ink_absorbs_percent / 100.0) / libm::logf(1.0 - REFERENCE_OPACITY);
+    let absorbance = shade.relative_absorbance() * (REFERENCE_ABSORBANCE * black) * strength;
     Vec3::ONE - (-absorbance).map(libm::expf)
 }
 
@@ -61,13 +64,14 @@ mod tests {
     use crate::case::{Case, HairColor};
 
     fn opacity(pigment: PigmentShade, dilution: f32, hair: HairColor) -> Vec3 {
-        ink_opacity(&Treatment { pigment, dilution, ..Treatment::default() }, &FiberPigment::from_color(hair))
+        let treatment = Treatment { pigment, dilution, ..Treatment::default() };
+        ink_opacity(&treatment, &Assumptions::default(), &FiberPigment::from_color(hair))
     }
 
     #[test]
     fn the_default_absorbs_nineteen_twentieths_of_every_colour() {
         let case = Case::default();
-        let got = ink_opacity(&case.treatment, &FiberPigment::from_color(case.hair.color));
+        let got = ink_opacity(&case.treatment, &case.assumptions, &FiberPigment::from_color(case.hair.color));
         assert!((got - Vec3::splat(0.95)).abs().max_element() < 0.015, "{got}");
         let black = opacity(PigmentShade::Black, case.treatment.dilution, HairColor::Blond);
         assert!((black - Vec3::splat(0.95)).abs().max_element() < 0.001, "{black}");
@@ -78,6 +82,22 @@ mod tests {
         let by_water = [6.0, 10.0, 15.0, 20.0].map(|water| opacity(PigmentShade::Black, water, HairColor::Black).y);
         assert!(by_water.windows(2).all(|pair| pair[0] > pair[1]), "{by_water:?}");
         assert!(by_water[0] < 0.995 && by_water[3] > 0.7, "{by_water:?}");
+    }
+
+    #[test]
+    fn black_ink_absorbs_what_is_assumed_and_every_shade_goes_along() {
+        let hair = FiberPigment::from_color(HairColor::Brown);
+        for pigment in PigmentShade::ALL {
+            let treatment = Treatment { pigment: *pigment, ..Treatment::default() };
+            let got = [70.0, 80.0, 95.0, 99.0].map(|ink_absorbs_percent| {
+                ink_opacity(&treatment, &Assumptions { ink_absorbs_percent, ..Assumptions::default() }, &hair)
+            });
+            assert!(got.windows(2).all(|pair| pair[0].cmplt(pair[1]).all()), "{pigment:?}: {got:?}");
+            if *pigment == PigmentShade::Black {
+                let told = [0.70, 0.80, 0.95, 0.99];
+                assert!(got.iter().zip(told).all(|(got, told)| (got.x - told).abs() < 1e-3), "{got:?}");
+            }
+        }
     }
 
     #[test]

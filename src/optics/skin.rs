@@ -24,10 +24,6 @@ const EPIDERMIS_BACKSCATTER: f32 = 0.25;
 /// Absorption of carotenoids and bilirubin per mm. An assumption (no row gives them): set so that the presets'
 /// yellowness (b* 10 to 18) is that of measured skin.
 const YELLOW_PER_MM: Vec3 = Vec3::new(0.0, 0.006, 0.13);
-/// Redness round a fresh puncture: width (standard deviation) in mm, and its integral over the skin as doublings of the
-/// blood times mm². Assumed: some 30 punctures on a cm² flush the whole of it by as much as 1.5 doublings would.
-pub const ERYTHEMA_SIGMA_MM: f32 = 1.1;
-pub const ERYTHEMA_MM2: f32 = 5.0;
 /// Internal reflection term A = (1 + F) / (1 − F) at index 1.4, where F = 0.493.
 const INTERNAL_REFLECTION: f32 = 2.94;
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::figures::{rounded, zones};
-use crate::case::{Case, Course};
+use crate::case::Case;
 use crate::report::Report;
 use crate::treatment::{PlannedSession, Schedule, Timeline, healing_calendar};
 
@@ -41,8 +41,8 @@ pub(super) fn plan(case: &Case, plan: &Schedule) -> Value {
 }
 
 /// What to expect after a session.
-pub(super) fn healing(course: Course) -> Value {
-    let stages = healing_calendar(course).map(|stage| {
+pub(super) fn healing(case: &Case) -> Value {
+    let stages = healing_calendar(case).map(|stage| {
         json!({
             "key": stage.key,
             "from_day": rounded(stage.from_day, 2),
@@ -75,7 +75,7 @@ impl Report {
         json!({
             "day": rounded(day, 2),
             "sessions": (1..=timeline.sessions()).map(session).collect::<Vec<_>>(),
-            "healing": healing(self.case.time.course),
+            "healing": healing(&self.case),
         })
     }
 

@@ -39,7 +39,7 @@ impl ReportPart {
             Self::Skin => skin(&case.skin),
             Self::Plan => {
                 let mut told = plan(case, &Schedule::of(case, &outcome.deposits, &body.chart));
-                told["healing"] = healing(case.time.course);
+                told["healing"] = healing(case);
                 told
             }
             Self::Contrast => ContrastReport::of(case, body, outcome).to_json(),

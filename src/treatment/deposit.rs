@@ -2,6 +2,8 @@
 
 use glam::Vec3;
 
+use crate::case::Assumptions;
+
 /// A healed deposit as placed; `Timeline` tells what it looks like on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deposit {
@@ -20,16 +22,16 @@ pub struct Deposit {
     pub variation: f32,
 }
 
-/// The least ink that a deposit holds, as a share of the most. Assumed: prongs and hands load unevenly.
-const LEAST_INK_LOAD: f32 = 0.85;
-
 impl Deposit {
-    /// Mean over all deposits of `ink_load`.
-    pub(super) const MEAN_INK_LOAD: f32 = (LEAST_INK_LOAD + 1.0) / 2.0;
-
-    /// Share of its ink's absorption, 0 to 1.
+    /// Share of its ink's absorption, 0 to 1: prongs and hands load unevenly. Reference: assumptions, least ink of a deposit.
     #[must_use]
-    pub fn ink_load(&self) -> f32 {
-        LEAST_INK_LOAD + (1.0 - LEAST_INK_LOAD) * self.variation
+    pub fn ink_load(&self, assumed: &Assumptions) -> f32 {
+        let least = assumed.ink_load_least_percent / 100.0;
+        least + (1.0 - least) * self.variation
+    }
+
+    /// Mean over all deposits of `ink_load`.
+    pub(super) fn mean_ink_load(assumed: &Assumptions) -> f32 {
+        (assumed.ink_load_least_percent / 100.0 + 1.0) / 2.0
     }
 }

@@ -43,7 +43,7 @@ pub struct Outcome {
 impl Outcome {
     /// Takes some tens of ms. `body` must be that of the case's person.
     pub fn of(case: &Case, body: &Body) -> Self {
-        let loss = LossField::new(&case.loss, &body.chart);
+        let loss = LossField::new(&case.loss, &case.assumptions, &body.chart);
         let follicles = Follicles::grow(case, &body.sites, &body.chart, &loss);
         let deposits = place_deposits(case, &body.sites, &body.chart, &loss, &follicles);
         let lost_at = lost_at(case, body, &loss, &follicles);

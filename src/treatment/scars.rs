@@ -1,5 +1,6 @@
 //! Deposits in and around scars: where they are wanted, and how much pigment the scar takes.
 
+use crate::case::Assumptions;
 use crate::hair::{Follicles, ScalpSites, Site};
 use crate::head::{ScalpChart, ScarField, ScarHere, ScarSkin};
 use crate::math::{rng_of, smooth_step};
@@ -8,8 +9,6 @@ use std::borrow::Cow;
 
 const STREAM_UPTAKE: u64 = 0x7570_7461;
 
-/// A deposit that takes less of its pigment than this does not stay. Assumed: 0.2 to 0.5.
-const REFUSED: f32 = 0.35;
 /// What a scar makes of a deposit's diameter stays within this, mm. Assumed: a dot in scarred skin may blow out to
 /// twice the width of a healed one.
 const DIAMETER_RANGE_MM: (f32, f32) = (0.06, 0.34);
@@ -20,6 +19,9 @@ pub(super) struct ScarCover<'a> {
     scars: Cow<'a, ScarField>,
     /// What scars are at each site; empty if there is no scar at all.
     places: Vec<Option<ScarPlace>>,
+    /// A deposit that takes less of its pigment than this does not stay. Reference: assumptions, load below which a scar
+    /// refuses a deposit.
+    refused: f32,
 }
 
 /// A place in or near a scar.
@@ -32,7 +34,13 @@ pub(super) struct ScarPlace {
 
 impl<'a> ScarCover<'a> {
     /// Scars are looked at up to `around_mm` outside them.
-    pub(super) fn new(sites: &ScalpSites, chart: &ScalpChart, follicles: &'a Follicles, around_mm: f32) -> Self {
+    pub(super) fn new(
+        sites: &ScalpSites,
+        chart: &ScalpChart,
+        follicles: &'a Follicles,
+        around_mm: f32,
+        assumed: &Assumptions,
+    ) -> Self {
         let scars = if around_mm > 0.0 {
             Cow::Owned(follicles.scars.reaching(around_mm, chart))
         } else {
@@ -51,7 +59,7 @@ impl<'a> ScarCover<'a> {
                 }
             }
         }
-        Self { seed: sites.seed(), scars, places }
+        Self { seed: sites.seed(), scars, places, refused: assumed.scar_refusal_percent / 100.0 }
     }
 
     /// The scar at the place with this index in the list, if there is one within reach.
@@ -70,7 +78,7 @@ impl<'a> ScarCover<'a> {
         let scatter =
             libm::expf(uptake_spread * rng_of(self.seed, STREAM_UPTAKE, u64::from(site.rank)).normal_within(2.5));
         let taken = 1.0 + (uptake * scatter - 1.0) * depth;
-        (taken >= REFUSED).then_some(taken)
+        (taken >= self.refused).then_some(taken)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::case::{Case, Plan};
 use crate::head::{ScalpChart, ScalpZone};
 use crate::math::CivilDate;
 use crate::treatment::Deposit;
-use crate::treatment::timeline::{REFRESH_SHARE, Timeline};
+use crate::treatment::timeline::Timeline;
 
 /// Touch-ups are listed up to this day: twenty years.
 const LAST_TOUCH_UP_DAY: f32 = 7300.0;
@@ -78,7 +78,7 @@ impl Schedule {
             }
             let new: u32 = by_zone.iter().sum();
             // A session with nothing new to place makes up what has healed too light.
-            let gone_over = if new == 0 { share_of(placed, REFRESH_SHARE) } else { 0 };
+            let gone_over = if new == 0 { share_of(placed, timeline.refresh_share()) } else { 0 };
             let day = timeline.session_day(session) as u32;
             sessions.push(PlannedSession {
                 session,

@@ -1,6 +1,6 @@
 //! An outcome that keeps up with a case: only what a change touches is done again.
 
-use crate::case::{Case, HairStyle, Hairline, LossStage, Plan, Skin, Time, Treatment, View};
+use crate::case::{Assumptions, Case, HairStyle, Hairline, LossStage, Plan, Skin, Time, Treatment, View};
 use crate::hair::{Crop, Follicles, LossField};
 use crate::treatment::outcome::lost_at as lost_of;
 use crate::treatment::{Body, DepositPlan, HairlineCover, Outcome};
@@ -12,8 +12,8 @@ pub struct Stages {
     grown_of: Case,
     /// The case without what the plan of deposits does not rest on.
     planned_of: Case,
-    /// The stage that loss goes on to.
-    later_stage: LossStage,
+    /// The stage that loss goes on to, and over what share of the way to its loss a hair shrinks.
+    later: (LossStage, f32),
     crop: Crop,
     hairline: Option<HairlineCover>,
     plan: DepositPlan,
@@ -23,7 +23,7 @@ pub struct Stages {
 impl Stages {
     /// Everything anew.
     pub fn new(case: &Case, body: &Body) -> Self {
-        let loss = LossField::new(&case.loss, &body.chart);
+        let loss = LossField::new(&case.loss, &case.assumptions, &body.chart);
         let crop = Crop::new(case, &body.sites, &body.chart);
         let mut follicles = Follicles::default();
         follicles.regrow(&crop, case, &body.sites, &body.chart, &loss);
@@ -35,7 +35,7 @@ impl Stages {
         Self {
             grown_of: Self::growing(case),
             planned_of: planning(case),
-            later_stage: case.time.later_stage,
+            later: later(case),
             crop,
             hairline,
             plan,
@@ -57,6 +57,7 @@ impl Stages {
             grey_percent,
             ..case.hair.clone()
         };
+        let (shaft_spread_percent, grey_lead_percent) = of_crop(case);
         Case {
             skin: Skin::default(),
             hair: looks,
@@ -65,6 +66,7 @@ impl Stages {
             plan: Plan::default(),
             time: Time::default(),
             view: View::default(),
+            assumptions: Assumptions { shaft_spread_percent, grey_lead_percent, ..of_loss(case) },
             ..case.clone()
         }
     }
@@ -75,10 +77,11 @@ impl Stages {
         let (grows, plans) = (growing != self.grown_of, planning != self.planned_of);
         let Outcome { loss, follicles, deposits, lost_at } = &mut self.outcome;
         if grows {
-            if growing.loss != self.grown_of.loss {
-                *loss = LossField::new(&case.loss, &body.chart);
+            let was = &self.grown_of;
+            if (&growing.loss, of_loss(&growing)) != (&was.loss, of_loss(was)) {
+                *loss = LossField::new(&case.loss, &case.assumptions, &body.chart);
             }
-            if growing.hair != self.grown_of.hair {
+            if (&growing.hair, of_crop(&growing)) != (&was.hair, of_crop(was)) {
                 self.crop = Crop::new(case, &body.sites, &body.chart);
             }
             follicles.regrow(&self.crop, case, &body.sites, &body.chart, loss);
@@ -94,9 +97,9 @@ impl Stages {
             self.plan = planned(self.hairline.as_ref(), case, body, loss, follicles);
             self.planned_of = planning;
         }
-        if grows || case.time.later_stage != self.later_stage {
+        if grows || later(case) != self.later {
             *lost_at = lost_of(case, body, loss, follicles);
-            self.later_stage = case.time.later_stage;
+            self.later = later(case);
         }
         *deposits = self.plan.place(&case.treatment);
         &self.outcome
@@ -126,5 +129,25 @@ fn planned(
 fn planning(case: &Case) -> Case {
     let Treatment { density_per_cm2, sessions, pigment, dilution, .. } = Treatment::default();
     let treatment = Treatment { density_per_cm2, sessions, pigment, dilution, ..case.treatment.clone() };
-    Case { treatment, hairline: case.hairline.clone(), ..Stages::growing(case) }
+    let growing = Stages::growing(case);
+    let Assumptions { ink_absorbs_percent, ink_load_least_percent, scar_refusal_percent, .. } = case.assumptions;
+    let assumptions =
+        Assumptions { ink_absorbs_percent, ink_load_least_percent, scar_refusal_percent, ..growing.assumptions };
+    Case { treatment, hairline: case.hairline.clone(), assumptions, ..growing }
+}
+
+/// What of a case the later loss rests on beside its hair.
+fn later(case: &Case) -> (LossStage, f32) {
+    (case.time.later_stage, case.assumptions.shrinking_percent)
+}
+
+/// What a case assumes of loss; all else as in the default.
+fn of_loss(case: &Case) -> Assumptions {
+    let Assumptions { hair_left_percent, border_percent, wander_percent, .. } = case.assumptions;
+    Assumptions { hair_left_percent, border_percent, wander_percent, ..Assumptions::default() }
+}
+
+/// What it assumes of hair before any is lost: the spread of shafts, and the lead of greying.
+fn of_crop(case: &Case) -> (f32, f32) {
+    (case.assumptions.shaft_spread_percent, case.assumptions.grey_lead_percent)
 }

@@ -3,7 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::fault::thrown;
-use crate::case::{Case, Goal, Plan, Time, View};
+use crate::case::Case;
+use crate::frame;
 
 /// Reads a case from JSON or from a URL fragment and gives it as JSON with every field.
 ///
@@ -30,21 +31,7 @@ pub fn case_fragment(text: &str) -> Result<String, JsValue> {
 /// As `read_case`.
 #[wasm_bindgen]
 pub fn scene_case(text: &str) -> Result<String, JsValue> {
-    let mut case = parse(text)?;
-    case.skin = crate::case::Skin::default();
-    let hair = crate::case::HairStyle::default();
-    case.hair.color = hair.color;
-    case.hair.eumelanin_scale = hair.eumelanin_scale;
-    case.hair.pheomelanin_scale = hair.pheomelanin_scale;
-    case.hair.grey_percent = hair.grey_percent;
-    if case.treatment.goal == Goal::None {
-        case.treatment.goal = Goal::Shaved;
-    }
-    case.plan = Plan::default();
-    // Which hairs are lost later is the scene's; when, and how many have turned, is not.
-    case.time = Time { later_stage: case.time.later_stage, ..Time::default() };
-    case.view = View::default();
-    Ok(case.to_json())
+    Ok(frame::scene_case(&parse(text)?).to_json())
 }
 
 pub(super) fn parse(text: &str) -> Result<Case, JsValue> {

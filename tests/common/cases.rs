@@ -1,6 +1,7 @@
 //! Cases with every field set.
 
-use smp_simulator::case::{Allowed, Case, Column, Field, Given, fields, lists};
+use proptest::prelude::*;
+use smp_simulator::case::{Allowed, Assumptions, Case, Column, Field, Given, fields, lists};
 use smp_simulator::math::Rng;
 
 /// A value that a field may hold, as text. `wild` chooses among all, else only the extremes.
@@ -60,4 +61,22 @@ pub fn any_case(seed: u64, wild: bool) -> Case {
     hold_together(&mut case);
     assert!(case.check() == Ok(()), "case {seed} is none");
     case
+}
+
+/// The fields of what is assumed.
+pub fn assumed_fields() -> impl Iterator<Item = &'static Field> {
+    fields().filter(|field| field.path.starts_with("assumptions."))
+}
+
+/// Anything that may be assumed, its numbers at their steps.
+pub fn any_assumptions() -> impl Strategy<Value = Assumptions> {
+    prop::collection::vec(0.0_f64..=1.0, assumed_fields().count()).prop_map(|shares| {
+        let mut case = Case::default();
+        for (field, share) in assumed_fields().zip(shares) {
+            let Allowed::Number { min, max, step } = field.column().allowed else { continue };
+            let number = ((min + (max - min) * share) / step).round() * step;
+            field.put(&mut case, &Given::Number(number)).unwrap();
+        }
+        case.assumptions
+    })
 }

@@ -15,7 +15,7 @@ pub use ball::*;
 pub use cases::*;
 use glam::{Vec2, Vec3};
 pub use schema::*;
-use smp_simulator::case::{Case, Loss, LossStage, Treatment};
+use smp_simulator::case::{Assumptions, Case, Loss, LossStage, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};
 use smp_simulator::head::{Eye, HeadSurface, Landmarks, RegionWeights, ScalpChart};
 use smp_simulator::treatment::{Body, Deposit, DesignedHairline, HairlineTexture, place_deposits};
@@ -135,7 +135,7 @@ pub fn plain_body() -> &'static Body {
 
 impl Scalp {
     pub fn loss(&self, stage: LossStage) -> LossField {
-        LossField::new(&Loss { stage, ..Loss::default() }, &self.chart)
+        LossField::new(&Loss { stage, ..Loss::default() }, &Assumptions::default(), &self.chart)
     }
 
     pub fn follicles(&self, stage: LossStage) -> Follicles {

@@ -2,6 +2,40 @@
 
 /** A whole case: what was chosen, as JSON. The program checks it and fills in what is not given. */
 export interface CaseJson {
+  assumptions: {
+    /** Width of the border over which a zone thins out, of the usual. */
+    border_percent: number;
+    /** Years in which a bluish cast is two thirds complete. */
+    cast_years: number;
+    /** Melanin of the epidermis that the darkest freckle has more than the skin around it. */
+    freckle_melanin_percent: number;
+    /** How far temples, sides and top turn white before the back, of the usual. */
+    grey_lead_percent: number;
+    /** Terminal hair left in thinning zones, of what the stage says. */
+    hair_left_percent: number;
+    /** Light that a deposit of black pigment at ten parts of water absorbs. */
+    ink_absorbs_percent: number;
+    /** Least ink of a deposit, of the most. */
+    ink_load_least_percent: number;
+    /** Standard deviation of the redness round a puncture, in mm. */
+    redness_mm: number;
+    /** Redness of a fresh puncture in all: doublings of the blood times mm². */
+    redness_mm2: number;
+    /** Days in which a scab dries. */
+    scab_days: number;
+    /** How far a scab stands out beyond the fresh hole, of the healed dot's diameter. */
+    scab_percent: number;
+    /** Pigment taken up, of healthy skin's, below which a scar refuses a deposit. */
+    scar_refusal_percent: number;
+    /** Standard deviation of one head's terminal shafts, of their mean. */
+    shaft_spread_percent: number;
+    /** Share of the way to its loss over which a hair shrinks. */
+    shrinking_percent: number;
+    /** Punctures when dots are gone over, of the first session's. */
+    touch_up_percent: number;
+    /** How far such a border wanders, of the usual. */
+    wander_percent: number;
+  };
   /** Hair transplants, one record a zone, in the order they were done. */
   grafts: ({
     /** Depth of the band of a `hairline`. */
@@ -322,6 +356,22 @@ export const FIELDS = {
   "time.later_grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
   "view.distance_m": { min: 0.3, max: 10, step: 0.01, initial: 1 },
+  "assumptions.ink_absorbs_percent": { min: 70, max: 99, step: 0.5, initial: 95 },
+  "assumptions.ink_load_least_percent": { min: 70, max: 100, step: 1, initial: 85 },
+  "assumptions.hair_left_percent": { min: 67, max: 133, step: 1, initial: 100 },
+  "assumptions.border_percent": { min: 70, max: 200, step: 1, initial: 100 },
+  "assumptions.wander_percent": { min: 0, max: 200, step: 1, initial: 100 },
+  "assumptions.shaft_spread_percent": { min: 8, max: 20, step: 0.5, initial: 10 },
+  "assumptions.grey_lead_percent": { min: 0, max: 200, step: 1, initial: 100 },
+  "assumptions.shrinking_percent": { min: 50, max: 100, step: 1, initial: 80 },
+  "assumptions.cast_years": { min: 1, max: 10, step: 0.1, initial: 3 },
+  "assumptions.scab_percent": { min: 0, max: 200, step: 1, initial: 60 },
+  "assumptions.scab_days": { min: 0.5, max: 2, step: 0.05, initial: 1 },
+  "assumptions.touch_up_percent": { min: 10, max: 100, step: 1, initial: 40 },
+  "assumptions.redness_mm": { min: 0.5, max: 3, step: 0.05, initial: 1.1 },
+  "assumptions.redness_mm2": { min: 2, max: 10, step: 0.1, initial: 5 },
+  "assumptions.freckle_melanin_percent": { min: 3, max: 10, step: 0.1, initial: 5 },
+  "assumptions.scar_refusal_percent": { min: 20, max: 50, step: 1, initial: 35 },
   "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },
   "scars[].side": { names: ["left", "right"], initial: "left" },
   "scars[].along_mm": { min: -150, max: 150, step: 0.5, initial: 0 },

@@ -7,15 +7,15 @@ use crate::frame::fate::{HairFate, WHITENS_STEPS, depth, length, presence};
 use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
 use crate::hair::later_calibre;
-use crate::optics::{Column, ColumnState, ERYTHEMA_MM2, FiberPigment, SHADE_OF_HAIR, Shadow};
+use crate::optics::{Column, ColumnState, FiberPigment, SHADE_OF_HAIR, Shadow};
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SeenColumn {
     pub column: Column,
     pub state: ColumnState,
-    /// Redness round it, 0 to 1.
-    pub redness: f32,
+    /// Redness round it in all: doublings of the blood times mm².
+    pub redness_mm2: f32,
     /// How far a hair stands out of the skin; 0 for a deposit.
     pub above_mm: f32,
 }
@@ -40,7 +40,7 @@ impl SeenColumn {
         if kind <= 0 {
             let whitens_at = f32::from(-1 - kind) / f32::from(WHITENS_STEPS);
             let hair = if is_white(whitens_at, uniforms) { white().opacity() } else { rgb(uniforms.hair_opacity) };
-            let life = HairFate::life(lost_byte, uniforms.ink_opacity[3]);
+            let life = life(lost_byte, uniforms);
             let column = column(hair * presence(life));
             let above_mm = column.top_mm * length(life);
             let column = Column {
@@ -49,13 +49,13 @@ impl SeenColumn {
                 bottom_mm: column.bottom_mm * depth(life),
                 ..column
             };
-            return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness: 0.0, above_mm });
+            return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness_mm2: 0.0, above_mm });
         }
         let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
         let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
-        let [red, green, blue, redness] = uniforms.session_opacity[session];
+        let [red, green, blue, redness_mm2] = uniforms.session_opacity[session];
         let state = ColumnState { core_scale, top_scale, opacity_scale: Vec3::new(red, green, blue), blur_mm };
-        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness, above_mm: 0.0 })
+        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness_mm2, above_mm: 0.0 })
     }
 
     pub fn shadow(&self) -> Shadow {
@@ -69,7 +69,7 @@ impl SeenColumn {
 
     /// Integral over the skin of the loss (natural log absorbance) of the redness round it, mm².
     pub fn redness_mm2(&self, uniforms: &FrameUniforms) -> Vec3 {
-        rgb(uniforms.flush_absorbance) * (self.redness * ERYTHEMA_MM2)
+        rgb(uniforms.flush_absorbance) * self.redness_mm2
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn left(taken_mm2: Vec3, area_mm2: f32) -> Vec3 {
 pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3, uniforms: &FrameUniforms) -> f32 {
     let [root, control, tip] = [strand.root_mm, strand.control_mm, strand.tip_mm].map(Vec3::from_array);
     let flat = |along: Vec3| (along - normal * along.dot(normal)).length();
-    let life = HairFate::life(strand.tint[3], uniforms.ink_opacity[3]);
+    let life = life(strand.tint[3], uniforms);
     let width_mm = (f32::from(strand.widths[0]) + f32::from(strand.widths[1])) / (2.0 * f32::from(u16::MAX));
     let width_mm = width_mm * later_calibre(life);
     let opacity = f32::from(strand.tint[2]) / f32::from(u8::MAX) * presence(life);
@@ -115,6 +115,11 @@ pub(super) fn fibre_colour(strand: &StrandInstance, uniforms: &FrameUniforms) ->
 
 fn is_white(whitens_at: f32, uniforms: &FrameUniforms) -> bool {
     whitens_at < uniforms.hair_opacity[3]
+}
+
+/// How much is left of a hair by the day, 1 to 0.
+fn life(lost_byte: u8, uniforms: &FrameUniforms) -> f32 {
+    HairFate::life(lost_byte, uniforms.ink_opacity[3], uniforms.melanin_absorbance[3])
 }
 
 fn white() -> FiberPigment {

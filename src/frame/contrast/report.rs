@@ -93,7 +93,7 @@ impl ContrastReport {
         let mut columns = scene::scar_columns(&outcome.follicles, &body.sites, &body.chart);
         let Outcome { follicles, lost_at, .. } = outcome;
         columns.extend(follicles.hairs.iter().filter_map(|hair| scene::hair_column(hair, lost_at, &case.hair)));
-        columns.extend(outcome.deposits.iter().map(scene::deposit_column));
+        columns.extend(outcome.deposits.iter().map(|deposit| scene::deposit_column(deposit, &case.assumptions)));
         let strands: Vec<_> = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair).collect();
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
         let skin = Swatch::new(scalp_skin(&uniforms));

@@ -2,12 +2,10 @@
 
 use glam::Vec3;
 
-use crate::case::{Course, Time};
+use crate::case::{Case, Course};
 use crate::treatment::timeline::SETTLED_DAYS;
 
 const DAYS_PER_YEAR: f32 = 365.25;
-/// A cast is nearly complete after three times as many years. Assumed.
-const CAST_YEARS: f32 = 3.0;
 /// Pigment never wanders further than this, mm: by then dots a millimetre apart have long merged, and the core is still
 /// narrower than its halo. Assumed.
 const MOST_SPREAD_MM: f32 = 0.4;
@@ -21,6 +19,8 @@ pub struct Ageing {
     spread_mm2_per_year: f32,
     /// How much less blue than red light pigment absorbs in the end, as a share.
     cast: f32,
+    /// Years in which that is two thirds complete. Reference: assumptions, years of a cast.
+    cast_years: f32,
 }
 
 /// What time has done to pigment, apart from its lightening in the first month.
@@ -51,7 +51,8 @@ impl Age {
 
 impl Ageing {
     /// The case's yearly assumptions, halved for the best skin and doubled for poor skin.
-    pub fn of(time: &Time) -> Self {
+    pub fn of(case: &Case) -> Self {
+        let time = &case.time;
         let pace = match time.course {
             Course::Best => 0.5,
             Course::Typical => 1.0,
@@ -62,6 +63,7 @@ impl Ageing {
             left_per_year: (1.0 - time.fading_percent_per_year / 100.0 * pace).clamp(0.0, 1.0),
             spread_mm2_per_year: spread_mm * spread_mm,
             cast: (time.cool_percent / 100.0 * pace).clamp(0.0, 1.0),
+            cast_years: case.assumptions.cast_years,
         }
     }
 
@@ -71,7 +73,7 @@ impl Ageing {
         Age {
             left: from.left * libm::powf(self.left_per_year, years),
             spread_mm2: from.spread_mm2 + self.spread_mm2_per_year * years,
-            cast: self.cast - (self.cast - from.cast) * libm::expf(-years / CAST_YEARS),
+            cast: self.cast - (self.cast - from.cast) * libm::expf(-years / self.cast_years),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What to expect in the weeks after a session, in words.
 
-use crate::case::Course;
-use crate::treatment::timeline::healing::{SCAB_DAYS, SETTLED_DAYS, SHED_DAYS, redness_days};
+use crate::case::Case;
+use crate::treatment::timeline::healing::{SETTLED_DAYS, SHED_DAYS, redness_days};
 
 /// One part of the weeks after a session.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,16 +18,21 @@ pub struct HealingStage {
 /// What to expect after each session, in order. Stages overlap: skin is red while the first scabs form.
 ///
 /// It tells what is usual, from the figures that the picture is drawn by. It is no advice on care.
-pub fn healing_calendar(course: Course) -> [HealingStage; 5] {
+pub fn healing_calendar(case: &Case) -> [HealingStage; 5] {
     let stage = |key, from_day, to_day, text| HealingStage { key, from_day, to_day, text };
     [
         stage(
             "redness",
             0.0,
-            Some(redness_days(course)),
+            Some(redness_days(case.time.course)),
             "The treated skin is red, as after a light sunburn. Dots look wider and darker than they will stay.",
         ),
-        stage("scabs", SCAB_DAYS, Some(SHED_DAYS.0), "A small scab stands on each dot, larger than the dot itself."),
+        stage(
+            "scabs",
+            case.assumptions.scab_days,
+            Some(SHED_DAYS.0),
+            "A small scab stands on each dot, larger than the dot itself.",
+        ),
         stage(
             "shedding",
             SHED_DAYS.0,

@@ -1,6 +1,6 @@
 //! The first month after the needle.
 
-use crate::case::Course;
+use crate::case::{Assumptions, Course};
 use crate::math::smooth_step;
 use crate::treatment::HEALED_SHARE;
 
@@ -8,11 +8,6 @@ use crate::treatment::HEALED_SHARE;
 pub const SETTLED_DAYS: f32 = 30.0;
 /// A fresh hole is twice as wide as the dot that stays. Reference: SMP practice, fresh to healed.
 const HOLE_SCALE: f32 = 1.0 / HEALED_SHARE;
-/// A scab stands out beyond the hole by this share of the healed diameter. Assumed: much larger than the dot.
-/// Reference: SMP practice, fresh to healed.
-const SCAB_SCALE: f32 = 0.6;
-/// A scab dries within this time. Assumed.
-pub(super) const SCAB_DAYS: f32 = 1.0;
 /// Scabs, and the pigment that the epidermis was given, shed between these days. Reference: SMP practice, darkness.
 pub(super) const SHED_DAYS: (f32, f32) = (3.0, 10.0);
 
@@ -23,6 +18,9 @@ pub struct Healing {
     pub settled: f32,
     /// How much of a scab there is, 0 to 1.
     pub crust: f32,
+    /// How far it stands out beyond the hole, as a share of the healed diameter. Reference: SMP practice, fresh to healed
+    /// (much larger than the dot).
+    pub crust_scale: f32,
     /// Share of the pigment in the epidermis that is still there; while it is, a dot reaches up to the surface.
     pub epidermal: f32,
     /// Redness round the puncture, 1 at the needle to 0.
@@ -31,13 +29,15 @@ pub struct Healing {
 
 impl Healing {
     /// `days` after the needle, 0 or more.
-    pub fn after(days: f32, course: Course) -> Self {
+    pub fn after(days: f32, course: Course, assumed: &Assumptions) -> Self {
         let days = days.max(0.0);
         let open = (1.0 - days / SETTLED_DAYS).max(0.0);
         let shed = smooth_step(SHED_DAYS.0, SHED_DAYS.1, days);
+        let crust = smooth_step(0.0, assumed.scab_days, days) * (1.0 - shed);
         Self {
             settled: 1.0 - open * open,
-            crust: smooth_step(0.0, SCAB_DAYS, days) * (1.0 - shed),
+            crust,
+            crust_scale: assumed.scab_percent / 100.0 * crust,
             epidermal: 1.0 - shed,
             redness: 1.0 - smooth_step(0.0, redness_days(course), days),
         }
@@ -45,7 +45,7 @@ impl Healing {
 
     /// Diameter of what is seen, as a share of the healed dot's.
     pub fn core_scale(&self) -> f32 {
-        1.0 + (HOLE_SCALE - 1.0) * (1.0 - self.settled) + SCAB_SCALE * self.crust
+        1.0 + (HOLE_SCALE - 1.0) * (1.0 - self.settled) + self.crust_scale
     }
 }
 

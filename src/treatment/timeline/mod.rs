@@ -14,5 +14,4 @@ pub use ageing::Ageing;
 pub use calendar::{HealingStage, healing_calendar};
 pub use healing::{Healing, SETTLED_DAYS};
 pub use passes::{LAST_DAY, MAX_SESSIONS};
-pub(super) use state::REFRESH_SHARE;
 pub use state::{SkinState, Timeline};

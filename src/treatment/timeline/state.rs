@@ -1,6 +1,6 @@
 //! State on a day.
 
-use crate::case::{Case, Course};
+use crate::case::{Assumptions, Case, Course};
 use crate::optics::ColumnState;
 use crate::treatment::timeline::ageing::Age;
 use crate::treatment::timeline::later::Later;
@@ -10,8 +10,6 @@ use crate::treatment::timeline::{Ageing, Healing, LAST_DAY};
 /// A deposit as described is one that lost this share of its darkness as it settled; with the default assumption it
 /// therefore settles into itself. Reference: assumptions, lightening.
 const DESCRIBED_LIGHTENING: f32 = 0.15;
-/// Going over what stands makes this share of a first session's punctures. Assumed.
-pub(in crate::treatment) const REFRESH_SHARE: f32 = 0.4;
 
 /// The state of a session's skin.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -30,6 +28,7 @@ pub struct Timeline {
     ageing: Ageing,
     lightening: f32,
     later: Later,
+    assumed: Assumptions,
 }
 
 /// What the last needle left at a session's deposits, and how long ago.
@@ -45,9 +44,10 @@ impl Timeline {
         Self {
             passes: Passes::of(case),
             course: case.time.course,
-            ageing: Ageing::of(&case.time),
+            ageing: Ageing::of(case),
             lightening: (case.time.lightening_percent / 100.0).clamp(0.0, 1.0),
             later: Later::of(case),
+            assumed: case.assumptions,
         }
     }
 
@@ -59,6 +59,12 @@ impl Timeline {
     /// Sessions planned, 1 to 4.
     pub fn sessions(&self) -> u8 {
         self.passes.sessions()
+    }
+
+    /// Punctures that going over what stands makes, as a share of a first session's. Reference: assumptions, punctures of a
+    /// touch-up.
+    pub(in crate::treatment) fn refresh_share(&self) -> f32 {
+        self.assumed.touch_up_percent / 100.0
     }
 
     /// Days of the touch-ups up to one, in order.
@@ -107,9 +113,9 @@ impl Timeline {
         let (mut last, mut share, mut age) = (first, 1.0, Age::FRESH);
         for refresh in self.passes.refreshes(first, day) {
             age = topped_up(self.ageing.after(age, refresh - last));
-            (last, share) = (refresh, REFRESH_SHARE);
+            (last, share) = (refresh, self.refresh_share());
         }
-        let healing = Healing::after(day - last, self.course);
+        let healing = Healing::after(day - last, self.course, &self.assumed);
         Some(Since { healing, share, age: self.ageing.after(age, day - last) })
     }
 }

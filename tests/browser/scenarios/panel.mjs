@@ -36,6 +36,7 @@ export async function panel(openAt, test) {
     for (const title of ["Person", "Skin", "Hair", "Treatment", "Scars", "Transplant", "Time"]) {
       assert.ok(titles.includes(title), `${title} is among ${titles}`);
     }
+    assert.equal(titles.at(-1), "Assumptions");
   });
 
   await test("every field has a control", async () => {

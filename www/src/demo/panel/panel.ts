@@ -65,6 +65,7 @@ export class Panel {
       ["What the eye sees", () => [...only("view.distance_m"), sight(ask)]],
       ["Health questions", () => [health]],
       ["Plan", visits],
+      ["Assumptions", () => [note(SETTLED_BY_NOBODY), ...part("assumptions")]],
     ];
     const parts = [...new Set(Object.keys(FIELDS).map(partOf))];
     const others = parts.filter((part) => !part.endsWith("[]") && !IN_SECTIONS.includes(part));
@@ -85,8 +86,15 @@ export class Panel {
 }
 
 /** Parts that have a section; of the view, the camera has buttons of its own. */
-const IN_SECTIONS = ["person", "skin", "hair", "loss", "hairline", "treatment", "time", "view", "plan"];
+const IN_SECTIONS = ["person", "skin", "hair", "loss", "hairline", "treatment", "time", "view", "plan", "assumptions"];
+
+const SETTLED_BY_NOBODY =
+  "No study has settled these. The figures at first are the simulator’s own; each moves as far as is plausible.";
 
 function heading(text: string): Control {
   return { root: make("h3", "", text), show: () => {} };
+}
+
+function note(text: string): Control {
+  return { root: make("p", "note", text), show: () => {} };
 }
