@@ -2,11 +2,11 @@
 
 mod common;
 
-use common::{even_ground, nearest_distances, plain_scalp};
+use common::{any_assumptions, even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Assumptions, Case, Goal, LossStage, Treatment};
-use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState};
+use smp_simulator::case::{Assumptions, Case, Goal, Loss, LossStage, Treatment};
+use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState, LossField};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::optics::{Column, luminance};
 use smp_simulator::treatment::{Deposit, DepositPlan, DesignedHairline};
@@ -294,11 +294,13 @@ proptest! {
     fn whatever_the_treatment_deposits_are_sound_and_grow_with_density_and_sessions(
         treatment in any_treatment(),
         pattern in proptest::sample::select(LossStage::ALL),
+        assumptions in any_assumptions(),
     ) {
         let scalp = plain_scalp();
-        let loss = scalp.loss(pattern);
-        let follicles = scalp.follicles(pattern);
-        let case = Case { treatment: treatment.clone(), ..Case::default() };
+        let loss = Loss { stage: pattern, ..Loss::default() };
+        let case = Case { treatment: treatment.clone(), loss, assumptions, ..Case::default() };
+        let loss = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
+        let follicles = Follicles::grow(&case, &scalp.sites, &scalp.chart, &loss);
         let plan = DepositPlan::new(&case, &scalp.sites, &scalp.chart, &loss, &follicles);
         let all = plan.place(&treatment);
         for deposit in &all {
@@ -306,6 +308,8 @@ proptest! {
             prop_assert!(deposit.diameter_mm > 0.0 && deposit.diameter_mm < 1.0);
             prop_assert!(deposit.top_mm < deposit.bottom_mm && deposit.bottom_mm <= 0.5);
             prop_assert!((0.0..=1.0).contains(&deposit.variation));
+            let least = assumptions.ink_load_least_percent / 100.0;
+            prop_assert!((least..=1.0).contains(&deposit.ink_load(&assumptions)));
             prop_assert!((1..=3).contains(&deposit.session));
         }
         let placed: Vec<Vec3> = all.iter().map(|d| d.position_mm).collect();

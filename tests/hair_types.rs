@@ -2,14 +2,18 @@
 
 mod common;
 
-use common::{Scalp, plain_scalp};
+use common::{Scalp, any_assumptions, plain_scalp};
 use glam::Vec2;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, HairStyle, LossStage, Person, Whorl};
-use smp_simulator::hair::{Follicles, HairFlow};
+use smp_simulator::case::{Assumptions, Case, HairStyle, LossStage, Person, Whorl};
+use smp_simulator::hair::{Follicles, Hair, HairFlow};
 
 fn grown(scalp: &Scalp, hair: HairStyle, seed: u32) -> Follicles {
-    let case = Case { hair, person: Person { seed, ..Person::default() }, ..Case::default() };
+    grown_as(scalp, hair, seed, Assumptions::default())
+}
+
+fn grown_as(scalp: &Scalp, hair: HairStyle, seed: u32, assumptions: Assumptions) -> Follicles {
+    let case = Case { hair, person: Person { seed, ..Person::default() }, assumptions, ..Case::default() };
     Follicles::grow(&case, &scalp.sites, &scalp.chart, &scalp.loss(LossStage::None))
 }
 
@@ -160,6 +164,37 @@ fn shafts_rise_within_the_published_angles_of_each_zone() {
     }
 }
 
+#[test]
+fn shafts_scatter_and_temples_lead_by_as_much_as_is_assumed() {
+    let scalp = plain_scalp();
+    let as_assumed = |shaft_spread_percent, grey_lead_percent| {
+        let assumed = Assumptions { shaft_spread_percent, grey_lead_percent, ..Assumptions::default() };
+        grown_as(scalp, HairStyle::default(), 1, assumed).hairs
+    };
+    for percent in [8.0, 10.0, 20.0] {
+        let shafts: Vec<f32> = as_assumed(percent, 100.0).iter().map(|hair| hair.shaft_diameter_mm).collect();
+        let mean = shafts.iter().sum::<f32>() / shafts.len() as f32;
+        let spread = (shafts.iter().map(|mm| (mm - mean).powi(2)).sum::<f32>() / shafts.len() as f32).sqrt() / mean;
+        println!("{percent} %: {:.2} % found", spread * 100.0);
+        // Those beyond two standard deviations are held to them.
+        assert!((spread * 100.0 / percent - 0.96).abs() < 0.02, "{spread} at {percent} %");
+    }
+    // Of the hairs above the ears and at the nape, those that are white when a fifth of all are.
+    let anchor = scalp.chart.anchor();
+    let (temple, nape) = (anchor.beside(0, 55.0, 30.0), anchor.behind(0.0, 0.0));
+    let lead = [0.0, 100.0, 200.0].map(|percent| {
+        let hairs = as_assumed(10.0, percent);
+        let white = |place: Vec2| {
+            let near = |hair: &&Hair| (scalp.chart.chart_from_surface(hair.position_mm) - place).length() < 15.0;
+            let there: Vec<f32> = hairs.iter().filter(near).map(|hair| hair.whitens_at).collect();
+            there.iter().filter(|at| **at < 0.2).count() as f32 / there.len() as f32
+        };
+        white(temple) - white(nape)
+    });
+    println!("white at the temple over the nape: {lead:.2?}");
+    assert!(lead[0].abs() < 0.08 && lead[1] > 0.2 && lead[2] > lead[1] + 0.1, "{lead:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
@@ -169,18 +204,20 @@ proptest! {
         hairs_per_unit in 1.3_f32..2.6,
         shaft_um in 50.0_f32..95.0,
         seed: u32,
+        assumptions in any_assumptions(),
     ) {
         let scalp = plain_scalp();
         let hair = HairStyle { units_per_cm2, hairs_per_unit, shaft_um, ..HairStyle::default() };
-        let follicles = grown(scalp, hair.clone(), seed);
+        let follicles = grown_as(scalp, hair.clone(), seed, assumptions);
+        let most = 2.0 * assumptions.shaft_spread_percent / 100.0 + 1e-3;
         for hair in &follicles.hairs {
             prop_assert!(hair.position_mm.is_finite() && (hair.direction.length() - 1.0).abs() < 1e-4);
             prop_assert!(hair.direction.dot(hair.normal) > 0.0);
             let share = hair.shaft_diameter_mm * 1000.0 / shaft_um;
-            prop_assert!((0.79..=1.21).contains(&share), "{} mm of {shaft_um} µm", hair.shaft_diameter_mm);
+            prop_assert!((1.0 - most..=1.0 + most).contains(&share), "{} mm of {shaft_um} µm", hair.shaft_diameter_mm);
             prop_assert!((0.0..=1.0).contains(&hair.whitens_at));
         }
-        let again = grown(scalp, hair, seed);
+        let again = grown_as(scalp, hair, seed, assumptions);
         prop_assert_eq!(follicles.units, again.units);
         prop_assert_eq!(follicles.hairs, again.hairs);
     }

@@ -299,6 +299,19 @@ fn the_shaved_look_covers_scars_in_living_hair_too() {
 }
 
 #[test]
+fn a_scar_that_is_assumed_to_refuse_sooner_keeps_fewer_deposits() {
+    let scalp = plain_scalp();
+    let kept = [20.0, 35.0, 50.0].map(|percent| {
+        let pale = Scar { width_mm: 10.0, uptake_percent: 45.0, ..scar(ScarKind::Fut) };
+        let mut case = full_head(vec![pale]);
+        case.assumptions.scar_refusal_percent = percent;
+        treated(scalp, &case).len()
+    });
+    println!("deposits in the scar: {kept:?}");
+    assert!(kept[0] > kept[1] && kept[1] > kept[2] && kept[2] > 0, "{kept:?}");
+}
+
+#[test]
 fn the_same_scars_give_the_same_bits() {
     let scalp = plain_scalp();
     let hash = |scars: Vec<Scar>| {

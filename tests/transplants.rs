@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Scalp, nearest_distances, plain_scalp};
+use common::{Scalp, any_assumptions, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment};
@@ -290,10 +290,11 @@ proptest! {
         grafts in prop::collection::vec(any_graft(), 1..=4),
         kind in 0..ScarKind::ALL.len(),
         stage in 0..LossStage::ALL.len(),
+        assumptions in any_assumptions(),
     ) {
         let scars = vec![Scar { kind: ScarKind::ALL[kind], ..Scar::default() }];
         let loss = Loss { stage: LossStage::ALL[stage], ..Loss::default() };
-        let after = balance(plain_scalp(), &Case { scars, loss, grafts, ..Case::default() });
+        let after = balance(plain_scalp(), &Case { scars, loss, grafts, assumptions, ..Case::default() });
         prop_assert!(after.hairs.iter().all(|hair| hair.position_mm.is_finite() && hair.direction.is_finite()));
     }
 }
