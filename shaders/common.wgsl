@@ -40,9 +40,9 @@ fn luminance(linear_rgb: vec3<f32>) -> f32 {
     return dot(linear_rgb, vec3<f32>(0.2126, 0.7152, 0.0722));
 }
 
-// A neutral tone curve: straight up to 0.7, then rolling off toward white without turning hues.
+// A neutral tone curve: straight up to 0.8, then rolling off toward white without turning hues.
 fn tone(linear_rgb: vec3<f32>) -> vec3<f32> {
-    let knee = 0.70;
+    let knee = 0.80;
     let peak = max(linear_rgb.r, max(linear_rgb.g, linear_rgb.b));
     if (peak <= knee) { return linear_rgb; }
     let room = 1.0 - knee;

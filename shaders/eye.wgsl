@@ -48,7 +48,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let angle = atan2(shifted.y, shifted.x);
 
     let veins = noise(vec3<f32>(angle * 3.0, radius * 9.0, 3.0)).x;
-    var white = mix(vec3<f32>(0.39, 0.36, 0.33), vec3<f32>(0.44, 0.31, 0.27), smoothstep(0.45, 0.95, abs(normal.x)) * (0.55 + 0.3 * veins));
+    var white = mix(vec3<f32>(0.39, 0.36, 0.33), vec3<f32>(0.44, 0.31, 0.27), smoothstep(0.3, 0.85, abs(normal.x)) * (0.6 + 0.4 * veins));
     let fibres = noise(vec3<f32>(angle * 9.0, radius * 3.0, 7.0)).x * 0.5 + noise(vec3<f32>(angle * 22.0, radius * 6.0, 1.0)).x * 0.35;
     let collar = smoothstep(0.64 * edge, 0.42 * edge, radius);
     var iris = frame.iris_linear_rgb.rgb * (1.0 + 0.55 * fibres) * mix(1.0, 0.75, collar);
@@ -57,7 +57,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let base = mix(white, iris, smoothstep(edge + 0.022, edge - 0.022, radius) * step(0.0, normal.z));
 
     // The lids shade the ball, the upper one most.
-    let lid = mix(0.22, 1.0, smoothstep(0.24, -0.16, normal.y)) * mix(0.75, 1.0, smoothstep(-0.5, -0.15, normal.y)) * (1.0 - 0.35 * smoothstep(0.5, 0.95, abs(normal.x)));
+    let lid = mix(0.22, 1.0, smoothstep(0.24, -0.16, normal.y)) * mix(0.6, 1.0, smoothstep(-0.45, -0.12, normal.y)) * (1.0 - 0.5 * smoothstep(0.35, 0.9, abs(normal.x)));
     let key_shadow = key_visibility(in.position_mm + normal * 2.0, normal, 3.0, px);
     let light = frame.key_linear_rgb.rgb * saturate1(dot(normal, frame.key_direction.xyz) * 0.7 + 0.3) * key_shadow
         + frame.fill_linear_rgb.rgb * saturate1(dot(normal, frame.fill_direction.xyz) * 0.6 + 0.4)

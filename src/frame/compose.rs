@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene, strands};
+use super::face_hair::FaceHair;
+use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene};
 use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
 use crate::hair::{Curl, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
@@ -59,8 +60,7 @@ struct Model {
     body: Body,
     patches: Vec<ScalpPatch>,
     hair_bearing_cm2: f32,
-    face_roots: Vec<strands::Root>,
-    face_strands: Vec<StrandInstance>,
+    face_hair: FaceHair,
 }
 
 /// What is told of the hair of a case.
@@ -157,12 +157,9 @@ impl Model {
     fn new(asset: &HeadAsset, person: &Person) -> Result<Self, SceneError> {
         let body = Body::new(asset, person)?;
         let hair_bearing_cm2 = body.chart.area_cm2(&body.surface, |_| 1.0);
-        let (mut face_strands, mut face_roots) = strands::brows(&body.surface, person.seed);
-        let (lashes, lash_roots) = strands::lashes(&body.surface, person.seed);
-        face_strands.extend(lashes);
-        face_roots.extend(lash_roots);
+        let face_hair = FaceHair::new(&body.surface, person);
         let patches = body.chart.patches(&body.surface).collect();
-        Ok(Self { body, patches, hair_bearing_cm2, face_roots, face_strands })
+        Ok(Self { body, patches, hair_bearing_cm2, face_hair })
     }
 
     /// How hair of that style lies on the head.
@@ -179,14 +176,14 @@ impl Grown {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let hairs = follicles.living_hairs();
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
-        columns.reserve(hairs + model.face_roots.len());
+        columns.reserve(hairs + model.face_hair.columns().len());
         let mut hash = Fnv64::default();
         for hair in &follicles.hairs {
             hash_hair(&mut hash, hair);
             columns.extend(scene::hair_column(hair, lost_at, &of.hair));
         }
-        columns.extend(scene::face_columns(&model.face_roots));
-        let mut strands = model.face_strands.clone();
+        columns.extend(model.face_hair.columns());
+        let mut strands = model.face_hair.strands.clone();
         let lies = of.hair.length_mm >= Curl::of(of.hair.curl).lies_from_mm;
         let groom = lies.then(|| groom.unwrap_or_else(|| model.groom(&of.hair)));
         if let Some(groom) = &groom {

@@ -32,11 +32,11 @@ impl Studio {
         let turn = |d: Vec3| Vec3::new(d.x * cos + d.z * sin, d.y, d.z * cos - d.x * sin).normalize_or(Vec3::Y);
         let light = |d: Vec3, linear_rgb: Vec3| Light { direction: turn(d), linear_rgb };
         Self {
-            key: light(Vec3::new(-0.62, 0.68, 0.62), Vec3::new(1.40, 1.34, 1.255)),
+            key: light(Vec3::new(-0.62, 0.68, 0.62), Vec3::new(1.16, 1.11, 1.04)),
             key_half_width: 0.22,
-            fill: light(Vec3::new(0.85, 0.10, 0.55), Vec3::new(0.25, 0.27, 0.30)),
+            fill: light(Vec3::new(0.85, 0.10, 0.55), Vec3::new(0.32, 0.335, 0.36)),
             rim: light(Vec3::new(0.75, 0.42, -0.62), Vec3::new(0.55, 0.57, 0.62)),
-            sky_linear_rgb: Vec3::new(0.325, 0.336, 0.354),
+            sky_linear_rgb: Vec3::new(0.345, 0.355, 0.37),
             ground_linear_rgb: Vec3::new(0.17, 0.158, 0.148),
         }
     }

@@ -3,6 +3,7 @@
 mod camera;
 mod compose;
 mod contrast;
+mod face_hair;
 mod fate;
 mod layout;
 mod light;

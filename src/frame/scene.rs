@@ -83,14 +83,6 @@ pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<Co
     Some(ColumnInstance::new(hair.position_mm, hair.normal, kind, hair.shaft_diameter_mm, depths_mm, opacity))
 }
 
-/// Columns of the hairs of brows and lids.
-pub fn face_columns(face: &[strands::Root]) -> impl Iterator<Item = ColumnInstance> {
-    face.iter().map(|r| {
-        let kind = ColumnKind::Hair(HairFate::UNCHANGED);
-        ColumnInstance::new(r.position_mm, r.normal, kind, r.width_mm, [0.0, FOLLICLE_DEPTH_MM], 0.8)
-    })
-}
-
 /// Column of a deposit.
 pub fn deposit_column(deposit: &Deposit, assumed: &Assumptions) -> ColumnInstance {
     let depths_mm = [deposit.top_mm, deposit.bottom_mm];

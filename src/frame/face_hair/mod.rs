@@ -1,0 +1,59 @@
+//! Hairs of brows and lids as curves. Looks only: nothing is counted from these.
+
+mod brows;
+mod lashes;
+
+use glam::Vec3;
+
+use super::strands::{Look, ROOT_LIGHT, instance};
+use super::{ColumnInstance, ColumnKind, HairFate, StrandInstance};
+use crate::case::Person;
+use crate::hair::FOLLICLE_DEPTH_MM;
+use crate::head::HeadSurface;
+
+/// Opacity of these hairs below the skin, of a scalp hair's. Assumed.
+const ROOT_OPACITY: f32 = 0.8;
+
+/// The brows and lashes of one face.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FaceHair {
+    pub strands: Vec<StrandInstance>,
+    roots: Vec<Root>,
+}
+
+/// Where a hair leaves the skin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Root {
+    position_mm: Vec3,
+    normal: Vec3,
+    width_mm: f32,
+}
+
+impl FaceHair {
+    pub fn new(surface: &HeadSurface, person: &Person) -> Self {
+        let mut hair = Self::default();
+        brows::grow(surface, person, &mut hair);
+        lashes::grow(surface, person.seed, &mut hair);
+        hair
+    }
+
+    /// What of them is below the skin.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = ColumnInstance> {
+        self.roots.iter().map(|root| {
+            let kind = ColumnKind::Hair(HairFate::UNCHANGED);
+            let depths_mm = [0.0, FOLLICLE_DEPTH_MM];
+            ColumnInstance::new(root.position_mm, root.normal, kind, root.width_mm, depths_mm, ROOT_OPACITY)
+        })
+    }
+
+    /// A hair drawn with four straight pieces.
+    fn push(&mut self, points: [Vec3; 3], normal: Vec3, widths_mm: [f32; 2], tone: f32, opacity: f32) {
+        let look = Look { widths_mm, tone, fate: HairFate::UNCHANGED, opacity };
+        self.strands.push(instance(points, &look, [0.0, 1.0], ROOT_LIGHT, 4, false));
+        self.roots.push(Root { position_mm: points[0], normal, width_mm: widths_mm[0] });
+    }
+}
+
+fn side_index(side: f32) -> u64 {
+    u64::from(side < 0.0)
+}
