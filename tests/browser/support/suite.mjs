@@ -1,4 +1,4 @@
-// One engine with one way to draw: every scenario, each test in words.
+// One engine with one way to draw: its scenarios, each test in words.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -20,10 +20,12 @@ const LONGEST_TASK_MS = 200;
 const GIVE_UP_MS = 180_000;
 
 /**
- * Runs everything with a fresh browser. `launch` starts it for a way to draw. `badInput`: also what has nothing to do
- * with the way to draw. Gives the demo's pictures by name, once the tests have run.
+ * Runs some parts with a fresh browser, which `launch` starts for a way to draw: the `main` job on the demo page (with
+ * `longTasks` told by the browser), the `life` of an element, `fingers` where the driver has some, and the `page`: all
+ * that does not rest on the way to draw. Gives the demo's pictures by name, once the main job has run.
  */
-export function suite(launch, backend, { longTasks = false, fingers = false, badInput = true } = {}) {
+export function suite(launch, backend, parts, { longTasks = false } = {}) {
+  const part = (name, title, work) => parts.includes(name) && it(title, work);
   const pictures = {};
   describe(backend, { concurrency: false }, async () => {
     const session = {};
@@ -33,7 +35,7 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
       session.openAt = (path, size = BLANK) => session.browser.open(session.server.url + path, size);
     });
 
-    it("does the main job on the demo page", async (t) => {
+    part("main", "does the main job on the demo page", async (t) => {
       const test = stepsOf(t);
       const page = await session.openAt("index.html", PHONE);
       const first = await loaded(page);
@@ -65,31 +67,26 @@ export function suite(launch, backend, { longTasks = false, fingers = false, bad
       await page.close();
     });
 
-    it("lives and leaves as an element should", async (t) => {
+    part("life", "lives and leaves as an element should", async (t) => {
       const page = await session.openAt("blank.html");
       await life(page, stepsOf(t));
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
     });
 
-    if (fingers) {
-      it("follows fingers", async (t) => {
-        const page = await session.openAt("blank.html");
-        await touch(page, stepsOf(t));
-        assert.deepEqual(await page.faults(), [], "it throws nothing");
-        await page.close();
-      });
-    }
+    part("fingers", "follows fingers", async (t) => {
+      const page = await session.openAt("blank.html");
+      await touch(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+    });
 
-    const skip = !badInput && "tested with this engine's other way to draw";
-    it("offers the whole model", { skip }, (t) => panel(session.openAt, stepsOf(t)));
+    part("page", "offers the whole model", (t) => panel(session.openAt, stepsOf(t)));
+    part("page", "tells the figures of what it shows", (t) => figures(session.openAt, stepsOf(t)));
+    part("page", "lets the hairline be dragged on the picture", (t) => handles(session.openAt, stepsOf(t)));
+    part("page", "lets loss and hair be painted on the picture", (t) => brush(session.openAt, stepsOf(t)));
 
-    it("tells the figures of what it shows", { skip }, (t) => figures(session.openAt, stepsOf(t)));
-
-    it("lets the hairline be dragged on the picture", { skip }, (t) => handles(session.openAt, stepsOf(t)));
-    it("lets loss and hair be painted on the picture", { skip }, (t) => brush(session.openAt, stepsOf(t)));
-
-    it("bears bad input", { skip }, async (t) => {
+    part("page", "bears bad input", async (t) => {
       const test = stepsOf(t);
       const page = await session.openAt("blank.html");
       await badAttributes(page, test);
