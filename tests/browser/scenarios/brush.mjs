@@ -68,6 +68,39 @@ export async function brush(openAt, test) {
     await rested();
   });
 
+  if (page.touch) {
+    await test("two fingers zoom and paint nothing", async () => {
+      const { hash } = await facts();
+      const before = await camera();
+      const apart = (px) => [
+        [180 - px / 2, 190],
+        [180 + px / 2, 190],
+      ];
+      await page.touch([[apart(50)[0]], apart(50), apart(75), apart(100)]);
+      await settled(page);
+      const after = await camera();
+      const factor = before.spanMm / after.spanMm;
+      assert.ok(Math.abs(factor - 2) < 0.02, `fingers twice as far apart enlarge by 2, not by ${factor}`);
+      assert.ok(Math.abs(after.yaw - before.yaw) < 0.01, "without turning the head");
+      assert.equal((await facts()).hash, hash);
+      await page.touch([apart(100), apart(75), apart(50)]);
+      await rested();
+      assert.equal((await facts()).hash, hash);
+    });
+
+    await test("one finger then paints again, and a tap leaves one dab", async () => {
+      const { hairs } = await facts();
+      await page.touch([[[150, 160]], [[170, 160]], [[210, 160]]]);
+      await hairsOtherThan(hairs);
+      await rested();
+      const stroked = await facts();
+      await page.touch([[[180, 220]]]);
+      const dabbed = await hairsOtherThan(stroked.hairs);
+      assert.ok(dabbed < stroked.hairs, `from ${stroked.hairs} to ${dabbed} hairs`);
+      await rested();
+    });
+  }
+
   await test("clearing gives back the very same head", async () => {
     await page.run(() =>
       [...document.querySelectorAll("button")]

@@ -15,14 +15,21 @@ const WORDS: Readonly<Record<Does, string>> = { turns: "Turns it", takes: "Takes
 const WIDTH_MM = { min: 10, max: 80, step: 1, initial: 30 };
 /** Dabs of a stroke are so far apart, as a share of the brush's width. */
 const SPACING = 0.2;
+/** A finger that has moved so far paints; until then a second one may join it to zoom. */
+const SLIP_PX = 6;
 
-/** Paints loss and hair on the picture with one finger, or with the space bar at the picture's middle. */
+/** Paints loss and hair on the picture with one finger, or with the space bar at the picture's middle; two zoom. */
 export class Brush implements Control {
   readonly root = make("div", "group");
   #does: Does = "turns";
   #widthMm = WIDTH_MM.initial;
   #pointer: number | undefined;
+  /** Where the pointer last left a dab, or came down. */
   #last: Point = { x: 0, y: 0 };
+  /** Whether the pointer has left a dab yet. */
+  #dabbed = false;
+  /** Fingers that the element may follow: two or more of them zoom. */
+  readonly #zooming = new Set<number>();
   #section: HTMLDetailsElement | null = null;
   readonly #mode = segments({
     field: { names: Object.keys(DOES), initial: "turns" },
@@ -76,6 +83,8 @@ export class Brush implements Control {
 
   #take(does: Does): void {
     this.#does = does;
+    this.#pointer = undefined;
+    this.#zooming.clear();
     this.#mode.show(does);
     this.#fit();
     this.#stand(this.#middle());
@@ -93,6 +102,11 @@ export class Brush implements Control {
         { capture: true },
       );
     on("pointerdown", (event) => {
+      if (this.#zooming.has(event.pointerId)) return;
+      if (event.pointerType === "touch" && (this.#zooming.size > 0 || this.#pointer !== undefined)) {
+        this.#zoom(event);
+        return;
+      }
       event.stopImmediatePropagation();
       if (event.button !== 0 || this.#pointer !== undefined) return;
       this.#pointer = event.pointerId;
@@ -103,10 +117,12 @@ export class Brush implements Control {
         /* as said */
       }
       this.#last = this.#at(event);
+      this.#dabbed = false;
       this.#stand(this.#last);
-      this.#strokes.add([this.#last]);
+      if (event.pointerType !== "touch") this.#dab();
     });
     on("pointermove", (event) => {
+      if (this.#zooming.has(event.pointerId)) return;
       event.stopImmediatePropagation();
       const at = this.#at(event);
       this.#stand(at);
@@ -114,8 +130,11 @@ export class Brush implements Control {
     });
     for (const type of ["pointerup", "pointercancel"] as const) {
       on(type, (event) => {
+        if (this.#zooming.delete(event.pointerId)) return;
         event.stopImmediatePropagation();
-        if (event.pointerId === this.#pointer) this.#pointer = undefined;
+        if (event.pointerId !== this.#pointer) return;
+        if (type === "pointerup") this.#dab();
+        this.#pointer = undefined;
       });
     }
     on("keydown", (event) => {
@@ -128,10 +147,39 @@ export class Brush implements Control {
     simulator.addEventListener("camera-change", () => this.#fit());
   }
 
+  /** Gives the finger that paints, and the one that joined it, to the element's own gestures. */
+  #zoom(second: PointerEvent): void {
+    this.#zooming.add(second.pointerId);
+    if (this.#pointer === undefined) return;
+    const { left, top } = this.simulator.getBoundingClientRect();
+    const [clientX, clientY] = [this.#last.x + left, this.#last.y + top];
+    this.#zooming.add(this.#pointer);
+    second.composedPath()[0]?.dispatchEvent(
+      new PointerEvent("pointerdown", {
+        pointerId: this.#pointer,
+        pointerType: "touch",
+        clientX,
+        clientY,
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    this.#pointer = undefined;
+  }
+
+  /** The dab where the pointer came down, unless it left one. */
+  #dab(): void {
+    if (this.#dabbed) return;
+    this.#dabbed = true;
+    this.#strokes.add([this.#last]);
+  }
+
   /** Dabs from where the last one was set to here. */
   #stroke(to: Point): void {
     const { x, y } = this.#last;
     const [dx, dy] = [to.x - x, to.y - y];
+    if (!this.#dabbed && Math.hypot(dx, dy) < SLIP_PX) return;
+    this.#dab();
     const dabs = Math.floor(Math.hypot(dx, dy) / (this.#widthPx * SPACING));
     if (dabs < 1) return;
     const at = Array.from({ length: dabs }, (_, index) => ({
