@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answering } from "./answering.js";
 import { Answers } from "./answers.js";
 import { choiceOf, complaints } from "./attributes.js";
 import type { Backend } from "./backend.js";
@@ -6,14 +7,10 @@ import { asPatch, isView, patched, type CaseJson, type CasePatch, type ViewName 
 import { explanation, loading } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "./errors.js";
-import { Eventful } from "./eventful.js";
 import type { CameraState, ErrorDetail } from "./events.js";
 import { Gestures } from "./gestures.js";
-import type { HairlineHandle, Place, Point } from "./handles.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
-import type { ReportPart, ReportParts } from "./report.js";
-import type { ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "./screening.js";
 import { Session } from "./session.js";
 import { styles } from "./styles.js";
 
@@ -34,7 +31,7 @@ const DESCRIBE_AFTER_MS = 800;
  * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
  * if none; `--smp-accent` and `--smp-background` are its colours while loading.
  */
-export class SmpSimulator extends Eventful {
+export class SmpSimulator extends Answering {
   static override readonly styles = styles;
   static override readonly properties = {
     case: { reflect: true },
@@ -57,7 +54,6 @@ export class SmpSimulator extends Eventful {
   declare private _description: string;
 
   #session: Session | undefined;
-  #answers: Answers | undefined;
   #gestures: AbortController | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #describing: ReturnType<typeof setTimeout> | undefined;
@@ -103,62 +99,11 @@ export class SmpSimulator extends Eventful {
     return this.#camera;
   }
 
-  /** The case as a compact text that can go behind the `#` of an address and into `case`; nothing before `load`. */
-  get fragment(): string | undefined {
-    return this.#answers?.fragment();
-  }
-
   /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
-  updateCase(patch: CasePatch): void {
+  override updateCase(patch: CasePatch): void {
     const shown = this.#shown ?? ({ version: 1 } as CaseJson);
     // The last one that was set may not be on the screen yet.
     this.case = JSON.stringify(patched(patched(shown, asPatch(this.case)), patch));
-  }
-
-  /**
-   * A part of the report of the case on the screen, computed in the background. Nothing before `load`, and when another
-   * head has been asked for meanwhile.
-   */
-  report<P extends ReportPart>(part: P): Promise<ReportParts[P] | undefined> {
-    return this.#answers?.report(part) ?? Promise.resolve(undefined);
-  }
-
-  /** The questions that a clinic asks before it plans anything; nothing before `load`. */
-  get screeningQuestions(): readonly ScreeningQuestion[] | undefined {
-    return this.#answers?.questions();
-  }
-
-  /**
-   * What to raise with a doctor after such answers, and whether planning waits for it. Answers are health data: they are
-   * no part of the case, and nothing keeps them.
-   */
-  reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined {
-    return this.#answers?.review(answers);
-  }
-
-  /** The points by which the hairline on the screen is moved; nothing before `load`. */
-  hairlineHandles(): Promise<readonly HairlineHandle[] | undefined> {
-    return this.#answers?.handles() ?? Promise.resolve(undefined);
-  }
-
-  /** Moves a handle of the hairline to a point of the picture, or as near as the hairline's numbers reach. */
-  async dragHairline(handle: string, x: number, y: number): Promise<void> {
-    const hairline = await this.#answers?.dragged(handle, x, y);
-    if (hairline) this.updateCase({ hairline });
-    // What is asked next starts from it.
-    await this.updateComplete;
-  }
-
-  /** Goes over the head with a brush: `amount` is 1 where a dab takes all hair, -1 where it gives all back. */
-  async paintLoss(at: readonly Point[], radiusMm: number, amount: number): Promise<void> {
-    const retouch = await this.#answers?.painted(at, radiusMm, amount);
-    if (retouch !== undefined) this.updateCase({ loss: { retouch } });
-    await this.updateComplete;
-  }
-
-  /** Where points of the head, in mm, are in the picture. */
-  placesOf(pointsMm: readonly (readonly number[])[]): readonly Place[] {
-    return this.#answers?.placesOf(pointsMm) ?? [];
   }
 
   /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
@@ -253,7 +198,7 @@ export class SmpSimulator extends Eventful {
       },
     });
     this.#session = session;
-    this.#answers = new Answers(session);
+    this._answers = new Answers(session);
     this.#listen(surface, session);
     session.setCase(this.#caseText);
     if (this.view !== null && isView(this.view)) session.goTo(this.view);
@@ -312,7 +257,7 @@ export class SmpSimulator extends Eventful {
     this.#gestures?.abort();
     this.#session?.close();
     this.#session = undefined;
-    this.#answers = undefined;
+    this._answers = undefined;
     this.#shown = undefined;
     this.#facts = undefined;
     this.#camera = undefined;
