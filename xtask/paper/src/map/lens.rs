@@ -15,29 +15,48 @@ pub const SIDE_MM: f32 = 20.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot(pub Vec2);
 
-/// The spot with the most of whatever there is least of: of hairs, deposits and scars of single extractions, those that
-/// the case has. There is always one.
+/// Places of scarred skin are counted this far apart, mm.
+const SCAR_STEP_MM: f32 = 2.0;
+/// Hairs, deposits, scars of single extractions, and places of scarred skin.
+const KINDS: usize = 4;
+
+/// The spot with the most of whatever there is least of: of the kinds that the case has. There is always one.
 pub fn spot(subject: &Subject<'_>) -> Spot {
     let chart = &subject.body.chart;
     let cell = |place: Vec2| (place / SIDE_MM).floor().as_ivec2();
-    let mut counts: BTreeMap<[i32; 2], [u32; 3]> = BTreeMap::new();
-    let mut all = [0; 3];
+    let mut counts: BTreeMap<[i32; 2], [u32; KINDS]> = BTreeMap::new();
+    let mut all = [0; KINDS];
     for dot in dots::all(subject) {
         counts.entry(cell(dot.place).to_array()).or_default()[dot.kind as usize] += 1;
         all[dot.kind as usize] += 1;
+    }
+    if !subject.outcome.follicles.scars.is_empty() {
+        for (at, counts) in &mut counts {
+            counts[KINDS - 1] = scarred_places(subject, IVec2::from_array(*at).as_vec2() * SIDE_MM);
+            all[KINDS - 1] += counts[KINDS - 1];
+        }
     }
     let inside = |at: &[i32; 2]| {
         let low = IVec2::from_array(*at).as_vec2() * SIDE_MM;
         let corners = [Vec2::ZERO, Vec2::X, Vec2::Y, Vec2::ONE];
         corners.iter().all(|corner| chart.hair_distance_mm(low + *corner * SIDE_MM) > 0.0)
     };
-    let worth = |counts: &[u32; 3]| {
+    let worth = |counts: &[u32; KINDS]| {
         let present = || counts.iter().zip(all).filter(|(_, all)| *all > 0).map(|(count, _)| *count);
         (present().min(), present().sum::<u32>())
     };
     let best = counts.into_iter().filter(|(at, _)| inside(at)).max_by_key(|(_, counts)| worth(counts));
     let low = best.map_or(chart.landmarks().vertex, |(at, _)| IVec2::from_array(at).as_vec2() * SIDE_MM);
     Spot(low)
+}
+
+/// Places of scarred skin in the spot with this low corner.
+fn scarred_places(subject: &Subject<'_>, low: Vec2) -> u32 {
+    let steps = (SIDE_MM / SCAR_STEP_MM) as u32;
+    let places =
+        (0..steps * steps).map(|at| low + (Vec2::new((at % steps) as f32, (at / steps) as f32) + 0.5) * SCAR_STEP_MM);
+    let scars = &subject.outcome.follicles.scars;
+    places.filter(|place| scars.at(&subject.body.chart, *place).is_some_and(|here| here.depth > 0.5)).count() as u32
 }
 
 /// Shows on the map which spot is enlarged.

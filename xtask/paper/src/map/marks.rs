@@ -99,8 +99,10 @@ pub fn zone_names(sheet: &mut Sheet, labels: &mut Labels, subject: &Subject<'_>)
         for side in sides(zone) {
             let Some(middle) = middle(subject, zone, *side) else { continue };
             let at = sheet.px(middle);
-            let steps = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0, 5.0, -5.0];
-            let places = steps.map(|step| at + Vec2::Y * (step * palette::ZONE_NAME.size * sheet.canvas.point_px));
+            let line_px = palette::ZONE_NAME.size * sheet.canvas.point_px;
+            // Up and down from the middle by turns.
+            let places = (0..20).map(|turn| (turn + 1) / 2 * if turn % 2 == 0 { 1 } else { -1 });
+            let places = places.map(|lines| at + Vec2::Y * (lines as f32 * line_px));
             labels.write(&mut sheet.canvas, &zone.name().to_uppercase(), places, palette::ZONE_NAME);
         }
     }
