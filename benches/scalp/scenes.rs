@@ -6,10 +6,12 @@ use smp_simulator::case::{Case, Graft, GraftMethod, HairCurl, LossStage, Scar, S
 use smp_simulator::frame::{SceneBuilder, SceneError};
 use smp_simulator::head::HeadAsset;
 
+const LONG_MM: f32 = 60.0;
+
 /// A change's name, and what its turn, counted from 1, makes of the default case.
 type Change = (&'static str, fn(&mut Case, u8));
 
-const CHANGES: [Change; 11] = [
+const CHANGES: [Change; 13] = [
     ("another head, scene", |case, turn| case.person.seed = u32::from(turn)),
     ("another density, scene", |case, turn| case.treatment.density_per_cm2 = 60.0 + f32::from(turn)),
     ("another session, scene", |case, turn| case.treatment.sessions = 1 + turn % 3),
@@ -20,6 +22,15 @@ const CHANGES: [Change; 11] = [
     }),
     ("another scar, scene", |case, turn| {
         case.scars = vec![Scar { count: 2, along_mm: f32::from(turn), ..Scar::default() }];
+    }),
+    ("another pattern, long hair", |case, turn| {
+        let stages = [LossStage::III, LossStage::IV, LossStage::V];
+        case.loss.stage = stages[usize::from(turn) % stages.len()];
+        case.hair.length_mm = LONG_MM;
+    }),
+    ("another scar, long hair", |case, turn| {
+        case.hair.length_mm = LONG_MM;
+        case.scars = vec![Scar { along_mm: f32::from(turn), ..Scar::default() }];
     }),
     ("another transplant, scene", |case, turn| {
         case.grafts = vec![Graft { density_per_cm2: 15.0 + f32::from(turn), ..Graft::default() }];

@@ -26,6 +26,9 @@ const SLOPE_MM: f32 = 2.0;
 const HANGS_MM: f32 = 18.0;
 /// Guides this far apart are one flow, and from the second distance on two, mm.
 const PARTED_MM: [f32; 2] = [8.0, 26.0];
+/// The guides round a hair: where they stand from the first, and all pairs of them.
+const AROUND: [(usize, usize); 4] = [(0, 0), (1, 0), (0, 1), (1, 1)];
+const PAIRS: [(usize, usize); 6] = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
 const STREAM_CLUMP: u64 = 0x636c_756d;
 
 /// One hair's way, before it curls.
@@ -78,6 +81,8 @@ impl Guide {
 pub struct Groom {
     side: usize,
     guides: Vec<Option<Guide>>,
+    /// How far the guides round each cell are one flow, by pairs: 1 are, 0 part.
+    alike: Vec<[f32; PAIRS.len()]>,
 }
 
 /// What a guide goes by.
@@ -125,7 +130,9 @@ impl Groom {
                 (chart.hair_distance_mm(at) > -1.6 * CELL_MM).then(|| comb.guide(at, seed, index as u64))
             })
             .collect();
-        Self { side, guides }
+        let mut groom = Self { side, guides, alike: Vec::new() };
+        groom.alike = (0..side * side).map(|cell| groom.pairs_of(cell)).collect();
+        groom
     }
 
     /// The way of a hair that grows at a place of the chart; nothing far outside the hair-bearing region.
@@ -133,8 +140,11 @@ impl Groom {
     pub fn path(&self, chart: Vec2, root_mm: Vec3) -> Option<HairPath> {
         let half = (self.side / 2) as f32;
         let (x, y) = (chart.x / CELL_MM + half, chart.y / CELL_MM + half);
-        let (i, j) = (x.floor(), y.floor());
-        let (fx, fy) = (x - i, y - j);
+        if x < 0.0 || y < 0.0 || x >= self.side as f32 || y >= self.side as f32 {
+            return None;
+        }
+        let (i, j) = (x as usize, y as usize);
+        let (fx, fy) = (x - i as f32, y - j as f32);
         let mut path = HairPath {
             points_mm: [Vec3::ZERO; GUIDE_STEPS + 1],
             outward: [Vec3::ZERO; GUIDE_STEPS + 1],
@@ -143,16 +153,15 @@ impl Groom {
             free: 0.0,
         };
         let (mut sum, mut nearest) = (0.0, f32::MAX);
-        let around = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)];
-        let shares = around.map(|(dx, dy): (f32, f32)| (1.0 - (fx - dx).abs()) * (1.0 - (fy - dy).abs()));
-        let guides = around.map(|(dx, dy)| self.guide(i + dx, j + dy));
+        let shares = AROUND.map(|(dx, dy)| (1.0 - (fx - dx as f32).abs()) * (1.0 - (fy - dy as f32).abs()));
+        let cell = j * self.side + i;
+        let guides = self.around(cell);
         // Guides that part from the nearest one, as at a whorl, have no say: their mean would lead through the head.
-        let near = guides.iter().zip(shares).filter_map(|(guide, share)| guide.map(|guide| (guide, share)));
-        let nearest_guide = near.max_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(guide, _)| guide)?;
-        for (guide, share) in guides.into_iter().zip(shares) {
+        let near = (0..).zip(guides.iter().zip(shares)).filter(|(_, (guide, _))| guide.is_some());
+        let (nearest_guide, _) = near.max_by(|(_, (_, a)), (_, (_, b))| a.total_cmp(b))?;
+        for (at, (guide, share)) in guides.into_iter().zip(shares).enumerate() {
             let Some(guide) = guide else { continue };
-            let apart_mm = if core::ptr::eq(guide, nearest_guide) { 0.0 } else { guide.apart_mm(nearest_guide) };
-            let share = share * smooth_step(PARTED_MM[1], PARTED_MM[0], apart_mm) + f32::MIN_POSITIVE;
+            let share = share * self.alike(cell, at, nearest_guide) + f32::MIN_POSITIVE;
             sum += share;
             path.free += guide.free * share;
             for step in 0..=GUIDE_STEPS {
@@ -177,12 +186,26 @@ impl Groom {
 }
 
 impl Groom {
-    fn guide(&self, column: f32, row: f32) -> Option<&Guide> {
-        let inside = |at: f32| at >= 0.0 && at < self.side as f32;
-        if !inside(column) || !inside(row) {
-            return None;
-        }
-        self.guides.get(row as usize * self.side + column as usize)?.as_ref()
+    /// The guides round a cell.
+    fn around(&self, cell: usize) -> [Option<&Guide>; 4] {
+        AROUND.map(|(dx, dy)| {
+            let inside = cell % self.side + dx < self.side;
+            self.guides.get(cell + dy * self.side + dx).filter(|_| inside)?.as_ref()
+        })
+    }
+
+    fn pairs_of(&self, cell: usize) -> [f32; PAIRS.len()] {
+        let guides = self.around(cell);
+        PAIRS.map(|(a, b)| match (guides[a], guides[b]) {
+            (Some(a), Some(b)) => smooth_step(PARTED_MM[1], PARTED_MM[0], a.apart_mm(b)),
+            _ => 0.0,
+        })
+    }
+
+    /// How far two of the guides round a cell are one flow.
+    fn alike(&self, cell: usize, a: usize, b: usize) -> f32 {
+        let pair = PAIRS.iter().position(|pair| *pair == (a.min(b), a.max(b)));
+        pair.map_or(1.0, |pair| self.alike[cell][pair])
     }
 }
 
