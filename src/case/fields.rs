@@ -11,7 +11,7 @@ pub struct Field<T: 'static = Case> {
     pub path: &'static str,
     /// What it may hold.
     pub kind: Kind<T>,
-    /// What it means, with its unit.
+    /// What it means, with its unit; empty in a browser.
     pub meaning: &'static str,
 }
 
@@ -46,6 +46,11 @@ pub enum Allowed {
     Text { wanted: &'static str },
 }
 
+/// What a field means is told on paper, and none is written in a browser: there it is empty, and nobody has to load it.
+pub(in crate::case) const fn meant(meaning: &'static str) -> &'static str {
+    if cfg!(target_family = "wasm") { "" } else { meaning }
+}
+
 /// A field told of, without what it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
@@ -53,6 +58,7 @@ pub struct Column {
     pub allowed: Allowed,
     /// Its default as text.
     pub default: String,
+    /// Empty in a browser.
     pub meaning: &'static str,
 }
 
@@ -67,7 +73,7 @@ macro_rules! number {
                 get: |case| case.$($field).+,
                 set: |case, value| case.$($field).+ = value,
             },
-            meaning: $meaning,
+            meaning: $crate::case::fields::meant($meaning),
         }
     };
 }
@@ -83,7 +89,7 @@ macro_rules! whole {
                 // Only called with values of the range, which fits the type.
                 set: |case, value| case.$($field).+ = <$type>::try_from(value).unwrap_or(<$type>::MAX),
             },
-            meaning: $meaning,
+            meaning: $crate::case::fields::meant($meaning),
         }
     };
 }
@@ -97,7 +103,7 @@ macro_rules! choice {
                 get: |case| case.$($field).+.name(),
                 set: |case, name| <$type>::from_name(name).map(|value| case.$($field).+ = value).is_some(),
             },
-            meaning: $meaning,
+            meaning: $crate::case::fields::meant($meaning),
         }
     };
 }
@@ -113,7 +119,7 @@ macro_rules! points {
                 get: |case| &case.$($field).+,
                 set: |case, value| case.$($field).+ = value,
             },
-            meaning: $meaning,
+            meaning: $crate::case::fields::meant($meaning),
         }
     };
 }
@@ -127,7 +133,7 @@ macro_rules! text {
                 get: |case| case.$($field).+.to_text(),
                 set: |case, text| <$type>::from_text(text).map(|value| case.$($field).+ = value).is_some(),
             },
-            meaning: $meaning,
+            meaning: $crate::case::fields::meant($meaning),
         }
     };
 }
