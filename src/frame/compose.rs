@@ -187,7 +187,7 @@ impl Grown {
         let lies = of.hair.length_mm >= Curl::of(of.hair.curl).lies_from_mm;
         let groom = lies.then(|| groom.unwrap_or_else(|| model.groom(&of.hair)));
         if let Some(groom) = &groom {
-            strands.extend(long_hair::strands(follicles, &model.body.sites, lost_at, groom, &of.hair));
+            long_hair::push_strands(follicles, &model.body.sites, lost_at, groom, &of.hair, &mut strands);
         } else {
             strands.reserve(hairs);
             strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));

@@ -11,7 +11,7 @@ use crate::hair::{Curl, Follicles, Groom, Hair, HairPath, HairState, ScalpSites}
 use crate::math::{mix64, smooth_step, unit_from_bits};
 
 /// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
-const MOST_PIECES: f32 = 150_000.0;
+const MOST_PIECES: f32 = 120_000.0;
 /// Curves that straight hair takes, and most that one hair takes however often it turns.
 const LEAST_PIECES: f32 = 4.0;
 const MOST_PIECES_A_HAIR: f32 = 48.0;
@@ -25,17 +25,16 @@ const GATHERS: f32 = 0.2;
 const LOCK_TONES: f32 = 0.3;
 /// Share of light that reaches the bottom of the pile. Assumed.
 const DEEP_LIGHT: f32 = 0.25;
-/// How far the turns of one lock are out of step, in turns. Assumed.
-const OUT_OF_STEP: f32 = 0.12;
 
-/// The chains of all long hairs.
-pub(super) fn strands(
+/// Adds the chains of all long hairs.
+pub(super) fn push_strands(
     follicles: &Follicles,
     sites: &ScalpSites,
     lost_at: &[f32],
     groom: &Groom,
     style: &HairStyle,
-) -> Vec<StrandInstance> {
+    out: &mut Vec<StrandInstance>,
+) {
     let curl = Curl::of(style.curl);
     let reach_mm = curl.way_mm(style.length_mm * LONGEST);
     let turns = if curl.radius_mm > 0.0 { reach_mm / curl.pitch_mm } else { 0.0 };
@@ -43,17 +42,16 @@ pub(super) fn strands(
     let living = follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost).count();
     let share = (MOST_PIECES / (living as f32 * pieces)).min(1.0);
     let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
-    let mut out = Vec::with_capacity((living as f32 * share * pieces) as usize);
+    out.reserve((living as f32 * share * pieces) as usize);
     for (index, hair) in (0_u64..).zip(&follicles.hairs) {
         let draw = Draw(mix64(index));
         let Some(grown_mm) = scene::grown_mm(hair, style).filter(|_| draw.unit(0) < share) else { continue };
         let site = follicles.units.get(hair.unit as usize).and_then(|unit| sites.sites().get(unit.site as usize));
         if let Some(path) = site.and_then(|site| groom.path(site.chart, hair.position_mm)) {
             let look = Look::of(hair, style, scene::fate(hair, lost_at), 1.0 / share);
-            shape.push((hair, grown_mm), &path, look, draw, &mut out);
+            shape.push((hair, grown_mm), &path, look, draw, out);
         }
     }
-    out
 }
 
 /// Random numbers of one hair, for looks alone.
@@ -87,8 +85,9 @@ struct Own {
     layer: f32,
     stray_mm: Vec3,
     to_lock_mm: Vec3,
-    /// Where in its turn it begins.
+    /// Where in its turn it begins, and how many turns it has.
     phase: f32,
+    turns: f32,
 }
 
 impl Shape<'_> {
@@ -109,7 +108,8 @@ impl Shape<'_> {
             layer: draw.unit(1),
             stray_mm: Vec3::new(stray(2), stray(3), stray(4)),
             to_lock_mm: (to_lock - hair.normal * to_lock.dot(hair.normal)).clamp_length_max(self.reach_mm * GATHERS),
-            phase: (path.lock + draw.between(5, -OUT_OF_STEP, OUT_OF_STEP)) * TAU,
+            phase: (path.lock + draw.between(5, -self.curl.out_of_step, self.curl.out_of_step)) * TAU,
+            turns: self.turns * draw.between(7, 1.0 - self.curl.uneven, 1.0 + self.curl.uneven),
         };
         let pieces = (self.pieces * end).ceil().max(2.0);
         look.tone = (look.tone + LOCK_TONES * (path.lock - 0.5)).clamp(0.0, 1.0);
@@ -141,9 +141,9 @@ impl Shape<'_> {
             let along = (ahead - behind).normalize_or(outward);
             let across = along.cross(outward).normalize_or(along.any_orthonormal_vector());
             let up = across.cross(along);
-            let turn = share * self.turns * TAU + own.phase;
+            let turn = share * own.turns * TAU + own.phase;
             // It leaves the skin straight and winds up to its width within its first turn.
-            let width = self.curl.radius_mm * (0.75 + 0.5 * own.layer) * self.curl.wound(share * self.turns);
+            let width = self.curl.radius_mm * (0.75 + 0.5 * own.layer) * self.curl.wound(share * own.turns);
             at += across * (libm::sinf(turn) * width);
             if !self.curl.planar {
                 at += up * (libm::cosf(turn) * width);

@@ -25,6 +25,9 @@ pub struct Curl {
     pub pile_most_mm: f32,
     /// How near neighbours come to each other at the tips, 0 to 1.
     pub clumps: f32,
+    /// How far the turns of neighbours in a lock are out of step, in turns, and how much their lengths differ, as a share.
+    pub out_of_step: f32,
+    pub uneven: f32,
     /// Curves that draw one turn.
     pub pieces_per_turn: f32,
     /// From this length on it lies or curls instead of standing straight, mm.
@@ -45,6 +48,8 @@ impl Curl {
                 pile: 0.10,
                 pile_most_mm: 7.0,
                 clumps: 0.55,
+                out_of_step: 0.12,
+                uneven: 0.0,
                 pieces_per_turn: 1.0,
                 lies_from_mm: 8.0,
             },
@@ -57,6 +62,8 @@ impl Curl {
                 pile: 0.14,
                 pile_most_mm: 11.0,
                 clumps: 0.75,
+                out_of_step: 0.12,
+                uneven: 0.0,
                 pieces_per_turn: 4.0,
                 lies_from_mm: 8.0,
             },
@@ -69,6 +76,8 @@ impl Curl {
                 pile: 0.24,
                 pile_most_mm: 20.0,
                 clumps: 0.9,
+                out_of_step: 0.16,
+                uneven: 0.05,
                 pieces_per_turn: 3.0,
                 lies_from_mm: 5.0,
             },
@@ -81,6 +90,8 @@ impl Curl {
                 pile: 0.10,
                 pile_most_mm: 9.0,
                 clumps: 0.6,
+                out_of_step: 0.4,
+                uneven: 0.08,
                 pieces_per_turn: 2.6,
                 lies_from_mm: 2.0,
             },

@@ -26,6 +26,8 @@ const SLOPE_MM: f32 = 2.0;
 const HANGS_MM: f32 = 18.0;
 /// Guides this far apart are one flow, and from the second distance on two, mm.
 const PARTED_MM: [f32; 2] = [8.0, 26.0];
+/// A guide with less than this share in a hair's way is left out.
+const LEAST_SAY: f32 = 1e-3;
 /// The guides round a hair: where they stand from the first, and all pairs of them.
 const AROUND: [(usize, usize); 4] = [(0, 0), (1, 0), (0, 1), (1, 1)];
 const PAIRS: [(usize, usize); 6] = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
@@ -36,7 +38,7 @@ const STREAM_CLUMP: u64 = 0x636c_756d;
 pub struct HairPath {
     /// From the root to the end.
     pub points_mm: [Vec3; GUIDE_STEPS + 1],
-    /// Away from the skin at each.
+    /// Away from the skin at each; not of unit length.
     pub outward: [Vec3; GUIDE_STEPS + 1],
     /// Where the lock that the hair belongs to grows.
     pub lock_root_mm: Vec3,
@@ -152,35 +154,35 @@ impl Groom {
             lock: 0.0,
             free: 0.0,
         };
-        let (mut sum, mut nearest) = (0.0, f32::MAX);
         let shares = AROUND.map(|(dx, dy)| (1.0 - (fx - dx as f32).abs()) * (1.0 - (fy - dy as f32).abs()));
         let cell = j * self.side + i;
         let guides = self.around(cell);
         // Guides that part from the nearest one, as at a whorl, have no say: their mean would lead through the head.
         let near = (0..).zip(guides.iter().zip(shares)).filter(|(_, (guide, _))| guide.is_some());
         let (nearest_guide, _) = near.max_by(|(_, (_, a)), (_, (_, b))| a.total_cmp(b))?;
-        for (at, (guide, share)) in guides.into_iter().zip(shares).enumerate() {
+        let mut say: [f32; 4] = std::array::from_fn(|at| match guides[at] {
+            Some(_) => shares[at] * self.alike(cell, at, nearest_guide) + f32::MIN_POSITIVE,
+            None => 0.0,
+        });
+        let sum = say[0] + say[1] + say[2] + say[3];
+        say.iter_mut().for_each(|share| *share /= sum);
+        let mut nearest = f32::MAX;
+        for (guide, share) in guides.into_iter().zip(say) {
             let Some(guide) = guide else { continue };
-            let share = share * self.alike(cell, at, nearest_guide) + f32::MIN_POSITIVE;
-            sum += share;
+            let away = (guide.lock_root_mm - root_mm).length_squared();
+            if away < nearest {
+                (nearest, path.lock_root_mm, path.lock) = (away, guide.lock_root_mm, guide.lock);
+            }
+            if share < LEAST_SAY {
+                continue;
+            }
             path.free += guide.free * share;
             for step in 0..=GUIDE_STEPS {
                 path.points_mm[step] += guide.ways_mm[step] * share;
                 path.outward[step] += guide.outward[step] * share;
             }
-            let away = (guide.lock_root_mm - root_mm).length_squared();
-            if away < nearest {
-                (nearest, path.lock_root_mm, path.lock) = (away, guide.lock_root_mm, guide.lock);
-            }
         }
-        if sum <= 0.0 {
-            return None;
-        }
-        path.free /= sum;
-        for step in 0..=GUIDE_STEPS {
-            path.points_mm[step] = root_mm + path.points_mm[step] / sum;
-            path.outward[step] = path.outward[step].normalize_or(Vec3::Y);
-        }
+        path.points_mm.iter_mut().for_each(|point| *point += root_mm);
         Some(path)
     }
 }
