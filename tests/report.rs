@@ -58,6 +58,21 @@ fn the_figures_are_those_of_the_picture() {
 }
 
 #[test]
+fn the_contrast_is_that_of_the_deposits_hairs_and_areas_which_the_other_parts_count() {
+    let report = report();
+    for (zone, at) in ScalpZone::ALL.iter().zip(0..) {
+        let seen = report.contrast.zones[at];
+        let (hairs, area) = (report.hairs.zones[at].living(), report.areas.zones[at]);
+        println!("{}: {seen:?}", zone.name());
+        assert_eq!(seen.deposits, report.deposits.zones[at], "deposits of {}", zone.name());
+        // A hair stands beside the middle of its unit: a few on a border are counted across it.
+        assert!(seen.hairs.abs_diff(hairs) <= 20 + hairs / 200, "{}: {} for {hairs}", zone.name(), seen.hairs);
+        let off = (seen.area_cm2 - area.hair_bearing_cm2).abs();
+        assert!(off < 0.03 * area.hair_bearing_cm2, "{}: {} for {area:?}", zone.name(), seen.area_cm2);
+    }
+}
+
+#[test]
 fn deposits_are_as_even_as_blue_noise_after_every_session() {
     let report = report();
     assert_eq!(report.spacing.len(), 3);

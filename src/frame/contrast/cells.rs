@@ -73,25 +73,23 @@ pub fn cells(
     uniforms: &FrameUniforms,
 ) -> Vec<Cell> {
     let chart = &body.chart;
-    let place = |p: Vec2| ((p.x / SIDE_MM).floor() as i32, (p.y / SIDE_MM).floor() as i32);
+    // A square on the border of two zones is one of each.
+    let place = |p: Vec2| (ScalpZone::at(p, chart), (p / SIDE_MM).floor().as_ivec2().to_array());
     let on_skin = |p: [f32; 3]| place(chart.chart_from_surface(Vec3::from_array(p)));
-    let mut cells: BTreeMap<(i32, i32), Cell> = BTreeMap::new();
+    let mut cells: BTreeMap<(ScalpZone, [i32; 2]), Cell> = BTreeMap::new();
     // Sites are spread evenly over the region, so each stands for as much skin as the next.
     let sites = body.sites.sites();
     let site_mm2 = chart.area_cm2(&body.surface, |_| 1.0) * 100.0 / sites.len().max(1) as f32;
     let marks = SkinMarks::new(columns, uniforms);
     for site in sites {
-        let cell = cells.entry(place(site.chart)).or_default();
+        let at = place(site.chart);
+        let cell = cells.entry(at).or_insert_with(|| Cell { zone: Some(at.0), ..Cell::default() });
         cell.area_mm2 += site_mm2;
         cell.normal += site.normal;
         cell.terminal += outcome.loss.terminal_share(site.chart);
         cell.fullness += site.fullness;
         cell.marked += marks.light(site.position_mm);
         cell.sites += 1.0;
-    }
-    for (at, cell) in &mut cells {
-        let middle = Vec2::new(at.0 as f32 + 0.5, at.1 as f32 + 0.5) * SIDE_MM;
-        cell.zone = Some(ScalpZone::at(middle, chart));
     }
     for instance in columns {
         let Some(cell) = cells.get_mut(&on_skin(instance.position_mm)) else { continue };
