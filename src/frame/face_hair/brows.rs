@@ -20,8 +20,8 @@ struct Kind {
 impl Kind {
     fn of(sex: Sex) -> Self {
         match sex {
-            Sex::Male => Self { hairs: 700, narrow: false, length: 1.0 },
-            Sex::Female => Self { hairs: 480, narrow: true, length: 0.8 },
+            Sex::Male => Self { hairs: 900, narrow: false, length: 1.0 },
+            Sex::Female => Self { hairs: 680, narrow: true, length: 0.8 },
         }
     }
 
