@@ -1,5 +1,3 @@
-// What Chromium tells of long tasks, and both its ways to draw beside each other. Whatever runs beside this file would
-// lengthen the tasks; the rest of Chromium's tests are in the other one.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { launchChromium } from "./support/chromium.mjs";
@@ -14,9 +12,9 @@ const MEAN_CODES = 1.5;
 const FAR_CODES = 32;
 const FAR_SHARE = 0.01;
 
-describe("Chromium by itself", { concurrency: false }, () => {
-  const webgpu = suite(launchChromium, "webgpu", ["main"], { longTasks: true });
-  const webgl2 = suite(launchChromium, "webgl2", ["main"], { longTasks: true });
+describe("Chromium", { concurrency: false }, () => {
+  const webgpu = suite(launchChromium, "webgpu", ["main", "life"], { longTasks: true });
+  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "page"], { longTasks: true });
 
   it("draws the same picture both ways, within the tolerance", (t) => {
     assert.deepEqual(

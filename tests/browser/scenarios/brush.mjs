@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
-import { loaded, PHONE } from "./demo.mjs";
+import { loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function brush(openAt, test) {
-  const page = await openAt("index.html", PHONE);
+  const page = await openAt(SPARSE, PHONE);
   const { facts: untouched } = await loaded(page);
   const facts = () => page.run(() => document.querySelector("smp-simulator").facts);
   const camera = () => page.run(() => document.querySelector("smp-simulator").camera);

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
-import { choose, loaded, PHONE } from "./demo.mjs";
+import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function handles(openAt, test) {
-  const page = await openAt("index.html", PHONE);
+  const page = await openAt(SPARSE, PHONE);
   await loaded(page);
   const hairline = () => page.run(() => document.querySelector("smp-simulator").shownCase.hairline);
   const camera = () => page.run(() => document.querySelector("smp-simulator").camera);

@@ -8,7 +8,10 @@ const MIDDLE = SIDE / 2;
 
 export async function touch(page, test) {
   await page.run(async (side) => {
-    window.element = put({ gestures: "own" }, side);
+    window.element = put(
+      { gestures: "own", case: '{"version":1,"hair":{"units_per_cm2":60,"hairs_per_unit":1.3}}' },
+      side,
+    );
     await seen(element, "load");
   }, SIDE);
   const camera = async () => {
