@@ -177,7 +177,7 @@ fn the_contrast_report_s_skin_darkens_as_ink_is_assumed_to_absorb() {
 #[test]
 fn beside_hair_weaker_ink_is_worth_less_so_that_treated_skin_stays_even() {
     let counts = [70.0, 95.0, 99.0].map(|percent| {
-        let mut case = with_ink(Goal::Density, percent);
+        let mut case = with_ink(Goal::Shaved, percent);
         case.loss.stage = LossStage::IV;
         Outcome::of(&case, plain_body()).deposits.len()
     });

@@ -5,7 +5,7 @@ mod common;
 use common::{any_assumptions, even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Assumptions, Case, Goal, Loss, LossStage, Treatment};
+use smp_simulator::case::{Assumptions, Case, Goal, Loss, LossScale, LossStage, Treatment};
 use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState, LossField};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::optics::{Column, luminance};
@@ -217,23 +217,32 @@ fn deposits_blend_into_hair_that_is_lighter_than_they_are_and_end_where_asked() 
 }
 
 #[test]
-fn density_between_hairs_leaves_bald_skin_alone_and_fills_what_thin_hair_lacks() {
+fn density_between_hairs_leaves_bald_and_full_skin_alone_and_is_what_is_asked_where_hair_is_thin() {
     let scalp = plain_scalp();
-    let loss = scalp.loss(LossStage::V);
-    let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
-    let deposits = scalp.deposits(LossStage::V, &asked);
-    assert!(places(&deposits).iter().all(|p| loss.terminal_share(*p) > 0.05), "a deposit stands on bald skin");
-    // The bridge keeps about a third of its hair: with the deposits it is as dark as they are where they stand alone.
-    let bridge = |p: Vec2| (0.3..0.4).contains(&loss.terminal_share(p)) && scalp.chart.hair_distance_mm(p) > 20.0;
-    let follicles = scalp.follicles(LossStage::V);
-    let reached = darkness_where(&follicles, &deposits, bridge);
-    let bald = |p: Vec2| loss.terminal_share(p) <= 0.0 && scalp.chart.hair_distance_mm(p) > 20.0;
-    let shaved = scalp.deposits(LossStage::V, &treatment(3));
-    let alone = darkness_where(&Follicles::default(), &shaved, bald);
-    println!("darkness {reached:.2} mm² per cm² in the bridge, {alone:.2} on bald skin");
-    let before = darkness_where(&follicles, &[], bridge);
-    assert!(before < 0.5 * alone, "{before} before");
-    assert!((reached / alone - 1.0).abs() < 0.06, "{reached} against {alone}");
+    for (loss, thin) in [
+        // The bridge of V, and the top that diffuse loss leaves two thirds and half of.
+        (Loss { stage: LossStage::V, ..Loss::default() }, 0.3..0.4),
+        (Loss { scale: LossScale::DiffusePatterned, stage: LossStage::I, ..Loss::default() }, 0.65..0.75),
+        (Loss { scale: LossScale::DiffusePatterned, stage: LossStage::II, ..Loss::default() }, 0.43..0.53),
+    ] {
+        let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
+        let case = Case { loss, treatment: asked, ..Case::default() };
+        let field = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
+        let follicles = Follicles::grow(&case, &scalp.sites, &scalp.chart, &field);
+        let plan = DepositPlan::new(&case, &scalp.sites, &scalp.chart, &field, &follicles);
+        let here = |p: Vec2| thin.contains(&field.terminal_share(p)) && scalp.chart.hair_distance_mm(p) > 20.0;
+        let area = scalp.chart.area_cm2(&scalp.surface, |p| f32::from(here(p)));
+        for density_per_cm2 in [40.0, 95.0, 110.0] {
+            let placed = places(&plan.place(&Treatment { density_per_cm2, ..case.treatment.clone() }));
+            assert!(
+                placed.iter().all(|p| (0.05..1.0).contains(&field.terminal_share(*p))),
+                "a dot on bald or full skin"
+            );
+            let reached = placed.iter().filter(|p| here(**p)).count() as f32 / area;
+            println!("{density_per_cm2} per cm² asked, {reached:.1} reached over {area:.1} cm² of {thin:?} hair");
+            assert!((reached / density_per_cm2 - 1.0).abs() < 0.02, "{reached} instead of {density_per_cm2}");
+        }
+    }
 }
 
 #[test]

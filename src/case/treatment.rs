@@ -7,7 +7,7 @@ use super::fields::{Field, choice, number, whole};
 pub(super) static FIELDS: &[Field] = &[
     choice!("treatment.goal", treatment.goal as Goal, "What the treatment is for; `none` is the \"before\"."),
     number!("treatment.density_per_cm2", treatment.density_per_cm2, 20.0 to 200.0 by 0.1,
-        "Deposits per cm² of bald skin after the last session."),
+        "Deposits per cm² of bald skin, or of skin between thin hair, after the last session."),
     whole!("treatment.sessions", treatment.sessions as u8, 1 to 4,
         "Sessions done; they reach 30, 70, 100 and 100 % of the density."),
     number!("treatment.front_percent", treatment.front_percent, 0.0 to 150.0 by 1.0,
@@ -42,7 +42,7 @@ pub(super) static FIELDS: &[Field] = &[
 #[derive(Clone, Debug, PartialEq)]
 pub struct Treatment {
     pub goal: Goal,
-    /// Deposits per cm² of bald skin after the last session, 20 to 200.
+    /// Deposits per cm² of bald skin, or of skin between thin hair, after the last session, 20 to 200.
     pub density_per_cm2: f32,
     /// Sessions done, 1 to 4: 30, 70, 100 and 100 % of the density.
     pub sessions: u8,

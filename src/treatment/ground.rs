@@ -13,6 +13,9 @@ use crate::math::{larger, smooth_step};
 /// `Goal::Density` leaves skin alone that keeps less than the first of these shares of its terminal hair, and treats
 /// it fully from the second on. Assumed: dots without hair between them look painted beside long hair.
 const HAIR_TO_BLEND_WITH: (f32, f32) = (0.06, 0.25);
+/// `Goal::Density` leaves skin alone that keeps all of its terminal hair, and treats it fully from the second of these
+/// shares down. Assumed: thinning is noticed at half, and concealed from well before.
+const THIN: (f32, f32) = (1.0, 0.8);
 
 /// What a case asks of the places of one scalp.
 pub(super) struct Ground<'a> {
@@ -79,7 +82,8 @@ impl<'a> Ground<'a> {
         }
         let (due, fullness) = match self.treatment.goal {
             Goal::None => return None,
-            Goal::Shaved | Goal::Density => self.for_loss(index, site)?,
+            Goal::Shaved => self.for_loss(index, site)?,
+            Goal::Density => self.for_density(index, site)?,
             Goal::Scars => self.for_scars(index, site)?,
             Goal::Transplant if self.recipient.get(index).copied().unwrap_or(false) => {
                 (Due { after_per_cm2: site.per_cm2, hair_per_cm2: 0.0 }, site.fullness)
@@ -106,27 +110,52 @@ impl<'a> Ground<'a> {
     ///
     /// Deposits make up for the darkness that the hair there lacks, and stop where it lacks none.
     fn for_loss(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
+        let share = self.hair_left(index, site);
+        let blend = self.blend(site);
+        let after_per_cm2 = self.after_per_cm2(site, share, larger(1.0 - share, blend))?;
+        let due = Due { after_per_cm2, hair_per_cm2: share * self.hair_per_cm2 };
+        Some((due, self.edge(index, site)))
+    }
+
+    /// The same between hair that is long: it shows as much of the skin as before, and so there all deposits count.
+    fn for_density(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
+        let share = self.hair_left(index, site);
+        let living = if share > 0.0 { self.loss.seen_share(site.chart) } else { 0.0 };
+        let after_per_cm2 = self.after_per_cm2(site, living, 1.0)?;
+        let thin = larger(smooth_step(THIN.0, THIN.1, share), self.blend(site));
+        let hair = smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share);
+        Some((Due { after_per_cm2, hair_per_cm2: 0.0 }, self.edge(index, site) * thin * hair))
+    }
+
+    /// Share of its terminal hair that a place keeps.
+    fn hair_left(&self, index: usize, site: &Site) -> f32 {
         let bare = self.scars.at(index).is_some_and(|scar| scar.is_bare(site));
-        let share = if bare { 0.0 } else { self.loss.terminal_share(site.chart) };
+        if bare { 0.0 } else { self.loss.terminal_share(site.chart) }
+    }
+
+    fn blend(&self, site: &Site) -> f32 {
+        self.border.as_ref().map_or(0.0, |border| border.blend(site.chart))
+    }
+
+    /// Share of the density that the hairline's softness leaves.
+    fn edge(&self, index: usize, site: &Site) -> f32 {
+        self.hairline.map_or(site.fullness, |hairline| hairline.fullness(index))
+    }
+
+    /// Deposits per cm² before a place where that share of the units lives: first come the places of lost units, then
+    /// those between, of which that share is used.
+    fn after_per_cm2(&self, site: &Site, living: f32, between: f32) -> Option<f32> {
         let after_per_cm2 = if site.per_cm2 < self.between_per_cm2 {
-            // The places of lost units: of all places up to this one so many.
-            if site.threshold < share {
+            // Of all places up to this one so many.
+            if site.threshold < living {
                 return None;
             }
-            site.per_cm2 * (1.0 - share)
+            site.per_cm2 * (1.0 - living)
         } else {
-            // Then those between the units: beside the lost ones, and sparser and sparser away from the loss.
-            let blend = self.border.as_ref().map_or(0.0, |border| border.blend(site.chart));
-            let room = larger(larger(1.0 - share, blend), f32::MIN_POSITIVE);
-            self.between_per_cm2 * (1.0 - share) + (site.per_cm2 - self.between_per_cm2) / room
+            let room = larger(between, f32::MIN_POSITIVE);
+            self.between_per_cm2 * (1.0 - living) + (site.per_cm2 - self.between_per_cm2) / room
         };
-        let edge = self.hairline.map_or(site.fullness, |hairline| hairline.fullness(index));
-        let hair = match self.treatment.goal {
-            Goal::Density => smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share),
-            _ => 1.0,
-        };
-        let due = Due { after_per_cm2, hair_per_cm2: share * self.hair_per_cm2 };
-        (after_per_cm2 <= MOST_PER_CM2).then_some((due, edge * hair))
+        (after_per_cm2 <= MOST_PER_CM2).then_some(after_per_cm2)
     }
 
     fn for_scars(&self, index: usize, site: &Site) -> Option<(Due, f32)> {

@@ -241,7 +241,7 @@ export interface CaseJson {
     clearance_mm: number;
     /** Density on the crown, in percent of the density. */
     crown_percent: number;
-    /** Deposits per cm² of bald skin after the last session. */
+    /** Deposits per cm² of bald skin, or of skin between thin hair, after the last session. */
     density_per_cm2: number;
     /** Depth that the needle reaches, in mm. */
     depth_mm: number;
