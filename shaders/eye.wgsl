@@ -65,14 +65,18 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     var colour = base * light * lid;
 
     // Tear film: a sharp mirror, steeper over the cornea.
-    let bulged = normalize(normal + vec3<f32>(normal.xy * 0.9 * smoothstep(edge + 0.08, edge * 0.6, length(normal.xy)), 0.0));
+    let cornea = smoothstep(edge + 0.08, edge * 0.6, length(normal.xy));
+    let bulged = normalize(normal + vec3<f32>(normal.xy * 0.9 * cornea, 0.0));
     let mirror = reflect(-view, bulged);
     let fresnel = 0.022 + 0.6 * pow(1.0 - saturate1(dot(bulged, view)), 5.0);
     // The key is a tall box: its image reaches down below the upper lid. The fill's is a fainter, smaller one.
-    let off = (mirror - frame.key_direction.xyz) * vec3<f32>(1.0, 0.42, 1.0);
-    let tall = 1.0 - smoothstep(0.16, 0.24, length(off));
+    let key = frame.key_direction.xyz;
+    let aside = (mirror.x * key.z - mirror.z * key.x) / max(length(mirror.xz) * length(key.xz), 1e-3);
+    let above = 0.33 * (mirror.y - key.y);
+    let tall = (1.0 - smoothstep(0.16, 0.24, length(vec2<f32>(aside, above)))) * step(0.0, dot(mirror.xz, key.xz));
     let small = softbox(mirror, frame.fill_direction.xyz, 0.16, 0.03) * 3.0;
     let glint = frame.key_linear_rgb.rgb * 13.0 * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
-    colour += (studio(mirror, 0.12) * lid * lid * 0.8 + glint) * fresnel;
+    // The white is rougher than the cornea.
+    colour += (studio(mirror, 0.12) * lid * lid * 0.8 + glint * mix(0.3, 1.0, cornea)) * fresnel;
     return vec4<f32>(tone(colour) + dither(px), 1.0);
 }

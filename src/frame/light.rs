@@ -34,10 +34,10 @@ impl Studio {
         Self {
             key: light(Vec3::new(-0.62, 0.68, 0.62), Vec3::new(1.16, 1.11, 1.04)),
             key_half_width: 0.22,
-            fill: light(Vec3::new(0.85, 0.10, 0.55), Vec3::new(0.32, 0.335, 0.36)),
+            fill: light(Vec3::new(0.85, 0.10, 0.55), Vec3::new(0.35, 0.332, 0.326)),
             rim: light(Vec3::new(0.75, 0.42, -0.62), Vec3::new(0.55, 0.57, 0.62)),
-            sky_linear_rgb: Vec3::new(0.345, 0.355, 0.37),
-            ground_linear_rgb: Vec3::new(0.17, 0.158, 0.148),
+            sky_linear_rgb: Vec3::new(0.368, 0.355, 0.353),
+            ground_linear_rgb: Vec3::new(0.19, 0.157, 0.141),
         }
     }
 

@@ -11,6 +11,8 @@ const OLD_YEARS: f32 = 90.0;
 pub const MEAN_SHARES: [f32; 3] = [0.4, 0.3, 0.3];
 /// Weight of the head's own ageing in women of 90.
 const WOMEN_AGEING: f32 = 0.6;
+/// How much wider the men's eyes open than in their stocks.
+const MEN_EYE_OPENING: f32 = 0.4;
 /// Number of ready faces a sex; the first is the mean of its sex.
 pub const FACES: usize = 12;
 
@@ -32,6 +34,10 @@ pub fn recipe_of(person: &Person) -> Recipe {
     blend_stocks(&mut recipe, person.sex, person.age_years, face.shares);
     for &(axis, weight) in face.changes {
         recipe.add(axis, weight);
+    }
+    if person.sex == Sex::Male {
+        // The men's stocks look sleepy: their upper lids reach the pupils.
+        recipe.add(Axis::EyeOpening, MEN_EYE_OPENING);
     }
     if person.sex == Sex::Female {
         // The women's old stocks alone show too little age.
