@@ -17,6 +17,8 @@ struct StrandOut {
     // Share of white, coverage, tone, distance along the hair.
     @location(2) ribbon: vec4<f32>,
     @location(3) lit: f32,
+    // Place across the ribbon, 0 to 1, and how many hairs are told apart in it.
+    @location(4) bundle: vec2<f32>,
 }
 
 // Middle of the skull: hair lies over it as over a ball.
@@ -24,6 +26,10 @@ const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
 
 // Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
 const LONG_HAIR_PX: f32 = 0.75;
+
+// A ribbon that stands for many hairs shows them side by side, each this wide or, from afar, as wide as pixels tell apart.
+const BUNDLED_HAIR_MM: f32 = 0.09;
+const BUNDLED_HAIR_PX: f32 = 1.3;
 
 // How white a hair looks that stands for others which turn about when it does: in the mean as many as are white.
 fn whitening(whitens_at: f32) -> f32 {
@@ -67,6 +73,10 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     out.tangent = tangent;
     out.ribbon = vec4<f32>(whitened(strand.tint.y), mix(width_mm / drawn_mm * seen_mm / reach_mm * opacity, 1.0, solid), strand.tint.x, mix(strand.span.x, strand.span.y, along));
     out.lit = strand.span.w;
+    // The same at both ends of a piece, and in doublings, so that it holds while the head turns.
+    let apart_mm = max(BUNDLED_HAIR_MM, BUNDLED_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, SKULL_CENTER_MM));
+    let ribbon_mm = 0.5 * (strand.widths.x + strand.widths.y);
+    out.bundle = vec2<f32>(0.5 + 0.5 * side, exp2(floor(log2(max(ribbon_mm / apart_mm, 1.0)))));
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     if (solid > 0.5) {
         // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair and the same at
@@ -115,8 +125,15 @@ fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
 
 @fragment
 fn fs_long_hair(in: StrandOut) -> @location(0) vec4<f32> {
+    // One of the hairs that the ribbon stands for: of its own tone, and round.
+    let across = in.bundle.x * in.bundle.y;
+    let own = hash3(vec3<i32>(i32(floor(across)), i32(round(in.ribbon.z * 255.0)), 0)).x;
+    let bundled = step(1.5, in.bundle.y);
+    let rounded = 1.0 - bundled * 0.4 * square(2.0 * fract(across) - 1.0);
     let outward = normalize(in.position_mm - SKULL_CENTER_MM);
     let facing = saturate1(0.35 + 0.65 * dot(outward, frame.key_direction.xyz)) * mix(in.lit, 1.0, 0.25);
-    let colour = tone(hair_light(in, facing, in.lit, outward.y, 0.14 * in.lit));
+    var hair = in;
+    hair.ribbon.z += bundled * 0.7 * (own - 0.5);
+    let colour = tone(hair_light(hair, facing, in.lit, outward.y, 0.14 * in.lit) * rounded);
     return vec4<f32>(colour, 1.0);
 }
