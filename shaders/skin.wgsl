@@ -50,6 +50,31 @@ const TURN: mat3x3<f32> = mat3x3<f32>(
     vec3<f32>(-0.60, -0.48, 0.64),
 );
 
+// How deep the net's furrows are for its width, and how narrow.
+const FURROW_DEPTH: f32 = 0.018;
+const FURROW_NARROW: f32 = 45.0;
+
+// Slope of a net of furrows that wide: they run where the two nearest of scattered points are as far away.
+fn furrows(p: vec3<f32>, width_mm: f32) -> vec3<f32> {
+    let q = p / width_mm;
+    let corner = floor(q - 0.5);
+    var near = vec3<f32>(9.0);
+    var next = vec3<f32>(9.0);
+    for (var i = 0; i < 8; i += 1) {
+        let cell = corner + vec3<f32>(vec3<i32>(i & 1, (i >> 1) & 1, i >> 2));
+        let away = q - cell - mix(vec3<f32>(0.15), vec3<f32>(0.85), hash3(vec3<i32>(cell)));
+        if (dot(away, away) < dot(near, near)) {
+            next = near;
+            near = away;
+        } else if (dot(away, away) < dot(next, next)) {
+            next = away;
+        }
+    }
+    let between = length(next) - length(near);
+    let steep = 2.0 * FURROW_NARROW * FURROW_DEPTH * between * exp(-FURROW_NARROW * between * between);
+    return steep * (next / length(next) - near / max(length(near), 1e-4));
+}
+
 fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     var g: Grain;
     let broad = noise(p / 31.0);
@@ -65,15 +90,12 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
         g.slope += lines * ridge.yzw * 0.040;
         let pore = survives(0.42, footprint_mm);
         if (pore > 0.0) {
-            // Skin lines: furrows where the noise crosses zero, plateaus between.
+            // Skin lines: a net of furrows round plateaus, and a finer one across those.
             let turned = TURN * p;
-            let fine = noise(turned / 0.55 + 9.0);
-            let furrow = exp(-18.0 * fine.x * fine.x) * sign(fine.x);
-            g.slope += pore * (fine.yzw * TURN) * (0.03 + 0.11 * furrow) * mix(1.0, 0.75, scalp);
+            g.slope += pore * (furrows(turned + 0.12 * (mottle.yzw * TURN), 0.62) * TURN) * mix(1.0, 0.75, scalp);
             let cell = survives(0.16, footprint_mm);
             if (cell > 0.0) {
-                let small = noise((TURN * turned) / 0.21 + 2.0);
-                g.slope += cell * ((small.yzw * TURN) * TURN) * (0.015 + 0.07 * exp(-14.0 * small.x * small.x) * sign(small.x));
+                g.slope += 0.6 * cell * ((furrows(TURN * turned, 0.27) * TURN) * TURN);
             }
         }
     }
