@@ -128,7 +128,9 @@ export function labelOf(path: string): string {
 export function textOf(path: string, value: number): string {
   if (path === "person.face") return `Face ${value}`;
   if (path === "person.seed") return `Pattern of the roots ${value}`;
-  return `${value}${unitOf(path)?.[1] ?? ""}`.replace(/^-/, "−");
+  const unit = unitOf(path)?.[1] ?? "";
+  // One day, not one days.
+  return `${value}${value === 1 ? unit.replace(/(day|year|minute)s/, "$1") : unit}`.replace(/^-/, "−");
 }
 
 export function wordOf(value: string): string {
