@@ -72,8 +72,8 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     // The key is a tall box: its image reaches down below the upper lid. The fill's is a fainter, smaller one.
     let key = frame.key_direction.xyz;
     let aside = (mirror.x * key.z - mirror.z * key.x) / max(length(mirror.xz) * length(key.xz), 1e-3);
-    let above = 0.33 * (mirror.y - key.y);
-    let tall = (1.0 - smoothstep(0.16, 0.24, length(vec2<f32>(aside, above)))) * step(0.0, dot(mirror.xz, key.xz));
+    let above = 0.45 * (mirror.y - key.y);
+    let tall = (1.0 - smoothstep(0.16, 0.24, max(abs(aside), abs(above)))) * step(0.0, dot(mirror.xz, key.xz));
     let small = softbox(mirror, frame.fill_direction.xyz, 0.16, 0.03) * 3.0;
     let glint = frame.key_linear_rgb.rgb * 13.0 * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
     // The white is rougher than the cornea.

@@ -51,7 +51,7 @@ const TURN: mat3x3<f32> = mat3x3<f32>(
 );
 
 // How deep the net's furrows are for its width, and how narrow.
-const FURROW_DEPTH: f32 = 0.018;
+const FURROW_DEPTH: f32 = 0.013;
 const FURROW_NARROW: f32 = 45.0;
 
 // Slope of a net of furrows that wide: they run where the two nearest of scattered points are as far away.
