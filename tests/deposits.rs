@@ -225,7 +225,7 @@ fn density_between_hairs_leaves_bald_and_full_skin_alone_and_is_what_is_asked_wh
         (Loss { scale: LossScale::DiffusePatterned, stage: LossStage::I, ..Loss::default() }, 0.65..0.75),
         (Loss { scale: LossScale::DiffusePatterned, stage: LossStage::II, ..Loss::default() }, 0.43..0.53),
     ] {
-        let asked = Treatment { goal: Goal::Density, blend_mm: 0.0, ..treatment(3) };
+        let asked = Treatment { goal: Goal::Density, ..treatment(3) };
         let case = Case { loss, treatment: asked, ..Case::default() };
         let field = LossField::new(&case.loss, &case.assumptions, &scalp.chart);
         let follicles = Follicles::grow(&case, &scalp.sites, &scalp.chart, &field);

@@ -57,8 +57,8 @@ impl<'a> Ground<'a> {
             }
         }
         let border = match treatment.goal {
-            Goal::Shaved | Goal::Density => LossBorder::new(loss, chart, treatment.blend_mm),
-            Goal::None | Goal::Scars | Goal::Transplant => None,
+            Goal::Shaved => LossBorder::new(loss, chart, treatment.blend_mm),
+            Goal::None | Goal::Density | Goal::Scars | Goal::Transplant => None,
         };
         let around_mm = if treatment.goal == Goal::Scars { treatment.scar_feather_mm } else { 0.0 };
         Self {
@@ -111,8 +111,9 @@ impl<'a> Ground<'a> {
     /// Deposits make up for the darkness that the hair there lacks, and stop where it lacks none.
     fn for_loss(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
         let share = self.hair_left(index, site);
-        let blend = self.blend(site);
-        let after_per_cm2 = self.after_per_cm2(site, share, larger(1.0 - share, blend))?;
+        // Between the units: beside the lost ones, and sparser and sparser away from the loss.
+        let blend = || self.border.as_ref().map_or(0.0, |border| border.blend(site.chart));
+        let after_per_cm2 = self.after_per_cm2(site, share, || larger(1.0 - share, blend()))?;
         let due = Due { after_per_cm2, hair_per_cm2: share * self.hair_per_cm2 };
         Some((due, self.edge(index, site)))
     }
@@ -121,8 +122,8 @@ impl<'a> Ground<'a> {
     fn for_density(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
         let share = self.hair_left(index, site);
         let living = if share > 0.0 { self.loss.seen_share(site.chart) } else { 0.0 };
-        let after_per_cm2 = self.after_per_cm2(site, living, 1.0)?;
-        let thin = larger(smooth_step(THIN.0, THIN.1, share), self.blend(site));
+        let after_per_cm2 = self.after_per_cm2(site, living, || 1.0)?;
+        let thin = smooth_step(THIN.0, THIN.1, share);
         let hair = smooth_step(HAIR_TO_BLEND_WITH.0, HAIR_TO_BLEND_WITH.1, share);
         Some((Due { after_per_cm2, hair_per_cm2: 0.0 }, self.edge(index, site) * thin * hair))
     }
@@ -133,10 +134,6 @@ impl<'a> Ground<'a> {
         if bare { 0.0 } else { self.loss.terminal_share(site.chart) }
     }
 
-    fn blend(&self, site: &Site) -> f32 {
-        self.border.as_ref().map_or(0.0, |border| border.blend(site.chart))
-    }
-
     /// Share of the density that the hairline's softness leaves.
     fn edge(&self, index: usize, site: &Site) -> f32 {
         self.hairline.map_or(site.fullness, |hairline| hairline.fullness(index))
@@ -144,7 +141,7 @@ impl<'a> Ground<'a> {
 
     /// Deposits per cm² before a place where that share of the units lives: first come the places of lost units, then
     /// those between, of which that share is used.
-    fn after_per_cm2(&self, site: &Site, living: f32, between: f32) -> Option<f32> {
+    fn after_per_cm2(&self, site: &Site, living: f32, between: impl FnOnce() -> f32) -> Option<f32> {
         let after_per_cm2 = if site.per_cm2 < self.between_per_cm2 {
             // Of all places up to this one so many.
             if site.threshold < living {
@@ -152,7 +149,7 @@ impl<'a> Ground<'a> {
             }
             site.per_cm2 * (1.0 - living)
         } else {
-            let room = larger(between, f32::MIN_POSITIVE);
+            let room = larger(between(), f32::MIN_POSITIVE);
             self.between_per_cm2 * (1.0 - living) + (site.per_cm2 - self.between_per_cm2) / room
         };
         (after_per_cm2 <= MOST_PER_CM2).then_some(after_per_cm2)
