@@ -36,7 +36,7 @@ pub(super) static FIELDS: &[Field] = &[
     ),
     number!("treatment.dilution", treatment.dilution, 6.0 to 20.0 by 0.5, "Parts of water to one part of pigment."),
     number!("treatment.scar_feather_mm", treatment.scar_feather_mm, 0.0 to 15.0 by 0.5,
-        "How far the concealment of a scar runs out into the hair around it."),
+        "How far the concealment of a scar runs out into hair around it that is lighter than it is."),
 ];
 
 #[derive(Clone, Debug, PartialEq)]

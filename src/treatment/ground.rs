@@ -157,11 +157,16 @@ impl<'a> Ground<'a> {
 
     fn for_scars(&self, index: usize, site: &Site) -> Option<(Due, f32)> {
         let scar = self.scars.at(index)?;
-        // Around a scar deposits stand between the units, in the places that the list holds after theirs.
+        // Around a scar deposits stand between the units, in the places that the list holds after theirs, and make up for
+        // the darkness that the hair there lacks: none goes round a scar in full hair as a dark seam.
         let beside = scar.is_beside() && site.per_cm2 >= self.between_per_cm2;
-        let after_per_cm2 = if beside { site.per_cm2 - self.between_per_cm2 } else { site.per_cm2 };
-        let fullness = site.fullness * scar.cover(self.treatment.scar_feather_mm);
-        Some((Due { after_per_cm2, hair_per_cm2: 0.0 }, fullness))
+        let due = if beside {
+            let hair_per_cm2 = self.loss.terminal_share(site.chart) * self.hair_per_cm2;
+            Due { after_per_cm2: site.per_cm2 - self.between_per_cm2, hair_per_cm2 }
+        } else {
+            Due { after_per_cm2: site.per_cm2, hair_per_cm2: 0.0 }
+        };
+        Some((due, site.fullness * scar.cover(self.treatment.scar_feather_mm)))
     }
 }
 

@@ -259,7 +259,7 @@ export interface CaseJson {
     pigment: "auto" | "black" | "soft-black" | "dark-brown" | "brown" | "light-brown" | "grey";
     /** Prongs of the needle; in the hairline's transition zone a single one is used. */
     prongs: number;
-    /** How far the concealment of a scar runs out into the hair around it. */
+    /** How far the concealment of a scar runs out into hair around it that is lighter than it is. */
     scar_feather_mm: number;
     /** Sessions done; they reach 30, 70, 100 and 100 % of the density. */
     sessions: number;
