@@ -15,12 +15,12 @@ pub const SESSION_SHARES: [f32; 3] = [0.3, 0.7, 1.0];
 /// Deposits in session order; what is done after `n` sessions is a prefix of what is done after more.
 ///
 /// `Goal::Shaved` brings skin without terminal hair behind the drawn hairline to `density_per_cm2`, and where hair is
-/// thin as much of it as that hair lacks in darkness; scars in living hair are covered too, and it goes on for `blend_mm`
-/// between full hair that is lighter than the deposits. `Goal::Density` brings skin between thin hair to that density,
-/// whatever hair is left, within the patient's own hairline. `Goal::Scars` covers the scars alone and runs out into lighter hair
-/// around them, between the units. `Goal::Transplant` fills the zones of transplants, so that units and deposits together have
-/// the density. What a scar takes up scales its deposits; those it refuses are missing. Nothing stands outside the
-/// hair-bearing region or nearer to a living hair than `clearance_mm`.
+/// thin as much of it as that hair lacks in darkness; scars in living hair are covered too, and it goes on for
+/// `blend_mm` between full hair that is lighter than the deposits. `Goal::Density` brings skin between thin hair to that
+/// density, whatever hair is left, within the patient's own hairline. `Goal::Scars` covers the scars alone and runs out
+/// between the units of lighter hair around them. `Goal::Transplant` fills the zones of transplants, so that units and
+/// deposits together have the density. What a scar takes up scales its deposits; those it refuses are missing. Nothing
+/// stands outside the hair-bearing region or nearer to a living hair than `clearance_mm`.
 pub fn place_deposits(
     case: &Case,
     sites: &ScalpSites,
