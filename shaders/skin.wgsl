@@ -20,10 +20,9 @@ struct SkinOut {
 
 // Mean lateral travel of red, green and blue light in skin, mm: it softens shading round tight curves and shadow edges.
 const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
-// Where the bust fades into the background: at a sphere inside its hem, which is no nearer than 237 mm on any head.
+// The bust fades into the background over the last bit of a sphere inside its hem.
 const FADE_CENTER_MM: vec3<f32> = vec3<f32>(0.0, -20.0, -70.0);
-const FADE_FROM_MM: f32 = 208.0;
-const FADE_TO_MM: f32 = 236.0;
+const FADE_MM: f32 = 28.0;
 
 @vertex
 fn vs_skin(vertex: SkinIn) -> SkinOut {
@@ -235,7 +234,8 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
     // Nostrils and the inside of the mouth.
     colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside);
-    let sunk = 1.0 - smoothstep(FADE_FROM_MM, FADE_TO_MM, distance(p, FADE_CENTER_MM));
+    let hem_mm = frame.ground_linear_rgb.w - 1.0;
+    let sunk = 1.0 - smoothstep(hem_mm - FADE_MM, hem_mm, distance(p, FADE_CENTER_MM));
     colour = mix(background(px), tone(colour), sunk);
     return vec4<f32>(colour + dither(px), 1.0);
 }

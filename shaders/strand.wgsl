@@ -73,12 +73,13 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     out.tangent = tangent;
     out.ribbon = vec4<f32>(whitened(strand.tint.y), mix(width_mm / drawn_mm * seen_mm / reach_mm * opacity, 1.0, solid), strand.tint.x, mix(strand.span.x, strand.span.y, along));
     out.lit = strand.span.w;
-    // The same at both ends of a piece, and in doublings, so that it holds while the head turns.
-    let apart_mm = max(BUNDLED_HAIR_MM, BUNDLED_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, SKULL_CENTER_MM));
-    let ribbon_mm = 0.5 * (strand.widths.x + strand.widths.y);
-    out.bundle = vec2<f32>(0.5 + 0.5 * side, exp2(floor(log2(max(ribbon_mm / apart_mm, 1.0)))));
+    out.bundle = vec2<f32>(0.5 + 0.5 * side, 1.0);
     // Toward the eye by a little, so that a lying hair is not lost in the skin's facets.
     if (solid > 0.5) {
+        // The same at both ends of a piece, and in doublings, so that it holds while the head turns.
+        let apart_mm = max(BUNDLED_HAIR_MM, BUNDLED_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, SKULL_CENTER_MM));
+        let ribbon_mm = 0.5 * (strand.widths.x + strand.widths.y);
+        out.bundle.y = exp2(floor(log2(max(ribbon_mm / apart_mm, 1.0))));
         // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair and the same at
         // every vertex, so that a hair is there along its whole length or not at all.
         let at_root_mm = LONG_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, strand.root_mm);

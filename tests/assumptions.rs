@@ -8,10 +8,9 @@ use common::{assumed_fields, head_asset, plain_body};
 use glam::{Mat4, Vec3};
 use smp_simulator::case::{Allowed, Case, Field, Given, Goal, LossStage, Scar};
 use smp_simulator::frame::{
-    CameraView, ContrastReport, DrawCounts, Frame, SceneBuilder, SceneUpdate, deposit_column, scene_case,
+    CameraView, ContrastReport, DrawCounts, Frame, HeadMarks, SceneBuilder, SceneUpdate, deposit_column, scene_case,
 };
 use smp_simulator::hair::Hair;
-use smp_simulator::head::Eye;
 use smp_simulator::treatment::{HealingStage, Outcome, Schedule, Stages, healing_calendar};
 
 /// What may rest on an assumption: the buffers of the hair and of the deposits, what a frame is drawn with beside them, and
@@ -99,8 +98,7 @@ fn uniforms(case: &Case, day: f32) -> Vec<u8> {
         clip_from_head: Mat4::IDENTITY,
         pixel_slope: 1.0,
     };
-    let eye = Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 };
-    let frame = Frame::new(&case, &view, 0.0, [1.0; 2], [eye; 2], DrawCounts::default());
+    let frame = Frame::new(&case, &view, 0.0, [1.0; 2], HeadMarks::NONE, DrawCounts::default());
     bytemuck::bytes_of(&frame.uniforms).to_vec()
 }
 

@@ -79,7 +79,7 @@ fn draw(
     }
     let size = SIZE_PX.map(|s| s as f32);
     let view = camera.view(size, &head.shell);
-    renderer.draw(&Frame::new(&case, &view, camera.pose().yaw, size, head.eyes, update.counts));
+    renderer.draw(&Frame::new(&case, &view, camera.pose().yaw, size, head.marks, update.counts));
     renderer.read_picture().unwrap()
 }
 

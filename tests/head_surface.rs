@@ -4,6 +4,7 @@ mod common;
 
 use glam::Vec3;
 use smp_simulator::case::{Person, Sex};
+use smp_simulator::frame::HeadBuffers;
 use smp_simulator::head::Recipe;
 
 #[test]
@@ -46,4 +47,16 @@ fn the_origin_lies_midway_between_the_eyes() {
     let shape = common::head_asset().shape(&Recipe::default());
     assert_eq!(shape.eyes[0].center_mm + shape.eyes[1].center_mm, Vec3::ZERO);
     assert!(shape.eyes[0].center_mm.x > 20.0, "the first eye is the left one, on +x");
+}
+
+#[test]
+fn the_hem_of_the_bust_is_found_on_every_head_and_lies_below_the_face() {
+    let asset = common::head_asset();
+    for sex in [Sex::Male, Sex::Female] {
+        for (face, age_years) in (1..=12).flat_map(|face| [18.0, 90.0].map(|age| (face, age))) {
+            let surface = asset.surface(&Person { sex, face, age_years, ..Person::default() });
+            let hem_mm = HeadBuffers::new(&surface).marks.hem_mm;
+            assert!((190.0..300.0).contains(&hem_mm), "{sex:?} {face} at {age_years}: a hem {hem_mm} mm away");
+        }
+    }
 }

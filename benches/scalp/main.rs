@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let head = HeadBuffers::new(&surface);
     let view = OrbitCamera::new(case.view.name).view([1000.0; 2], &head.shell);
     let aged = Case { time: Time { day: 7300.0, touch_up_years: 1.0, ..Time::default() }, ..Case::default() };
-    table.time("another day", || Frame::new(&aged, &view, 0.0, [1000.0; 2], head.eyes, DrawCounts::default()));
+    table.time("another day", || Frame::new(&aged, &view, 0.0, [1000.0; 2], head.marks, DrawCounts::default()));
 
     let scars = ScarKind::ALL.iter().take(6).map(|kind| Scar { kind: *kind, count: 3, ..Scar::default() });
     let scarred = Case { scars: scars.collect(), ..Case::default() };

@@ -19,7 +19,7 @@ pub(super) static FIELDS: &[Field] = &[
     number!("treatment.sides_percent", treatment.sides_percent, 0.0 to 150.0 by 1.0,
         "Density at the temples, the sides and the nape, in percent of the density."),
     number!("treatment.blend_mm", treatment.blend_mm, 0.0 to 40.0 by 0.5,
-        "How far deposits go on, ever sparser, into living hair that is lighter than they are, in mm."),
+        "How far a shaved look goes on, ever sparser, into living hair that is lighter than its deposits, in mm."),
     number!("treatment.clearance_mm", treatment.clearance_mm, 0.0 to 0.8 by 0.01,
         "Least distance between the middles of a deposit and of a living hair where it leaves the skin, in mm."),
     whole!("treatment.prongs", treatment.prongs as u8, 1 to 7,

@@ -153,6 +153,7 @@ pub struct FrameUniforms {
     pub rim_direction: [f32; 4],
     pub rim_linear_rgb: [f32; 4],
     pub sky_linear_rgb: [f32; 4],
+    /// w is `HeadMarks::hem_mm`.
     pub ground_linear_rgb: [f32; 4],
     /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.
     pub skin_albedo: [f32; 4],

@@ -2,6 +2,7 @@
 
 use glam::{Vec3, Vec4};
 
+use super::scene::HeadMarks;
 use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
@@ -33,7 +34,7 @@ impl Frame {
         camera: &CameraView,
         yaw: f32,
         size_px: [f32; 2],
-        eyes: [Eye; 2],
+        marks: HeadMarks,
         counts: DrawCounts,
     ) -> Self {
         let studio = Studio::for_yaw(yaw);
@@ -57,7 +58,7 @@ impl Frame {
             rim_direction: rgb(studio.rim.direction, 0.0),
             rim_linear_rgb: rgb(studio.rim.linear_rgb, 0.0),
             sky_linear_rgb: rgb(studio.sky_linear_rgb, 0.0),
-            ground_linear_rgb: rgb(studio.ground_linear_rgb, 0.0),
+            ground_linear_rgb: rgb(studio.ground_linear_rgb, marks.hem_mm),
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
             melanin_absorbance: rgb(
                 SkinOptics::absorbance_per_melanin() * skin.melanin_fraction,
@@ -80,8 +81,8 @@ impl Frame {
                 // The same on every skin, so that fair skin's show most.
                 assumed.freckle_melanin_percent / 100.0 / skin.melanin_fraction,
             ],
-            left_eye_mm: eye(eyes[0]),
-            right_eye_mm: eye(eyes[1]),
+            left_eye_mm: eye(marks.eyes[0]),
+            right_eye_mm: eye(marks.eyes[1]),
         };
         let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
         Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }

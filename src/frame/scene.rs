@@ -9,7 +9,7 @@ use super::{
 use crate::case::{Assumptions, HairStyle};
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
-use crate::math::larger;
+use crate::math::{larger, smaller};
 use crate::treatment::Deposit;
 
 /// Shortest hair that is drawn above the skin, mm: a shaved scalp's shortest stubble. Reference: the brief's figures.
@@ -22,7 +22,39 @@ pub struct HeadBuffers {
     pub indices: Vec<u32>,
     pub shell: Shell,
     /// `[left, right]`.
+    pub marks: HeadMarks,
+}
+
+/// What a frame must know of a head beside its surface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HeadMarks {
+    /// The left eye and the right one.
     pub eyes: [Eye; 2],
+    /// Least distance of the bust's hem from `BUST_MM`, mm.
+    pub hem_mm: f32,
+}
+
+/// A point in the bust that its hem lies round, mm.
+const BUST_MM: Vec3 = Vec3::new(0.0, -20.0, -70.0);
+/// The only open edges below this are the hem's, mm.
+const HEM_BELOW_MM: f32 = -100.0;
+
+impl HeadMarks {
+    /// Of no head: no eyes, and nothing fades.
+    pub const NONE: Self = Self { eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2], hem_mm: 1e6 };
+
+    fn of(surface: &HeadSurface) -> Self {
+        // The neighbours round a vertex make a ring, in which each is left as often as it is come to, or end at an edge.
+        let mut ring = vec![0_u32; surface.positions_mm.len()];
+        for &[a, b, c] in &surface.triangles {
+            for (vertex, from, to) in [(a, b, c), (b, c, a), (c, a, b)] {
+                ring[vertex as usize] = ring[vertex as usize].wrapping_add(to).wrapping_sub(from);
+            }
+        }
+        let open = surface.positions_mm.iter().zip(ring).filter(|(at, ring)| *ring != 0 && at.y < HEM_BELOW_MM);
+        let hem_mm = open.fold(f32::INFINITY, |least, (at, _)| smaller(least, at.distance(BUST_MM)));
+        Self { eyes: surface.eyes, hem_mm }
+    }
 }
 
 impl HeadBuffers {
@@ -51,7 +83,7 @@ impl HeadBuffers {
             vertices,
             indices: surface.triangles.iter().flatten().copied().collect(),
             shell: Shell::from_mesh(&surface.positions_mm, &surface.triangles),
-            eyes: surface.eyes,
+            marks: HeadMarks::of(surface),
         }
     }
 }

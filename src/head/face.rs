@@ -35,13 +35,11 @@ pub fn recipe_of(person: &Person) -> Recipe {
     for &(axis, weight) in face.changes {
         recipe.add(axis, weight);
     }
-    if person.sex == Sex::Male {
-        // The men's stocks look sleepy: their upper lids reach the pupils.
-        recipe.add(Axis::EyeOpening, MEN_EYE_OPENING);
-    }
-    if person.sex == Sex::Female {
+    match person.sex {
         // The women's old stocks alone show too little age.
-        recipe.add(Axis::HeadAge, WOMEN_AGEING * old_share(person.age_years));
+        Sex::Female => recipe.add(Axis::HeadAge, WOMEN_AGEING * old_share(person.age_years)),
+        // The men's stocks look sleepy: their upper lids reach the pupils.
+        Sex::Male => recipe.add(Axis::EyeOpening, MEN_EYE_OPENING),
     }
     recipe
 }

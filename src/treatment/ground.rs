@@ -140,7 +140,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Deposits per cm² before a place where that share of the units lives: first come the places of lost units, then
-    /// those between, of which that share is used.
+    /// those between, of which the share `between` is used.
     fn after_per_cm2(&self, site: &Site, living: f32, between: impl FnOnce() -> f32) -> Option<f32> {
         let after_per_cm2 = if site.per_cm2 < self.between_per_cm2 {
             // Of all places up to this one so many.
@@ -161,7 +161,7 @@ impl<'a> Ground<'a> {
         // the darkness that the hair there lacks: none goes round a scar in full hair as a dark seam.
         let beside = scar.is_beside() && site.per_cm2 >= self.between_per_cm2;
         let due = if beside {
-            let hair_per_cm2 = self.loss.terminal_share(site.chart) * self.hair_per_cm2;
+            let hair_per_cm2 = self.hair_left(index, site) * self.hair_per_cm2;
             Due { after_per_cm2: site.per_cm2 - self.between_per_cm2, hair_per_cm2 }
         } else {
             Due { after_per_cm2: site.per_cm2, hair_per_cm2: 0.0 }

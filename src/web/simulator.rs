@@ -12,7 +12,7 @@ use super::codec::parse;
 use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
-use crate::frame::{CameraView, DrawCounts, Frame, OrbitCamera, Pose, Shell};
+use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Pose, Shell};
 use crate::gpu::{CanvasTarget, Context, Renderer};
 use crate::head::Eye;
 
@@ -31,7 +31,7 @@ pub struct Simulator {
     renderer: Renderer,
     camera: OrbitCamera,
     shell: Shell,
-    eyes: [Eye; 2],
+    marks: HeadMarks,
     case: Case,
     counts: DrawCounts,
     fill: Fill,
@@ -69,7 +69,7 @@ impl Simulator {
             renderer,
             camera: OrbitCamera::new(case.view.name),
             shell: Shell::from_mesh(&[], &[]),
-            eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2],
+            marks: HeadMarks::NONE,
             case,
             counts: DrawCounts::default(),
             fill: Fill::default(),
@@ -90,10 +90,10 @@ impl Simulator {
     /// `scene-failed` when the extra bytes are not those of this version.
     pub fn set_head(&mut self, vertices: &[u8], indices: &[u8], extra: &[u8]) -> Result<(), JsValue> {
         let extra: Vec<f32> = bytemuck::pod_collect_to_vec(extra);
-        let (eyes, radii_mm) = extra.split_at_checked(8).ok_or_else(|| thrown(&ForeignScene))?;
-        let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&eyes[at..at + 3]), radius_mm: eyes[at + 3] };
+        let (marks, radii_mm) = extra.split_at_checked(9).ok_or_else(|| thrown(&ForeignScene))?;
+        let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&marks[at..at + 3]), radius_mm: marks[at + 3] };
         self.shell = Shell::from_radii_mm(radii_mm).ok_or_else(|| thrown(&ForeignScene))?;
-        self.eyes = [eye(0), eye(4)];
+        self.marks = HeadMarks { eyes: [eye(0), eye(4)], hem_mm: marks[8] };
         self.renderer.set_head(&records(vertices), &records(indices));
         Ok(())
     }
@@ -241,7 +241,7 @@ impl Simulator {
         self.moving_since_ms = moving.then_some(now_ms);
         let size_px = self.renderer.size_px().map(|side| side as f32);
         let view = self.view();
-        let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.eyes, self.counts);
+        let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.marks, self.counts);
         frame.counts.deposit_columns = self.fill.of(self.counts.deposit_columns);
         let drawn = self.renderer.draw(&frame);
         moving || !drawn

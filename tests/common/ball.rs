@@ -3,7 +3,7 @@
 use glam::Vec3;
 use smp_simulator::case::Case;
 use smp_simulator::frame::{
-    ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
+    ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadMarks, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
     StrandInstance, direction,
 };
 use smp_simulator::gpu::{Context, Renderer};
@@ -77,7 +77,14 @@ impl Ball {
         let counts = DrawCounts { hair_columns, strands: strand_count, ..Default::default() };
         self.renderer.set_columns(columns);
         self.renderer.set_strands(strands);
-        self.renderer.draw(&Frame::new(&case, &view, 0.0, size, [eye; 2], counts));
+        self.renderer.draw(&Frame::new(
+            &case,
+            &view,
+            0.0,
+            size,
+            HeadMarks { eyes: [eye; 2], ..HeadMarks::NONE },
+            counts,
+        ));
         let bytes = self.renderer.read_picture().unwrap();
         bytes
             .chunks(4)
@@ -92,7 +99,15 @@ impl Ball {
     pub fn uniforms(&self) -> FrameUniforms {
         let view = OrbitCamera::new(self.case.view.name).view([1.0; 2], &self.shell);
         let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
-        Frame::new(&self.case, &view, 0.0, [1.0; 2], [eye; 2], DrawCounts::default()).uniforms
+        Frame::new(
+            &self.case,
+            &view,
+            0.0,
+            [1.0; 2],
+            HeadMarks { eyes: [eye; 2], ..HeadMarks::NONE },
+            DrawCounts::default(),
+        )
+        .uniforms
     }
 
     /// Mean of the picture's middle, `side_px` square, with the columns over without.

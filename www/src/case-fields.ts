@@ -235,7 +235,7 @@ export interface CaseJson {
     touch_up_years: number;
   };
   treatment: {
-    /** How far deposits go on, ever sparser, into living hair that is lighter than they are, in mm. */
+    /** How far a shaved look goes on, ever sparser, into living hair that is lighter than its deposits, in mm. */
     blend_mm: number;
     /** Least distance between the middles of a deposit and of a living hair where it leaves the skin, in mm. */
     clearance_mm: number;

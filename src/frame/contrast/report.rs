@@ -6,8 +6,8 @@ use super::cells::{Cell, cells, strand_colour};
 use super::light::{SeenColumn, rgb};
 use super::swatch::{Difference, Swatch};
 use crate::case::Case;
-use crate::frame::{CameraView, ColumnInstance, DrawCounts, Frame, FrameUniforms, scene};
-use crate::head::{Eye, ScalpZone};
+use crate::frame::{CameraView, ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadMarks, scene};
+use crate::head::ScalpZone;
 use crate::optics::luminance;
 use crate::treatment::{Body, Outcome};
 
@@ -205,6 +205,5 @@ fn uniforms(case: &Case) -> FrameUniforms {
         clip_from_head: Mat4::IDENTITY,
         pixel_slope: 1.0,
     };
-    let eye = Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 };
-    Frame::new(case, &view, 0.0, [1.0; 2], [eye; 2], DrawCounts::default()).uniforms
+    Frame::new(case, &view, 0.0, [1.0; 2], HeadMarks::NONE, DrawCounts::default()).uniforms
 }

@@ -65,7 +65,7 @@ impl Studio {
         camera.jump(pose);
         let size = size_px.map(|s| s as f32);
         let view = camera.view(size, &head.shell);
-        let frame = Frame::new(case, &view, camera.pose().yaw, size, head.eyes, update.counts);
+        let frame = Frame::new(case, &view, camera.pose().yaw, size, head.marks, update.counts);
         self.renderer.draw(&frame);
         Ok(self.renderer.read_picture()?)
     }
