@@ -21,7 +21,7 @@ fn message(json: &str) -> String {
 fn the_least_case_is_the_default_in_both_forms() {
     assert_eq!(Case::from_json(r#"{"version":1}"#), Ok(Case::default()));
     assert_eq!(Case::from_fragment("case=1"), Ok(Case::default()));
-    assert_eq!(Case::default().to_fragment(), "case=1");
+    assert_eq!(Case::default().to_readable_fragment(), "case=1");
     assert_eq!(Case::default().check(), Ok(()));
 }
 
@@ -46,7 +46,7 @@ fn a_fragment_holds_what_is_not_default_and_no_letter_that_a_url_escapes() {
     let case = Case::from_json(
         r#"{"version":1,"loss":{"stage":"VII"},"hair":{"length_mm":0.1},"skin":{"preset":"very-light"},"time":{"day":0.25}}"#,
     );
-    let fragment = case.unwrap().to_fragment();
+    let fragment = case.unwrap().to_readable_fragment();
     assert_eq!(fragment, "case=1;skin.preset=very-light;loss.stage=VII;time.day=0.25");
     assert_eq!(Case::from_fragment("#case%3D1%3Bloss.stage%3DVII").unwrap().loss.stage, LossStage::VII);
 }
@@ -110,7 +110,11 @@ fn each_mistake_in_a_fragment_has_its_code_and_a_sentence_that_names_it() {
         ("", "case-syntax | the case fragment: it must begin with `case=1`"),
         ("loss.stage=VI", "case-syntax | the case fragment: it must begin with `case=1`"),
         ("case=2;wig=1", "case-version | version: 2 is newer than this simulator (1); open the case with a newer one"),
-        ("case=x", "case-version | version: \"x\" is not a version; this simulator reads version 1"),
+        ("case=1.5", "case-version | version: 1.5 is not a version; this simulator reads version 1"),
+        (
+            "case=x",
+            "case-damaged | the link is damaged: it was cut short or changed on its way; copy the whole link again",
+        ),
         ("case=1;loss", "case-syntax | the case fragment: `loss` is not `field=value`"),
         ("case=1;loss.stage%3", "case-syntax | the case fragment: `case=1;loss.stage%3` is not well percent-encoded"),
         ("case=1;hair.length_mm=900", "case-field | hair.length_mm: 900 is above 150"),
@@ -149,7 +153,7 @@ fn a_list_of_scars_is_read_record_by_record() {
 #[test]
 fn a_fragment_names_each_record_and_what_of_it_is_not_default() {
     let case = Case::from_json(r#"{"version":1,"scars":[{},{"kind":"fue","dot_mm":0.7}]}"#).unwrap();
-    assert_eq!(case.to_fragment(), "case=1;scars.0.kind=fut;scars.1.kind=fue;scars.1.dot_mm=0.7");
+    assert_eq!(case.to_readable_fragment(), "case=1;scars.0.kind=fut;scars.1.kind=fue;scars.1.dot_mm=0.7");
     assert_eq!(Case::from_fragment(&case.to_fragment()), Ok(case));
 }
 
@@ -257,7 +261,7 @@ fn a_stage_is_held_to_its_scale_whichever_comes_first() {
         assert_eq!((loss.scale, loss.stage), (LossScale::Sinclair, LossStage::Grade3));
     }
     let fragment = "case=1;loss.stage=II;loss.scale=ludwig";
-    assert_eq!(Case::from_fragment(fragment).unwrap().to_fragment(), "case=1;loss.scale=ludwig;loss.stage=II");
+    assert_eq!(Case::from_fragment(fragment).unwrap().to_readable_fragment(), "case=1;loss.scale=ludwig;loss.stage=II");
     let mut case = Case::default();
     case.loss.scale = LossScale::Ludwig;
     let wrong = case.check().unwrap_err();
@@ -314,7 +318,7 @@ fn the_schema_allows_a_stage_on_a_scale_where_the_reader_does() {
 #[test]
 fn dates_and_currencies_are_read_or_told_what_they_should_be() {
     let case = Case::from_json(r#"{"version":1,"plan":{"first_date":"2028-02-29","currency":"EUR"}}"#).unwrap();
-    assert_eq!(case.to_fragment(), "case=1;plan.first_date=2028-02-29;plan.currency=EUR");
+    assert_eq!(case.to_readable_fragment(), "case=1;plan.first_date=2028-02-29;plan.currency=EUR");
     assert_eq!(Case::from_fragment(&case.to_fragment()), Ok(case));
     for (json, expected) in [
         (

@@ -14,6 +14,10 @@ pub enum CaseError {
     #[error("the case fragment: {message}")]
     Fragment { message: String },
 
+    /// A link of the simulator's that is not what was written.
+    #[error("the link is damaged: it was cut short or changed on its way; copy the whole link again")]
+    Damaged,
+
     /// JSON, but not an object.
     #[error("the case: {found} is not an object; the least is {{\"version\":1}}")]
     Shape { found: String },
@@ -62,10 +66,11 @@ pub enum CaseError {
 }
 
 impl CaseError {
-    /// A code that stays the same for good: `case-syntax`, `case-version` or `case-field`.
+    /// A code that stays the same for good: `case-syntax`, `case-damaged`, `case-version` or `case-field`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => "case-syntax",
+            Self::Damaged => "case-damaged",
             Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => "case-version",
             Self::Unknown { .. }
             | Self::Type { .. }
@@ -82,7 +87,7 @@ impl CaseError {
     /// The field that is at fault, as far as it was given; `None` if it is the case as a whole.
     pub fn path(&self) -> Option<&str> {
         match self {
-            Self::Json { .. } | Self::Fragment { .. } | Self::Shape { .. } => None,
+            Self::Json { .. } | Self::Fragment { .. } | Self::Damaged | Self::Shape { .. } => None,
             Self::Newer { .. } | Self::Version { .. } | Self::Packed { .. } => Some("version"),
             Self::Unknown { path, .. } | Self::Type { path, .. } | Self::Twice { path } => Some(path),
             Self::Above { path, .. } | Self::Below { path, .. } | Self::Choice { path, .. } => Some(path),
@@ -104,6 +109,7 @@ impl CaseError {
             | Self::Gap { path, .. } => *path = format!("{place}.{path}"),
             Self::Json { .. }
             | Self::Fragment { .. }
+            | Self::Damaged
             | Self::Shape { .. }
             | Self::Newer { .. }
             | Self::Version { .. }

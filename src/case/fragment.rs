@@ -1,31 +1,33 @@
 //! A case as the fragment of a URL: `case=1;loss.stage=VII;hair.length_mm=0.5;scars.0.kind=fut`. Defaults are left out,
 //! but for the first field of each record, which tells that the record is there. What would be long that way is packed:
-//! `case=1;y=…`.
+//! `case=1;y=…`. What the simulator writes carries a check before the version, `case=kfqzhw-1;…`, by which a link that
+//! was cut or changed is known; a fragment written by hand has none.
 
 use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::model::Case;
 use super::packed::{Form, SHORT, pack, unpack};
+use super::seal::{opened, sealed};
 use super::value::{Given, check_length, check_together, check_version};
 
 /// Longest fragment that is written for people to read.
 const READABLE_LETTERS: usize = 400;
 
 impl Case {
-    /// Writes the case as a fragment without its `#`, in letters that need no escaping in a URL: as pairs of field and
-    /// value where these take no more than 400 letters, else packed. Any case without a retouch layer takes at most
-    /// 1,200 letters.
+    /// Writes the case as a fragment without its `#`, with a check, in letters that need no escaping in a URL: as pairs
+    /// of field and value where these take no more than 400 letters, else packed. Any case without a retouch layer takes
+    /// at most 1,200 letters.
     pub fn to_fragment(&self) -> String {
         let readable = self.to_readable_fragment();
         if readable.len() <= READABLE_LETTERS {
-            return readable;
+            return sealed(&readable);
         }
         let packed = format!("case={};{}={}", Self::VERSION, SHORT.key, pack(self, SHORT));
-        if packed.len() < readable.len() { packed } else { readable }
+        sealed(if packed.len() < readable.len() { &packed } else { &readable })
     }
 
-    /// Writes the case as pairs of field and value, however many.
+    /// Writes the case as one does by hand: without a check, as pairs of field and value, however many.
     pub fn to_readable_fragment(&self) -> String {
         let default = Self::default();
         let mut fragment = format!("case={}", Self::VERSION);
@@ -50,12 +52,14 @@ impl Case {
     }
 
     /// Reads a fragment, with or without its `#`, also one that was percent-encoded on the way.
+    /// [`Case::from_text`] bears more.
     ///
     /// # Errors
     /// [`CaseError`], naming the pair that is no pair, or the field that is unknown, given twice or out of range; or
-    /// telling that the packed form is damaged, or of a newer simulator.
+    /// telling that the link is damaged, or of a newer simulator.
     pub fn from_fragment(fragment: &str) -> Result<Self, CaseError> {
         let decoded = decode(fragment.strip_prefix('#').unwrap_or(fragment))?;
+        let decoded = opened(&decoded)?;
         let mut pairs = decoded.split(';');
         let version = pairs.next().and_then(|first| first.strip_prefix("case="));
         let Some(version) = version else {
@@ -127,7 +131,7 @@ fn number(text: &str) -> Given<'_> {
 }
 
 /// Undoes percent-encoding. No value of a case holds a separator, so the whole fragment may be decoded at once.
-fn decode(text: &str) -> Result<String, CaseError> {
+pub(super) fn decode(text: &str) -> Result<String, CaseError> {
     let error = || CaseError::Fragment { message: format!("`{}` is not well percent-encoded", shown(text)) };
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

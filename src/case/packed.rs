@@ -98,7 +98,7 @@ fn pack_list(bits: &mut BitWriter, case: &Case, list: &dyn List, form: Form) {
 /// Reads what [`pack`] wrote.
 ///
 /// # Errors
-/// `Fragment` for text that is damaged, `Packed` for what a newer simulator wrote, else the field that is out of range.
+/// `Damaged` for text that is, `Packed` for what a newer simulator wrote, else the field that is out of range.
 pub(super) fn unpack(text: &str, form: Form) -> Result<Case, CaseError> {
     let bytes = from_base64url(text).ok_or_else(damaged)?;
     let (bytes, sum) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or_else(damaged)?;
@@ -167,7 +167,7 @@ fn hash(bytes: &[u8]) -> u64 {
 }
 
 pub(super) fn damaged() -> CaseError {
-    CaseError::Fragment { message: "its packed part is damaged; copy the whole link again".to_owned() }
+    CaseError::Damaged
 }
 
 #[cfg(test)]
@@ -269,7 +269,8 @@ mod tests {
 
     #[test]
     fn damage_and_values_out_of_range_are_named() {
-        let damage = "case-syntax | the case fragment: its packed part is damaged; copy the whole link again";
+        let damage =
+            "case-damaged | the link is damaged: it was cut short or changed on its way; copy the whole link again";
         assert_eq!(message(|bits| bits.number(2)), damage);
         assert_eq!(message(|bits| bits.bits(0, 24)), damage, "bits are left over");
         assert_eq!(

@@ -6,10 +6,10 @@ use super::fault::thrown;
 use crate::case::Case;
 use crate::frame;
 
-/// Reads a case from JSON or from a URL fragment and gives it as JSON with every field.
+/// Reads a case from JSON or from a link, however that came, and gives it as JSON with every field.
 ///
 /// # Errors
-/// `case-syntax`, `case-version`, `case-field`.
+/// `case-syntax`, `case-damaged`, `case-version`, `case-field`.
 #[wasm_bindgen]
 pub fn read_case(text: &str) -> Result<String, JsValue> {
     Ok(parse(text)?.to_json())
@@ -35,8 +35,5 @@ pub fn scene_case(text: &str) -> Result<String, JsValue> {
 }
 
 pub(super) fn parse(text: &str) -> Result<Case, JsValue> {
-    let text = text.trim();
-    let is_fragment = text.trim_start_matches('#').starts_with("case=");
-    let read = if is_fragment { Case::from_fragment(text) } else { Case::from_json(text) };
-    read.map_err(|error| thrown(&error))
+    Case::from_text(text).map_err(|error| thrown(&error))
 }
