@@ -75,7 +75,7 @@ fn draw(
     let head = head.as_ref().unwrap();
     let mut camera = OrbitCamera::new(case.view.name);
     if let Some([yaw, pitch, span_mm]) = picture.pose {
-        camera.jump(Pose { yaw: yaw.to_radians(), pitch: pitch.to_radians(), span_mm });
+        camera.jump(Pose::new(yaw.to_radians(), pitch.to_radians(), span_mm));
     }
     let size = SIZE_PX.map(|s| s as f32);
     let view = camera.view(size, &head.shell);

@@ -12,12 +12,14 @@ use super::codec::parse;
 use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
-use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Pose, Shell};
+use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pose, Shell};
 use crate::gpu::{CanvasTarget, Context, Renderer};
 use crate::head::Eye;
 
-/// Change of span, as a logarithm, for each pixel that a wheel scrolls: a notch of 100 px is a sixth.
-const WHEEL_LOG_SPAN_PER_PX: f32 = 0.0015;
+/// Change of span, as a logarithm, for each notch of a wheel: a sixth.
+const WHEEL_LOG_SPAN_PER_NOTCH: f32 = 0.15;
+/// No wheel turns by more notches between two frames.
+const MOST_NOTCHES: f32 = 6.0;
 /// Taken for the first frame after a rest, s.
 const FIRST_FRAME_SECS: f32 = 1.0 / 60.0;
 /// Assumed between two movements that came at one time, s.
@@ -171,15 +173,19 @@ impl Simulator {
         }
     }
 
-    /// Enlarges by a factor, holding still what is at a point.
-    pub fn pinch(&mut self, scale: f32, x_px: f32, y_px: f32) {
-        self.camera.zoom(1.0 / scale, self.at(x_px, y_px), &self.shell);
+    /// Enlarges by a factor, and takes what was at one point to another.
+    pub fn pinch(&mut self, scale: f32, from_x_px: f32, from_y_px: f32, to_x_px: f32, to_y_px: f32) {
+        let [from, to] = [self.at(from_x_px, from_y_px), self.at(to_x_px, to_y_px)];
+        let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
+        self.camera.zoom(1.0 / scale, from, to, outlook);
     }
 
-    /// Scrolls a wheel by so many pixels at a point; down goes farther.
-    pub fn wheel(&mut self, delta_px: f32, x_px: f32, y_px: f32) {
-        let factor = libm::expf(delta_px.clamp(-600.0, 600.0) * WHEEL_LOG_SPAN_PER_PX);
-        self.camera.zoom(factor, self.at(x_px, y_px), &self.shell);
+    /// Scrolls a wheel by so many notches at a point, and holds what is there; down goes farther.
+    pub fn wheel(&mut self, notches: f32, x_px: f32, y_px: f32) {
+        let factor = libm::expf(notches.clamp(-MOST_NOTCHES, MOST_NOTCHES) * WHEEL_LOG_SPAN_PER_NOTCH);
+        let at = self.at(x_px, y_px);
+        let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
+        self.camera.zoom(factor, at, at, outlook);
     }
 
     /// The skin at a point of the picture: x, y and z in mm, or nothing where there is none.
@@ -208,7 +214,8 @@ impl Simulator {
 
     /// Goes near to the skin at a point, or back out. False when there is none.
     pub fn focus_at(&mut self, x_px: f32, y_px: f32) -> bool {
-        self.camera.focus(self.at(x_px, y_px), &self.shell)
+        let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
+        self.camera.focus(self.at(x_px, y_px), outlook)
     }
 
     /// Flies to a named view. False when there is none of that name.
@@ -221,15 +228,18 @@ impl Simulator {
         ViewName::from_name(name).map(|view| self.camera.jump(Pose::named(view))).is_some()
     }
 
-    /// Where the camera stands: yaw and pitch in radians, and the height of the picture at its target in mm.
+    /// Where the camera stands: yaw and pitch in radians, the height of the picture at its target in mm, and how far it
+    /// looks past the middle of the side that it faces, to its right and up, as tangents.
     pub fn pose(&self) -> Vec<f32> {
-        let Pose { yaw, pitch, span_mm } = self.camera.pose();
-        vec![yaw, pitch, span_mm]
+        let Pose { yaw, pitch, span_mm, aside: [right, up] } = self.camera.pose();
+        vec![yaw, pitch, span_mm, right, up]
     }
 
     /// Stands at a pose at once, given as `pose` gives it.
-    pub fn set_pose(&mut self, yaw: f32, pitch: f32, span_mm: f32) {
-        self.camera.jump(Pose { yaw, pitch, span_mm });
+    pub fn set_pose(&mut self, pose: &[f32]) {
+        if let [yaw, pitch, span_mm, right, up] = *pose {
+            self.camera.jump(Pose { yaw, pitch, span_mm, aside: [right, up] });
+        }
     }
 
     /// Draws a frame at a time in ms. True when another is wanted.
@@ -237,7 +247,8 @@ impl Simulator {
         let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
         let treated = self.case.treatment.goal != Goal::None;
         let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion);
-        let moving = self.camera.step(elapsed_secs) || filling;
+        let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
+        let moving = self.camera.step(elapsed_secs, outlook) || filling;
         self.moving_since_ms = moving.then_some(now_ms);
         let size_px = self.renderer.size_px().map(|side| side as f32);
         let view = self.view();
@@ -254,6 +265,11 @@ impl Simulator {
 
     fn view(&self) -> CameraView {
         self.camera.view(self.renderer.size_px().map(|side| side as f32), &self.shell)
+    }
+
+    fn aspect(&self) -> f32 {
+        let [width, height] = self.renderer.size_px().map(|side| side as f32);
+        width / height
     }
 
     fn size_css_px(&self) -> [f32; 2] {

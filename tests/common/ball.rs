@@ -68,7 +68,7 @@ impl Ball {
     pub fn picture_with(&mut self, columns: &[ColumnInstance], strands: &[StrandInstance], span_mm: f32) -> Vec<Vec3> {
         let case = self.case.clone();
         let mut camera = OrbitCamera::new(case.view.name);
-        camera.jump(Pose { yaw: 0.0, pitch: 0.0, span_mm });
+        camera.jump(Pose::new(0.0, 0.0, span_mm));
         let size = [self.size_px as f32; 2];
         self.renderer.resize([self.size_px; 2]).unwrap();
         let view = camera.view(size, &self.shell);

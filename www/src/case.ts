@@ -41,15 +41,33 @@ export function patched(base: CaseJson, patch: CasePatch): CaseJson {
   return merged as unknown as CaseJson;
 }
 
-/** What a case given as JSON sets; nothing when it is not JSON of this version. */
-export function asPatch(text: string | null): CasePatch {
-  if (!text?.trimStart().startsWith("{")) return {};
+/** What a case given as JSON, or no case, sets; nothing for what only the program can read. */
+export function asPatch(text: string | null): CasePatch | undefined {
   try {
-    const { version, ...parts } = JSON.parse(text) as CasePatch & { version: unknown };
-    return version === 1 ? parts : {};
+    const { version, ...parts } = JSON.parse(text?.trim() || '{"version":1}') as CasePatch & { version: unknown };
+    return version === 1 ? parts : undefined;
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** The text of what was set as a case: text as it is, an object as JSON, null for none; nothing for what can be no case. */
+export function textOf(given: unknown): string | null | undefined {
+  if (given === null || given === undefined) return null;
+  if (typeof given === "string") return given;
+  if (!isFields(given)) return undefined;
+  try {
+    return JSON.stringify(given);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was given in place of a case, in a few words. */
+export function shownAs(given: unknown): string {
+  if (Array.isArray(given)) return "a list";
+  if (isFields(given)) return "an object that makes no JSON";
+  return typeof given === "function" ? "a function" : String(given);
 }
 
 function isFields(value: unknown): value is object {

@@ -3,12 +3,14 @@ import { Answering } from "./answering.js";
 import { Answers } from "./answers.js";
 import { choiceOf, complaints } from "./attributes.js";
 import type { Backend } from "./backend.js";
-import { asPatch, isView, patched, type CaseJson, type CasePatch, type ViewName } from "./case.js";
+import { asPatch, isView, patched, shownAs, textOf, type CaseJson, type CasePatch, type ViewName } from "./case.js";
 import { explanation, loading } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "./errors.js";
 import type { CameraState, ErrorDetail } from "./events.js";
 import { Gestures } from "./gestures.js";
+import type { Point } from "./handles.js";
+import { Corners } from "./places.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "./protocol.js";
 import { Session } from "./session.js";
@@ -22,7 +24,7 @@ const DESCRIBE_AFTER_MS = 800;
  *
  * | attribute and property | says | default |
  * |---|---|---|
- * | `case` | what is shown: a case as JSON or as a URL fragment | `{"version":1}` |
+ * | `case` | what is shown: a case as JSON or as a link; the property takes an object too | `{"version":1}` |
  * | `view` | `front`, `three-quarter`, `left`, `right`, `top`, `crown`, `back` or `nape` | the case's own |
  * | `backend` | `auto`, `webgpu` or `webgl2`; read when the element is put into the page | `auto` |
  * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
@@ -34,7 +36,7 @@ const DESCRIBE_AFTER_MS = 800;
 export class SmpSimulator extends Answering {
   static override readonly styles = styles;
   static override readonly properties = {
-    case: { reflect: true },
+    case: { reflect: true, noAccessor: true },
     view: { reflect: true },
     backend: { reflect: true },
     gestures: { reflect: true },
@@ -44,7 +46,6 @@ export class SmpSimulator extends Answering {
     _description: { state: true },
   };
 
-  declare case: string | null;
   declare view: string | null;
   declare backend: string | null;
   declare gestures: string | null;
@@ -53,8 +54,18 @@ export class SmpSimulator extends Answering {
   declare private _fault: SimulatorFault | undefined;
   declare private _description: string;
 
+  /** What was last set as the case, when it can be one. */
+  #case: string | null = null;
+  /** What was last set as the case, when it can be none. */
+  #noCase: string | undefined;
+  /** What is to be changed in a link, once there is a program that reads it. */
+  #patches: CasePatch[] = [];
+  /** The last good case of a session that has ended. */
+  #good: string | undefined;
   #session: Session | undefined;
-  #gestures: AbortController | undefined;
+  #listening: AbortController | undefined;
+  #gestures: Gestures | undefined;
+  #corners: Corners | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #describing: ReturnType<typeof setTimeout> | undefined;
   #shown: CaseJson | undefined;
@@ -64,7 +75,6 @@ export class SmpSimulator extends Answering {
 
   constructor() {
     super();
-    this.case = null;
     this.view = null;
     this.backend = null;
     this.gestures = null;
@@ -72,6 +82,22 @@ export class SmpSimulator extends Answering {
     this._covered = true;
     this._fault = undefined;
     this._description = "";
+  }
+
+  /** The case as it was last set, good or not. An object is taken as the JSON that it makes. */
+  get case(): string | null {
+    return this.#case;
+  }
+
+  set case(given: CaseJson | CasePatch | string | null | undefined) {
+    const before = this.#case;
+    const text = textOf(given);
+    this.#noCase = text === undefined ? shownAs(given) : undefined;
+    if (text !== undefined) {
+      this.#case = text;
+      this.#patches = [];
+    }
+    this.requestUpdate("case", before);
   }
 
   /** The case on the screen with all its fields; nothing before `load`. A copy. */
@@ -101,9 +127,16 @@ export class SmpSimulator extends Answering {
 
   /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
   override updateCase(patch: CasePatch): void {
-    const shown = this.#shown ?? ({ version: 1 } as CaseJson);
-    // The last one that was set may not be on the screen yet.
-    this.case = JSON.stringify(patched(patched(shown, asPatch(this.case)), patch));
+    // On the last good case that was set, which may not be on the screen yet.
+    const set = this.#session?.read(this.#caseText);
+    const early = set ? undefined : asPatch(this.#case);
+    if (set || early) this.case = JSON.stringify(patched(set ?? ({ version: 1, ...early } as CaseJson), patch));
+    else this.#patches.push(patch);
+  }
+
+  /** The place on the picture of a point of the window, in CSS pixels of the element's own from its upper left corner. */
+  pointAt(at: { readonly clientX: number; readonly clientY: number }): Point {
+    return this.#corners?.at(at) ?? { x: NaN, y: NaN };
   }
 
   /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
@@ -127,11 +160,17 @@ export class SmpSimulator extends Answering {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#gestures?.letGo();
     // An element that is only being moved comes back at once.
     this.#leaving = setTimeout(() => !this.isConnected && this.#end());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (this.#noCase !== undefined) {
+      const message = `case is ${this.#noCase}; it may be a text or an object of fields, as {"version":1}.`;
+      this.#noCase = undefined;
+      this.send("error", { code: "case-syntax", message });
+    }
     for (const { attribute, code, message } of complaints(this)) {
       if (changed.has(attribute)) this.send("error", { code, message });
     }
@@ -164,7 +203,7 @@ export class SmpSimulator extends Answering {
   }
 
   get #caseText(): string {
-    return this.case?.trim() || '{"version":1}';
+    return this.#case?.trim() || '{"version":1}';
   }
 
   #begin(): void {
@@ -182,6 +221,7 @@ export class SmpSimulator extends Answering {
         this._fraction = fraction;
         this.send("progress", { fraction });
       },
+      cameProgram: () => this.#patches.splice(0).forEach((patch) => this.updateCase(patch)),
       loaded: (backend, shown, facts) => this.#loaded(backend, shown, facts),
       caseShown: (shown, facts) => {
         this.#remember(shown, facts);
@@ -200,16 +240,19 @@ export class SmpSimulator extends Answering {
     this.#session = session;
     this._answers = new Answers(session);
     this.#listen(surface, session);
+    if (this.#good) session.setCase(this.#good);
     session.setCase(this.#caseText);
     if (this.view !== null && isView(this.view)) session.goTo(this.view);
     void session.start(choiceOf(this.backend));
   }
 
   #listen(surface: HTMLElement, session: Session): void {
-    this.#gestures = new AbortController();
+    this.#listening = new AbortController();
+    this.#corners ??= new Corners(surface);
     const element = this;
-    new Gestures(
+    this.#gestures = new Gestures(
       surface,
+      this.#corners,
       {
         get simulator() {
           return session.simulator;
@@ -220,7 +263,7 @@ export class SmpSimulator extends Answering {
         redraw: () => session.redraw(),
         goTo: (view) => this.goTo(view),
       },
-      this.#gestures.signal,
+      this.#listening.signal,
     );
   }
 
@@ -254,7 +297,8 @@ export class SmpSimulator extends Answering {
 
   #end(): void {
     clearTimeout(this.#describing);
-    this.#gestures?.abort();
+    this.#listening?.abort();
+    this.#good = this.#session?.cases.wanted;
     this.#session?.close();
     this.#session = undefined;
     this._answers = undefined;

@@ -4,7 +4,8 @@
  *
  * | code | means | what is on the page |
  * |---|---|---|
- * | `case-syntax` | the case is neither JSON nor a case fragment | the last good case |
+ * | `case-syntax` | the case is neither JSON nor a link | the last good case |
+ * | `case-damaged` | the case is a link that was cut short or changed on its way | the last good case |
  * | `case-version` | the case was made by a newer version | the last good case |
  * | `case-field` | a field is unknown or out of range; the sentence names it | the last good case |
  * | `view-unknown` | `view` is not the name of a view | the last good view |
@@ -20,6 +21,7 @@
  */
 export const ERROR_CODES = [
   "case-syntax",
+  "case-damaged",
   "case-version",
   "case-field",
   "view-unknown",

@@ -5,12 +5,14 @@ import type { Backend } from "./backend.js";
 
 /** Where the camera is. */
 export interface CameraState {
-  /** Turn about the vertical, radians: 0 is the face, positive toward the person's left. */
+  /** Turn about the vertical, radians: 0 is the face, positive toward the person's left; within half a turn either way. */
   readonly yaw: number;
   /** Height of the look, radians: 0 is level, positive from above. */
   readonly pitch: number;
   /** Height of the picture at the point looked at, mm. */
   readonly spanMm: number;
+  /** How far it looks past the middle of the side that it faces, to its right and up, as tangents at the skull's middle. */
+  readonly aside: readonly [right: number, up: number];
 }
 
 export interface LoadDetail {

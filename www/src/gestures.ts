@@ -1,5 +1,8 @@
-import type { Simulator } from "./screen.js";
 import { VIEWS, type ViewName } from "./case.js";
+import { follow } from "./follow.js";
+import type { Point } from "./handles.js";
+import type { Corners } from "./places.js";
+import type { Simulator } from "./screen.js";
 
 /** What hands and keys can do; all lengths are CSS pixels from the picture's upper left corner. */
 export interface GestureHost {
@@ -19,18 +22,23 @@ const TAP_SLIP_PX = 6;
 const DECIDED_PX = 8;
 const KEY_TURN_PX = 32;
 const KEY_ZOOM = 1.25;
-const WHEEL_LINE_PX = 16;
+/** What one notch of a wheel is told as, in each of the units that browsers use: pixels, lines and pages. */
+const NOTCH = [100, 3, 1];
+/** A pinch on a trackpad is told as a wheel that turns little. */
+const PINCH_NOTCHES = 5;
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
+/** A pointer that is down: where it is on the picture, and in the window, where fingers have their size. */
+interface Down {
+  readonly at: Point;
+  readonly window: Point;
+  readonly letGo: () => void;
 }
 
-/** Touch, mouse, wheel and keyboard on one surface. Everything ends with the signal. */
+/** Touch, mouse, wheel and keyboard on one surface. Listening ends with the signal, what is down with `letGo`. */
 export class Gestures {
-  readonly #down = new Map<number, Point>();
+  readonly #down = new Map<number, Down>();
   #slip = 0;
-  /** Where a finger came down of which is not yet known whether it scrolls the page. */
+  /** Where in the window a finger came down of which is not yet known whether it scrolls the page. */
   #undecided: Point | undefined;
   /** Whether the finger that is down scrolls the page: the browser takes it over in a moment. */
   #ceded = false;
@@ -38,6 +46,7 @@ export class Gestures {
 
   constructor(
     readonly surface: HTMLElement,
+    readonly places: Corners,
     readonly host: GestureHost,
     signal: AbortSignal,
   ) {
@@ -47,32 +56,31 @@ export class Gestures {
       options: AddEventListenerOptions = {},
     ): void => surface.addEventListener(type, listener, { ...options, signal });
     on("pointerdown", (event) => this.#press(event));
-    on("pointermove", (event) => this.#move(event));
-    on("pointerup", (event) => this.#release(event, true));
-    on("pointercancel", (event) => this.#release(event, false));
     on("wheel", (event) => this.#wheel(event), { passive: false });
     on("keydown", (event) => this.#key(event));
+    signal.addEventListener("abort", () => this.letGo());
   }
 
-  #at(event: MouseEvent): Point {
-    const { left, top } = this.surface.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+  /** Lets go of all that is down, as when the element goes from under it. */
+  letGo(): void {
+    for (const { letGo } of this.#down.values()) letGo();
+    this.#down.clear();
   }
 
   #press(event: PointerEvent): void {
-    if (event.button !== 0 || !this.host.simulator) return;
-    // A pointer that a test or an assistive tool made up cannot be captured; the gesture works without.
-    try {
-      this.surface.setPointerCapture(event.pointerId);
-    } catch {
-      /* as said */
-    }
-    const at = this.#at(event);
-    if (this.#down.size === 0) this.#slip = 0;
-    const first = this.#down.size === 0 && event.pointerType === "touch" && !this.host.ownsGestures;
-    this.#undecided = first ? at : undefined;
+    const { pointerId } = event;
+    if (event.button !== 0 || !this.host.simulator || this.#down.has(pointerId)) return;
+    const first = this.#down.size === 0;
+    if (first) this.#slip = 0;
+    this.#undecided = first && event.pointerType === "touch" && !this.host.ownsGestures ? windowOf(event) : undefined;
     this.#ceded = false;
-    this.#down.set(event.pointerId, at);
+    const letGo = follow(
+      this.surface,
+      event,
+      (moved) => this.#move(moved),
+      (lifted) => this.#release(pointerId, lifted),
+    );
+    this.#down.set(pointerId, { at: this.places.at(event), window: windowOf(event), letGo });
     this.host.simulator.hold();
   }
 
@@ -80,19 +88,18 @@ export class Gestures {
     const before = this.#down.get(event.pointerId);
     const { simulator } = this.host;
     if (!before || !simulator) return;
-    const now = this.#at(event);
-    if (this.#undecided) this.#decide(this.#undecided, now);
-    if (this.#down.size === 1) {
-      if (!this.#undecided && !this.#ceded) simulator.drag(now.x - before.x, now.y - before.y, event.timeStamp);
-    } else {
-      const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
-      if (other) {
-        const scale = distance(now, other) / Math.max(1, distance(before, other));
-        simulator.pinch(scale, (now.x + other.x) / 2, (now.y + other.y) / 2);
-      }
+    const [now, window] = [this.places.at(event), windowOf(event)];
+    if (this.#undecided) this.#decide(this.#undecided, window);
+    const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1].at;
+    if (other) {
+      const scale = distance(now, other) / Math.max(1, distance(before.at, other));
+      const [from, to] = [between(before.at, other), between(now, other)];
+      simulator.pinch(scale, from.x, from.y, to.x, to.y);
+    } else if (!this.#undecided && !this.#ceded) {
+      simulator.drag(now.x - before.at.x, now.y - before.at.y, event.timeStamp);
     }
-    this.#slip += distance(before, now);
-    this.#down.set(event.pointerId, now);
+    this.#slip += distance(before.window, window);
+    this.#down.set(event.pointerId, { ...before, at: now, window });
     this.host.redraw();
   }
 
@@ -102,23 +109,23 @@ export class Gestures {
     this.#undecided = undefined;
   }
 
-  #release(event: PointerEvent, finished: boolean): void {
-    if (!this.#down.delete(event.pointerId) || this.#down.size > 0) return;
+  #release(pointerId: number, lifted: PointerEvent | undefined): void {
+    this.#down.delete(pointerId);
     const { simulator } = this.host;
-    if (!simulator || !finished) return;
-    if (this.#slip < TAP_SLIP_PX) this.#tap(this.#at(event), event.timeStamp);
-    else if (!this.#ceded) simulator.fling(event.timeStamp);
+    if (this.#down.size > 0 || !simulator || !lifted) return;
+    if (this.#slip < TAP_SLIP_PX) this.#tap(lifted);
+    else if (!this.#ceded) simulator.fling(lifted.timeStamp);
     this.host.redraw();
   }
 
-  #tap(at: Point, atMs: number): void {
+  #tap(event: PointerEvent): void {
     const last = this.#lastTap;
-    if (last && atMs - last.atMs < DOUBLE_TAP_MS && distance(last, at) < DOUBLE_TAP_REACH_PX) {
-      this.#lastTap = undefined;
-      this.host.simulator?.focus_at(at.x, at.y);
-    } else {
-      this.#lastTap = { ...at, atMs };
-    }
+    const now = windowOf(event);
+    const again = last && event.timeStamp - last.atMs < DOUBLE_TAP_MS && distance(last, now) < DOUBLE_TAP_REACH_PX;
+    this.#lastTap = again ? undefined : { ...now, atMs: event.timeStamp };
+    if (!again) return;
+    const { x, y } = this.places.at(event);
+    this.host.simulator?.focus_at(x, y);
   }
 
   #wheel(event: WheelEvent): void {
@@ -127,17 +134,20 @@ export class Gestures {
     const meant = event.ctrlKey || this.host.ownsGestures || this.surface.matches(":focus");
     if (!simulator || !meant) return;
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : WHEEL_LINE_PX;
-    const { x, y } = this.#at(event);
-    simulator.wheel(event.deltaY * unit * (event.ctrlKey ? 5 : 1), x, y);
+    const turned = event.deltaY / (NOTCH[event.deltaMode] ?? 1);
+    // The key with a wheel that has notches means no more than the wheel.
+    const most = Math.max(1, Math.abs(turned));
+    const notches = event.ctrlKey ? Math.min(most, Math.max(-most, turned * PINCH_NOTCHES)) : turned;
+    const { x, y } = this.places.at(event);
+    simulator.wheel(notches, x, y);
     this.host.redraw();
   }
 
   #key(event: KeyboardEvent): void {
     const { simulator } = this.host;
     if (!simulator || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { clientWidth, clientHeight } = this.surface;
-    const zoom = (scale: number): void => simulator.pinch(scale, clientWidth / 2, clientHeight / 2);
+    const [x, y] = [this.surface.clientWidth / 2, this.surface.clientHeight / 2];
+    const zoom = (scale: number): void => simulator.pinch(scale, x, y, x, y);
     const turn = (dx: number, dy: number): void => {
       simulator.hold();
       simulator.drag(dx, dy, event.timeStamp);
@@ -157,6 +167,14 @@ export class Gestures {
   }
 }
 
+function windowOf({ clientX, clientY }: MouseEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

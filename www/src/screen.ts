@@ -24,7 +24,8 @@ export class Screen {
     this.#loop.pause(!entries.some((entry) => entry.isIntersecting));
   });
   readonly #listening = new AbortController();
-  #camera: CameraState | undefined;
+  /** As it was last told. */
+  #pose: Float32Array | undefined;
   #closed = false;
 
   private constructor(
@@ -124,11 +125,11 @@ export class Screen {
   #draw(nowMs: number): boolean {
     if (this.#closed) return false;
     const more = this.simulator.draw(nowMs);
-    const [yaw = 0, pitch = 0, spanMm = 0] = this.simulator.pose();
-    const before = this.#camera;
-    if (yaw !== before?.yaw || pitch !== before.pitch || spanMm !== before.spanMm) {
-      this.#camera = { yaw, pitch, spanMm };
-      this.host.cameraMoved(this.#camera);
+    const pose = this.simulator.pose();
+    if (pose.some((each, at) => each !== this.#pose?.[at])) {
+      this.#pose = pose;
+      const [yaw = 0, pitch = 0, spanMm = 0, right = 0, up = 0] = pose;
+      this.host.cameraMoved({ yaw, pitch, spanMm, aside: [right, up] });
     }
     return more;
   }
@@ -138,7 +139,7 @@ export class Screen {
     const { width, height, ratio } = pixels(this.canvas);
     this.simulator.resize(width, height, ratio);
     // A resized canvas is blank until it is drawn: waiting for a frame would flash.
-    if (this.#camera) this.drawNow();
+    if (this.#pose) this.drawNow();
   }
 
   #lost(reason: string): void {

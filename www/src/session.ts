@@ -20,6 +20,8 @@ export interface SessionHost {
   /** Where canvases go. */
   readonly stage: HTMLElement;
   progressed(fraction: number): void;
+  /** Cases can be read from now on. */
+  cameProgram(): void;
   /** The first picture is on the screen, or the first after a lost device was replaced. */
   loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void;
   caseShown(shown: CaseJson, facts: SceneFacts): void;
@@ -36,10 +38,10 @@ export class Session {
   #backend: Backend | undefined;
   readonly #losses = new Losses();
   readonly #aborting = new AbortController();
-  /** The case as it was last set, good or not. */
-  #text = DEFAULT_CASE;
+  /** The cases that were set before the program came, good or not. */
+  #early: string[] = [];
   #view: ViewName | undefined;
-  /** The last good case, in full. */
+  /** The last good case, in full once the program is there. */
   #wanted = DEFAULT_CASE;
   /** The case that the program was last given. */
   #shown = "";
@@ -107,7 +109,9 @@ export class Session {
     const [program, bytes] = await Promise.all([loading ?? loadProgram(first, onBytes), head]);
     signal.throwIfAborted();
     this.#program = program;
-    this.#accept();
+    this.#accept(DEFAULT_CASE);
+    for (const text of this.#early) this.#accept(text);
+    this.host.cameProgram();
     // The worker computes the scene while the page's own copy compiles its shaders.
     const scene = this.#build(scenes, first, program, bytes, progress);
     const opened = this.#open(backends);
@@ -165,10 +169,23 @@ export class Session {
     throw asFault(last, "gpu-none");
   }
 
-  /** Shows another case, as JSON or as a fragment. A bad one is told of and changes nothing. */
+  /** Shows another case, as JSON or as a link. A bad one is told of and changes nothing. */
   setCase(text: string): void {
-    this.#text = text;
-    if (this.#program && this.#accept()) void this.#update();
+    if (!this.#program) this.#early.push(text);
+    else if (this.#accept(text)) void this.#update();
+  }
+
+  /** A case in full: of a text, or the last good one where that is none. Nothing before the program is there. */
+  read(text: string): CaseJson | undefined {
+    const glue = this.#program?.glue;
+    if (!glue) return undefined;
+    let json = this.#wanted;
+    try {
+      json = glue.read_case(text);
+    } catch {
+      /* Whoever sets it is told. */
+    }
+    return JSON.parse(json) as CaseJson;
   }
 
   /** Flies to a view; before there is a picture, the first one is seen from there. */
@@ -193,9 +210,9 @@ export class Session {
     this.#parts = undefined;
   }
 
-  #accept(): boolean {
+  #accept(text: string): boolean {
     try {
-      this.#wanted = this.#program?.glue.read_case(this.#text) ?? this.#wanted;
+      this.#wanted = this.#program?.glue.read_case(text) ?? this.#wanted;
       return true;
     } catch (thrown) {
       this.host.faulted(asFault(thrown, "wasm-failed"), false);
@@ -270,7 +287,7 @@ export class Session {
         await this.#open([backend]).catch(() => {});
       } while (!this.simulator);
       this.#fill();
-      if (pose) this.simulator?.set_pose(pose[0] ?? 0, pose[1] ?? 0, pose[2] ?? 0);
+      if (pose) this.simulator?.set_pose(pose);
       this.#drawNow();
       this.#tell((shown, facts) => this.host.loaded(backend, shown, facts));
     } catch (thrown) {

@@ -33,11 +33,15 @@ export async function launchChromium(backend) {
   const first = await browser.newPage();
   await first.screenshot();
   await first.close();
-  return { name: "Chromium", open: (url, size) => open(browser, url, size), close: () => browser.close() };
+  return {
+    name: "Chromium",
+    open: (url, size) => open(browser, url, size),
+    close: () => browser.close(),
+  };
 }
 
-async function open(browser, url, [width, height]) {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+async function open(browser, url, [width, height], deviceScaleFactor = 1) {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   const requests = [];
@@ -69,6 +73,8 @@ async function open(browser, url, [width, height]) {
       for (const [index, points] of steps.entries()) await send(index ? "touchMove" : "touchStart", points);
       await send("touchEnd", []);
     },
+    /** One event of the mouse, as `mousePressed`, `mouseMoved`, `mouseReleased` or `mouseWheel`, with what is down. */
+    mouse: (type, [x, y], more = {}) => tools.send("Input.dispatchMouseEvent", { type, x, y, ...more }),
     screen: () => page.screenshot(),
     requests: async () => requests,
     faults: async () => faults,

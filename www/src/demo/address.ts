@@ -1,4 +1,5 @@
 import type { SmpSimulator } from "../element.js";
+import { isCase } from "../links.js";
 
 /** Browsers refuse an address that is changed more than about three times a second. */
 const REST_MS = 400;
@@ -6,12 +7,14 @@ const REST_MS = 400;
 /** Keeps the case in the page's address, takes it from there, and copies it by a button. */
 export function keepAddress(copy: HTMLElement, simulator: SmpSimulator): void {
   let writing: ReturnType<typeof setTimeout> | undefined;
+  const link = (): string => `${location.href.split("#", 1)[0]}#${simulator.fragment ?? ""}`;
   const write = (): void => {
     clearTimeout(writing);
-    if (simulator.fragment) history.replaceState(null, "", `#${simulator.fragment}`);
+    // What stands there of the page's own stays.
+    if (simulator.fragment && (!location.hash || isCase(location.hash))) history.replaceState(null, "", link());
   };
   const read = (): void => {
-    if (location.hash.startsWith("#case=")) simulator.case = location.hash;
+    if (isCase(location.hash)) simulator.case = location.hash;
   };
   simulator.addEventListener("case-change", () => {
     clearTimeout(writing);
@@ -24,7 +27,7 @@ export function keepAddress(copy: HTMLElement, simulator: SmpSimulator): void {
   copy.addEventListener("click", async () => {
     write();
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(link());
       copy.textContent = "Copied";
     } catch {
       copy.textContent = "Copy it from the address bar";

@@ -1,5 +1,6 @@
 import type { CaseJson } from "../case.js";
 import type { SmpSimulator } from "../element.js";
+import { follow } from "../follow.js";
 import type { Point } from "../handles.js";
 import { make } from "./dom.js";
 import { Newest } from "./newest.js";
@@ -23,9 +24,11 @@ export class Brush implements Control {
   readonly root = make("div", "group");
   #does: Does = "turns";
   #widthMm = WIDTH_MM.initial;
-  #pointer: number | undefined;
+  #pointer: { readonly id: number; readonly letGo: () => void } | undefined;
   /** Where the pointer last left a dab, or came down. */
   #last: Point = { x: 0, y: 0 };
+  /** Where in the window it was last. */
+  #inWindow = { clientX: 0, clientY: 0 };
   /** Whether the pointer has left a dab yet. */
   #dabbed = false;
   /** Fingers that the element may follow: two or more of them zoom. */
@@ -83,7 +86,7 @@ export class Brush implements Control {
 
   #take(does: Does): void {
     this.#does = does;
-    this.#pointer = undefined;
+    this.#letGo();
     this.#zooming.clear();
     this.#mode.show(does);
     this.#fit();
@@ -103,39 +106,34 @@ export class Brush implements Control {
       );
     on("pointerdown", (event) => {
       if (this.#zooming.has(event.pointerId)) return;
-      if (event.pointerType === "touch" && (this.#zooming.size > 0 || this.#pointer !== undefined)) {
+      if (event.pointerType === "touch" && (this.#zooming.size > 0 || this.#pointer)) {
         this.#zoom(event);
         return;
       }
       event.stopImmediatePropagation();
-      if (event.button !== 0 || this.#pointer !== undefined) return;
-      this.#pointer = event.pointerId;
-      // A pointer that a test or an assistive tool made up cannot be captured; it paints all the same.
-      try {
-        simulator.setPointerCapture(event.pointerId);
-      } catch {
-        /* as said */
-      }
-      this.#last = this.#at(event);
+      if (event.button !== 0 || this.#pointer) return;
+      const letGo = follow(
+        simulator,
+        event,
+        (moved) => {
+          this.#inWindow = moved;
+          this.#stroke(simulator.pointAt(moved));
+        },
+        (lifted) => {
+          if (lifted) this.#dab();
+          this.#pointer = undefined;
+        },
+      );
+      this.#pointer = { id: event.pointerId, letGo };
+      this.#last = simulator.pointAt(event);
+      this.#inWindow = event;
       this.#dabbed = false;
       this.#stand(this.#last);
       if (event.pointerType !== "touch") this.#dab();
     });
-    on("pointermove", (event) => {
-      if (this.#zooming.has(event.pointerId)) return;
-      event.stopImmediatePropagation();
-      const at = this.#at(event);
-      this.#stand(at);
-      if (event.pointerId === this.#pointer) this.#stroke(at);
-    });
+    on("pointermove", (event) => this.#stand(simulator.pointAt(event)));
     for (const type of ["pointerup", "pointercancel"] as const) {
-      on(type, (event) => {
-        if (this.#zooming.delete(event.pointerId)) return;
-        event.stopImmediatePropagation();
-        if (event.pointerId !== this.#pointer) return;
-        if (type === "pointerup") this.#dab();
-        this.#pointer = undefined;
-      });
+      addEventListener(type, ({ pointerId }) => this.#zooming.delete(pointerId), { capture: true });
     }
     on("keydown", (event) => {
       if (event.key !== " " && event.key !== "Enter") return;
@@ -150,13 +148,14 @@ export class Brush implements Control {
   /** Gives the finger that paints, and the one that joined it, to the element's own gestures. */
   #zoom(second: PointerEvent): void {
     this.#zooming.add(second.pointerId);
-    if (this.#pointer === undefined) return;
-    const { left, top } = this.simulator.getBoundingClientRect();
-    const [clientX, clientY] = [this.#last.x + left, this.#last.y + top];
-    this.#zooming.add(this.#pointer);
+    const first = this.#pointer;
+    if (!first) return;
+    this.#letGo();
+    this.#zooming.add(first.id);
+    const { clientX, clientY } = this.#inWindow;
     second.composedPath()[0]?.dispatchEvent(
       new PointerEvent("pointerdown", {
-        pointerId: this.#pointer,
+        pointerId: first.id,
         pointerType: "touch",
         clientX,
         clientY,
@@ -164,6 +163,11 @@ export class Brush implements Control {
         composed: true,
       }),
     );
+  }
+
+  /** What is under way ends here, and leaves no further dab. */
+  #letGo(): void {
+    this.#pointer?.letGo();
     this.#pointer = undefined;
   }
 
@@ -178,6 +182,7 @@ export class Brush implements Control {
   #stroke(to: Point): void {
     const { x, y } = this.#last;
     const [dx, dy] = [to.x - x, to.y - y];
+    if (!Number.isFinite(dx + dy)) return;
     if (!this.#dabbed && Math.hypot(dx, dy) < SLIP_PX) return;
     this.#dab();
     const dabs = Math.floor(Math.hypot(dx, dy) / (this.#widthPx * SPACING));
@@ -207,10 +212,5 @@ export class Brush implements Control {
   #middle(): Point {
     const { clientWidth, clientHeight } = this.simulator;
     return { x: clientWidth / 2, y: clientHeight / 2 };
-  }
-
-  #at({ clientX, clientY }: MouseEvent): Point {
-    const { left, top } = this.simulator.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
   }
 }

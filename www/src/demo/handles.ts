@@ -1,4 +1,5 @@
 import type { SmpSimulator } from "../element.js";
+import { follow } from "../follow.js";
 import type { HairlineHandle } from "../handles.js";
 import { make } from "./dom.js";
 import { Newest } from "./newest.js";
@@ -76,24 +77,23 @@ class Handles {
     button.dataset["handle"] = handle;
     this.#buttons.set(handle, button);
     this.layer.append(button);
-    let grip: readonly [x: number, y: number] = [0, 0];
     button.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
-      button.setPointerCapture(event.pointerId);
-      const { x, y } = standing(button);
-      grip = [event.clientX - x, event.clientY - y];
+      if (event.button !== 0 || this.#held !== undefined) return;
+      const [from, at] = [this.simulator.pointAt(event), standing(button)];
       this.#held = handle;
+      follow(
+        button,
+        event,
+        (moved) => {
+          const to = this.simulator.pointAt(moved);
+          this.#move(handle, at.x + to.x - from.x, at.y + to.y - from.y);
+        },
+        () => {
+          this.#held = undefined;
+          if (!this.#moves.busy) this.place();
+        },
+      );
     });
-    button.addEventListener("pointermove", ({ clientX, clientY }) => {
-      if (this.#held === handle) this.#move(handle, clientX - grip[0], clientY - grip[1]);
-    });
-    const letGo = (): void => {
-      if (this.#held !== handle) return;
-      this.#held = undefined;
-      if (!this.#moves.busy) this.place();
-    };
-    button.addEventListener("pointerup", letGo);
-    button.addEventListener("pointercancel", letGo);
     button.addEventListener("keydown", (event) => {
       const way = KEYS[event.key];
       if (!way) return;
@@ -105,6 +105,7 @@ class Handles {
   }
 
   #move(handle: string, x: number, y: number): void {
+    if (!Number.isFinite(x + y)) return;
     const button = this.#button(handle);
     stand(button, x, y);
     this.#moves.add([handle, x, y]);
