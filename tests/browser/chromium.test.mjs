@@ -14,7 +14,9 @@ const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
   const webgpu = suite(launchChromium, "webgpu", ["main", "life"], { longTasks: true });
-  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "page"], { longTasks: true });
+  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page"], {
+    longTasks: true,
+  });
 
   it("draws the same picture both ways, within the tolerance", (t) => {
     assert.deepEqual(

@@ -92,11 +92,14 @@ export class SmpSimulator extends Answering {
   set case(given: CaseJson | CasePatch | string | null | undefined) {
     const before = this.#case;
     const text = textOf(given);
-    this.#noCase = text === undefined ? shownAs(given) : undefined;
-    if (text !== undefined) {
-      this.#case = text;
-      this.#patches = [];
+    if (text === undefined) {
+      this.#noCase = shownAs(given);
+      this.requestUpdate();
+      return;
     }
+    this.#noCase = undefined;
+    this.#case = text;
+    this.#patches = [];
     this.requestUpdate("case", before);
   }
 

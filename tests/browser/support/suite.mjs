@@ -6,10 +6,13 @@ import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
+import { frames } from "../scenarios/frames.mjs";
 import { handles } from "../scenarios/handles.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
+import { cases, links } from "../scenarios/links.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
+import { pointer } from "../scenarios/pointer.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { startServer } from "./server.mjs";
 
@@ -21,8 +24,8 @@ const GIVE_UP_MS = 180_000;
 
 /**
  * Runs some parts with a fresh browser, which `launch` starts for a way to draw: the `main` job on the demo page (with
- * `longTasks` told by the browser), the `life` of an element, `fingers` where the driver has some, and the `page`: all
- * that does not rest on the way to draw. Gives the demo's pictures by name, once the main job has run.
+ * `longTasks` told by the browser), the `life` of an element, `fingers` and `pointer` where the driver has some, `links`,
+ * and the `page`: all that does not rest on the way to draw. Gives the demo's pictures by name, once the main job has run.
  */
 export function suite(launch, backend, parts, { longTasks = false } = {}) {
   const part = (name, title, work) => parts.includes(name) && it(title, work);
@@ -79,6 +82,22 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await touch(page, stepsOf(t));
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
+    });
+
+    part("pointer", "finds and holds what is under a pointer", async (t) => {
+      const page = await session.openAt("blank.html", [500, 400]);
+      await pointer(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+      await frames(session.openAt, stepsOf(t));
+    });
+
+    part("links", "shows a damaged case as none, and never as another one", async (t) => {
+      const page = await session.openAt("blank.html");
+      await cases(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+      await links(session.openAt, stepsOf(t));
     });
 
     part("page", "offers the whole model", (t) => panel(session.openAt, stepsOf(t)));

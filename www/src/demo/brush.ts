@@ -143,6 +143,7 @@ export class Brush implements Control {
       this.#strokes.add([this.#middle()]);
     });
     simulator.addEventListener("camera-change", () => this.#fit());
+    new ResizeObserver(() => this.#fit()).observe(simulator);
   }
 
   /** Gives the finger that paints, and the one that joined it, to the element's own gestures. */

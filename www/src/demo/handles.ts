@@ -27,7 +27,8 @@ export function keepHandles(layer: HTMLElement, simulator: SmpSimulator, section
   simulator.addEventListener("load", () => handles.refresh());
   simulator.addEventListener("case-change", () => handles.refresh());
   simulator.addEventListener("camera-change", () => handles.place());
-  new ResizeObserver(() => handles.place()).observe(simulator);
+  // Once the picture has its new size too.
+  new ResizeObserver(() => requestAnimationFrame(() => handles.place())).observe(simulator);
 }
 
 class Handles {
