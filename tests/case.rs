@@ -64,8 +64,8 @@ fn each_mistake_has_its_code_and_a_sentence_that_names_it() {
         (r#"{"version":1,"person":{"seed":-1}}"#, "case-field | person.seed: -1 is below 0"),
         (
             r#"{"version":1,"loss":{"stage":"IX"}}"#,
-            "case-field | loss.stage: \"IX\" is not one of none, I, II, IIa, III, IIIa, III-vertex, IV, IVa, V, Va, VI, VII, \
-             1, 2, 3, 4, 5",
+            "case-field | loss.stage: \"IX\" is not a stage of the norwood scale, which has none, I, II, IIa, III, IIIa, \
+             III-vertex, IV, IVa, V, Va, VI, VII",
         ),
         (
             r#"{"version":1,"loss":{"stage":"VI","scale":"ludwig"}}"#,
@@ -276,6 +276,69 @@ fn a_stage_is_held_to_its_scale_whichever_comes_first() {
     case.loss.scale = LossScale::Ludwig;
     case.time.later_stage = LossStage::VII;
     assert_eq!(case.check().unwrap_err().path(), Some("time.later_stage"));
+}
+
+#[test]
+fn an_error_about_a_stage_names_the_stages_of_its_own_scale_alone() {
+    for scale in LossScale::ALL {
+        let (name, stages) = (scale.name(), scale.stage_names());
+        let another = LossStage::NAMES.iter().find(|stage| !stages.contains(stage)).unwrap();
+        for (given, found) in [
+            ("\"IX\"", "\"IX\""),
+            ("\"vi\"", "\"vi\""),
+            ("\"\"", "\"\""),
+            ("\"6\"", "\"6\""),
+            ("3", "3"),
+            ("null", "null"),
+            (&format!("\"{another}\""), another),
+        ] {
+            let of =
+                |path| format!("{path}: {found} is not a stage of the {name} scale, which has {}", stages.join(", "));
+            for (json, path) in [
+                (format!(r#"{{"version":1,"loss":{{"scale":"{name}","stage":{given}}}}}"#), "loss.stage"),
+                (format!(r#"{{"version":1,"loss":{{"stage":{given},"scale":"{name}"}}}}"#), "loss.stage"),
+                (
+                    format!(
+                        r#"{{"time":{{"later_stage":{given}}},"loss":{{"stage":"none","scale":"{name}"}},"version":1}}"#
+                    ),
+                    "time.later_stage",
+                ),
+            ] {
+                assert_eq!(Case::from_json(&json).unwrap_err().to_string(), of(path), "{json}");
+            }
+            let Some(text) = given.strip_prefix('"').and_then(|given| given.strip_suffix('"')) else { continue };
+            for (fragment, path) in [
+                (format!("case=1;loss.scale={name};loss.stage={text}"), "loss.stage"),
+                (format!("case=1;loss.stage={text};hair.length_mm=3;loss.scale={name}"), "loss.stage"),
+                (format!("case=1;time.later_stage={text};loss.stage=none;loss.scale={name}"), "time.later_stage"),
+            ] {
+                let error = Case::from_fragment(&fragment).unwrap_err();
+                assert_eq!((error.code(), error.path(), error.to_string()), ("case-field", Some(path), of(path)));
+            }
+        }
+    }
+    // Where the scale itself is wrong, no stage can be told from another.
+    for wrong in [
+        Case::from_json(r#"{"version":1,"loss":{"scale":"hamilton","stage":"IX"}}"#),
+        Case::from_fragment("case=1;time.later_stage=IX;loss.scale=hamilton"),
+    ] {
+        assert_eq!(
+            wrong.unwrap_err().to_string(),
+            "loss.scale: \"hamilton\" is not one of norwood, ludwig, sinclair, diffuse-patterned, diffuse-unpatterned"
+        );
+    }
+}
+
+#[test]
+fn a_byte_order_mark_before_a_case_means_nothing() {
+    let plain = r#"{"version":1,"loss":{"stage":"III"},"scars":[{"kind":"fue"}]}"#;
+    assert_eq!(Case::from_json(&format!("\u{feff}{plain}")), Case::from_json(plain));
+    assert_eq!(Case::from_json("\u{feff}\r\n{\"version\":1}"), Ok(Case::default()));
+    // Mistakes are told as in the same text without it, and two are one too many.
+    for text in ["", "{\"version\":1,", "[1]", "{\"version\":1,\"hair\":3}"] {
+        assert_eq!(message(&format!("\u{feff}{text}")), message(text));
+    }
+    assert!(message("\u{feff}\u{feff}{\"version\":1}").starts_with("case-syntax"));
 }
 
 /// Whether a schema's rules for what goes together allow a loss, as a validator would read them.

@@ -114,6 +114,14 @@ fn each_mistake_in_a_document_names_its_question() {
     assert_eq!(Screening::from_json(r#"{"version":1}"#), Ok(Screening::default()));
 }
 
+#[test]
+fn a_byte_order_mark_before_a_document_means_nothing() {
+    for json in [r#"{"version":1}"#, r#"{"version":1,"answers":{"keloid":"yes"}}"#, "{", r#"{"version":2}"#] {
+        assert_eq!(Screening::from_json(&format!("\u{feff}{json}")), Screening::from_json(json), "{json}");
+    }
+    assert!(Screening::from_json("\u{feff}\u{feff}{\"version\":1}").is_err());
+}
+
 proptest! {
     #[test]
     fn every_screening_comes_back_the_same_from_its_document(given in prop::collection::vec(0..4_usize, QUESTIONS.len())) {

@@ -49,9 +49,9 @@ pub enum CaseError {
     #[error("{path}: {found} is not one of {}", names.join(", "))]
     Choice { path: String, found: String, names: &'static [&'static str] },
 
-    /// A stage of another scale.
+    /// No stage, or one of another scale.
     #[error("{path}: {found} is not a stage of the {scale} scale, which has {}", names.join(", "))]
-    Stage { path: &'static str, found: &'static str, scale: &'static str, names: &'static [&'static str] },
+    Stage { path: &'static str, found: String, scale: &'static str, names: &'static [&'static str] },
 
     #[error("{path}: given twice")]
     Twice { path: String },

@@ -6,6 +6,7 @@
 use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
+use super::loss::{SCALE, of_scale};
 use super::model::Case;
 use super::packed::{Form, SHORT, pack, unpack};
 use super::seal::{opened, sealed};
@@ -83,7 +84,8 @@ impl Case {
                 }
                 case = unpack(text, form)?;
             } else if let Some(field) = Field::at(path) {
-                field.put(&mut case, &given(text, field.column().allowed.is_text()))?;
+                let put = field.put(&mut case, &given(text, field.column().allowed.is_text()));
+                put.map_err(|error| of_scale(error, value_of(SCALE, &decoded)))?;
             } else {
                 put_in_record(&mut case, path, text)?;
             }
@@ -91,6 +93,12 @@ impl Case {
         check_together(&case)?;
         Ok(case)
     }
+}
+
+/// The text given for a field, wherever it stands in the fragment.
+fn value_of<'a>(path: &str, fragment: &'a str) -> Option<Given<'a>> {
+    let mut pairs = fragment.split(';').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(found, _)| *found == path).map(|(_, text)| Given::Text(text))
 }
 
 /// Puts a value in that belongs to a record: `scars.0.width_mm`.

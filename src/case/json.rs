@@ -5,21 +5,27 @@ use serde_json::{Map, Value};
 use super::error::{CaseError, shown};
 use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
+use super::loss::of_scale;
 use super::model::Case;
 use super::value::{Given, check_length, check_together, check_version};
 
+/// What some editors begin a file with.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 impl Case {
-    /// Reads a case; what isn't given has its default.
+    /// Reads a case; what isn't given has its default. A byte-order mark before it means nothing.
     ///
     /// # Errors
     /// [`CaseError`], naming the line and column of what is no JSON, or the field that is unknown or out of range.
     pub fn from_json(text: &str) -> Result<Self, CaseError> {
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let value: Value = serde_json::from_str(text).map_err(|error| syntax(&error))?;
         let Value::Object(parts) = &value else { return Err(CaseError::Shape { found: describe(&value) }) };
         // First of all: a newer case may hold anything.
         check_version(parts.get("version").map(|value| given(value)).as_ref())?;
         let mut case = Self::default();
-        read(&mut case, "", parts)?;
+        let scale = || parts.get("loss").and_then(|loss| loss.get("scale")).map(given);
+        read(&mut case, "", parts).map_err(|error| of_scale(error, scale()))?;
         check_together(&case)?;
         Ok(case)
     }

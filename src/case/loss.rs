@@ -5,6 +5,7 @@ use super::choices::choices;
 use super::error::CaseError;
 use super::fields::{Field, choice, number, text};
 use super::retouch::Retouch;
+use super::value::Given;
 
 /// The lines of this part in the table of fields.
 pub(super) static FIELDS: &[Field] = &[
@@ -139,16 +140,37 @@ impl LossScale {
     }
 }
 
+/// The field of the scale, and those that are held to it.
+pub(super) const SCALE: &str = "loss.scale";
+const STAGES: [&str; 2] = ["loss.stage", "time.later_stage"];
+
 /// Holds the stage, and the one that it goes on to, to their scale.
 pub(super) fn together(case: &Case) -> Result<(), CaseError> {
     let scale = case.loss.scale;
-    for (path, stage) in [("loss.stage", case.loss.stage), ("time.later_stage", case.time.later_stage)] {
+    for (path, stage) in STAGES.into_iter().zip([case.loss.stage, case.time.later_stage]) {
         if !scale.stages().contains(&stage) {
-            let (found, scale, names) = (stage.name(), scale.name(), scale.stage_names());
-            return Err(CaseError::Stage { path, found, scale, names });
+            return Err(not_a_stage(path, stage.name().to_owned(), scale));
         }
     }
     Ok(())
+}
+
+/// The error of a field that holds no stage, told with the stages of the case's own scale: `scale` is what the case
+/// gives as such, before that field or after it. Any other error stays as it is.
+pub(super) fn of_scale(error: CaseError, scale: Option<Given>) -> CaseError {
+    let CaseError::Choice { path, found, .. } = &error else { return error };
+    let Some(path) = STAGES.into_iter().find(|stage| stage == path) else { return error };
+    let mut case = Case::default();
+    if let Some((field, given)) = Field::at(SCALE).zip(scale)
+        && let Err(error) = field.put(&mut case, &given)
+    {
+        return error;
+    }
+    not_a_stage(path, found.clone(), case.loss.scale)
+}
+
+fn not_a_stage(path: &'static str, found: String, scale: LossScale) -> CaseError {
+    CaseError::Stage { path, found, scale: scale.name(), names: scale.stage_names() }
 }
 
 #[cfg(test)]

@@ -40,12 +40,12 @@ impl Screening {
     /// The version of the document that is read and written.
     pub const VERSION: u64 = 1;
 
-    /// Reads a document; questions that it doesn't answer are open.
+    /// Reads a document; questions that it doesn't answer are open. A byte-order mark before it means nothing.
     ///
     /// # Errors
     /// [`ScreeningError`], naming the question that is unknown or whose answer is none.
     pub fn from_json(text: &str) -> Result<Self, ScreeningError> {
-        let value: Value = serde_json::from_str(text)
+        let value: Value = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text))
             .map_err(|error| ScreeningError::Json { line: error.line(), column: error.column() })?;
         let Value::Object(members) = &value else { return Err(ScreeningError::Shape) };
         // First of all: a newer document may hold anything.
