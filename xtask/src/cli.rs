@@ -9,6 +9,7 @@ use crate::check::check;
 use crate::error::{Result, TaskError};
 use crate::serve::{self, Options};
 use crate::studio;
+use crate::tell::put_line;
 use crate::workspace::Workspace;
 
 const HELP: &str = "\
@@ -35,10 +36,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Some(other) => return Err(usage(other.unexpected())),
     };
     match command.as_str() {
-        "help" => {
-            print!("{HELP}");
-            Ok(())
-        }
+        "help" => put_line(HELP.trim_end()),
         "build" => {
             no_more(&mut parser)?;
             build::build(&workspace)

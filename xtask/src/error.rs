@@ -12,6 +12,10 @@ pub enum TaskError {
     #[error("{what}: `{command}` ended with {status}")]
     Failed { what: String, command: String, status: String },
 
+    /// The program that did the work has told what is wrong.
+    #[error("failed")]
+    Told { code: u8 },
+
     #[error("{what}: could not start `{command}` ({source})\n{fix}")]
     Missing { what: String, command: String, fix: String, source: std::io::Error },
 

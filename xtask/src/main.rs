@@ -10,15 +10,19 @@ mod setup;
 mod shell;
 mod stamp;
 mod studio;
+mod tell;
 mod workspace;
 
 use std::process::ExitCode;
 
+use error::TaskError;
+
 fn main() -> ExitCode {
     match cli::run(std::env::args_os().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(TaskError::Told { code }) => ExitCode::from(code),
         Err(error) => {
-            eprintln!("{error}");
+            tell::tell(error);
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,5 @@
 //! A static server for `dist/`, as a good host would serve it: right types, brotli, and caching by content hash.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +8,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 use crate::build::is_hashed;
 use crate::error::{Result, TaskError};
 use crate::stamp::content_mark;
+use crate::tell::put_line;
 use crate::workspace::Workspace;
 
 /// Requests answered at once. Browsers open six connections to a host.
@@ -32,9 +32,7 @@ pub fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
         TaskError::Server(format!("port {} can't be used ({error}); choose another with --port", options.port))
     })?;
     let port = server.server_addr().to_ip().map_or(options.port, |address| address.port());
-    println!("serving http://localhost:{port}/");
-    // A test that started this reads the line through a pipe.
-    let _ = std::io::stdout().flush();
+    put_line(format_args!("serving http://localhost:{port}/"))?;
     answer_all(&Arc::new(server), &files);
     Ok(())
 }
@@ -159,7 +157,7 @@ fn content_type(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Read;
+    use std::io::{Read, Write};
 
     use super::*;
 

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::error::{Result, TaskError};
 
@@ -64,6 +64,12 @@ impl Shell {
         }
     }
 
+    /// Runs it as if it had been called itself: with all three streams, and what fails it has told already.
+    pub fn hand_over(mut self) -> Result<()> {
+        let status = self.command.status().map_err(|error| self.missing(error))?;
+        self.told(status)
+    }
+
     /// Runs it and gives what it wrote to stdout; what it says on stderr is shown.
     pub fn capture(mut self) -> Result<String> {
         self.command.stdin(Stdio::null()).stderr(Stdio::inherit());
@@ -72,6 +78,14 @@ impl Shell {
             Ok(output) => Err(self.failed(&output.status.to_string())),
             Err(error) => Err(self.missing(error)),
         }
+    }
+
+    /// As [`Self::capture`], of a program that tells what fails it.
+    pub fn capture_told(mut self) -> Result<String> {
+        self.command.stdin(Stdio::null()).stderr(Stdio::inherit());
+        let output = self.command.output().map_err(|error| self.missing(error))?;
+        self.told(output.status)?;
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     /// Runs it without a word; gives both its outputs, and whether it ended well.
@@ -92,6 +106,16 @@ impl Shell {
         words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
     }
 
+    /// How a program ended that tells what fails it.
+    fn told(&self, status: ExitStatus) -> Result<()> {
+        match status.code() {
+            Some(0) => Ok(()),
+            Some(code) => Err(TaskError::Told { code: u8::try_from(code).unwrap_or(1) }),
+            // A signal ended it, before it could say anything.
+            None => Err(self.failed(&status.to_string())),
+        }
+    }
+
     fn failed(&self, status: &str) -> TaskError {
         TaskError::Failed { what: self.what.clone(), command: self.line(), status: status.to_owned() }
     }
@@ -99,9 +123,4 @@ impl Shell {
     fn missing(&self, source: std::io::Error) -> TaskError {
         TaskError::Missing { what: self.what.clone(), command: self.line(), fix: self.fix.clone(), source }
     }
-}
-
-/// One line of progress: what, and what was done about it.
-pub fn say(what: &str, done: impl std::fmt::Display) {
-    println!("{what}: {done}");
 }

@@ -1,25 +1,32 @@
 //! What runs natively with the head asset: headless pictures, maps and reports, benchmarks.
 
+use std::env::consts::EXE_EXTENSION;
 use std::ffi::OsString;
+use std::path::PathBuf;
+
+use serde_json::Value;
 
 use crate::build::{Backend, head_asset, wasm_package};
-use crate::error::Result;
+use crate::error::{Result, TaskError};
 use crate::setup::{self, head_wheel};
 use crate::shell::Shell;
+use crate::tell::WhenDone;
 use crate::workspace::Workspace;
 
 /// Names the head asset to the programs and tests that read it.
 pub const HEAD_ASSET: &str = "SMP_HEAD_ASSET";
 
+/// Names a folder where the studio and the paper lie built: the check compiles them with all it tests.
+pub const PROGRAMS: &str = "SMP_PROGRAMS";
+
 /// Draws with the studio: `render` or `shots`, and what follows.
 pub fn draw(workspace: &Workspace, command: &str, args: Vec<OsString>) -> Result<()> {
-    // Not from the root: paths are meant from where the command was typed.
-    native(workspace, command, &["run", "--quiet", "--package", "studio", "--", command], args)
+    run(workspace, "studio", command, args)
 }
 
 /// Writes on paper: `map`, `maps` or `report`, and what follows. Needs no GPU.
 pub fn write(workspace: &Workspace, command: &str, args: Vec<OsString>) -> Result<()> {
-    native(workspace, command, &["run", "--quiet", "--package", "paper", "--", command], args)
+    run(workspace, "paper", command, args)
 }
 
 /// Draws the gallery; with `--maps` a map beside each picture too.
@@ -46,7 +53,11 @@ fn for_maps(args: Vec<OsString>) -> Vec<OsString> {
 
 /// Runs the benchmarks natively, then those of whole scenes in the browser build under Node.
 pub fn bench(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
-    native(workspace, "bench", &["bench", "--package", "smp-simulator", "--bench", "*"], args)?;
+    Shell::cargo("bench")
+        .args(["bench", "--package", "smp-simulator", "--bench", "*"])
+        .args(args)
+        .env(HEAD_ASSET, asset(workspace)?)
+        .hand_over()?;
     setup::wasm_target()?;
     setup::npm_packages(workspace)?;
     wasm_package(workspace, Backend::Webgpu)?;
@@ -58,9 +69,33 @@ pub fn bench(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
         .run()
 }
 
-fn native(workspace: &Workspace, what: &str, command: &[&str], args: Vec<OsString>) -> Result<()> {
-    let asset = head_asset(workspace, &head_wheel()?)?;
-    Shell::cargo(what).args(command).args(args).env(HEAD_ASSET, asset).run()
+/// Runs one of the programs of the workspace. Not from the root: paths are meant from where the command was typed.
+fn run(workspace: &Workspace, name: &str, command: &str, args: Vec<OsString>) -> Result<()> {
+    let program = program(workspace, name)?;
+    let fix = "run: cargo clean";
+    Shell::new(command, program, fix).arg(command).args(args).env(HEAD_ASSET, asset(workspace)?).hand_over()
+}
+
+/// A program of the workspace, compiled unless it is up to date.
+fn program(workspace: &Workspace, name: &str) -> Result<PathBuf> {
+    if let Some(folder) = std::env::var_os(PROGRAMS) {
+        return Ok(PathBuf::from(folder).join(name).with_extension(EXE_EXTENSION));
+    }
+    let built = Shell::cargo(name)
+        .args(["build", "--quiet", "--package", name, "--message-format", "json-render-diagnostics"])
+        .dir(workspace.root())
+        .capture_told()?;
+    let mut paths = built.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        message["executable"].as_str().map(PathBuf::from)
+    });
+    let missing = || TaskError::Answer { what: name.to_owned(), message: "cargo built no program".to_owned() };
+    paths.next().ok_or_else(missing)
+}
+
+/// The head asset, built unless it is up to date. Whoever asks for a picture or for figures is not told that it is.
+fn asset(workspace: &Workspace) -> Result<PathBuf> {
+    head_asset(workspace, &head_wheel(WhenDone::Hush)?, WhenDone::Hush)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use smp_simulator::report::{Report, deposits_csv, follicles_csv};
 use crate::error::{PaperError, Result, at};
 use crate::input::{Simulator, read_case, read_screening};
 use crate::map::{self, Subject};
+use crate::tell::{put, tell};
 
 pub const USAGE: &str = "\
 map CASE.json -o OUT.png [--scale PX_PER_MM]
@@ -47,7 +48,7 @@ fn map(parser: &mut lexopt::Parser) -> Result<()> {
     let output = output.ok_or_else(|| PaperError::usage("map needs -o OUT.png"))?;
     let case = read_case(&input)?;
     draw(&mut Simulator::open()?, &name_of(&input), &case, &output, scale)?;
-    println!("{}", output.display());
+    tell(output.display());
     Ok(())
 }
 
@@ -80,13 +81,13 @@ fn maps(parser: &mut lexopt::Parser) -> Result<()> {
         case.view = smp_simulator::case::View::default();
         let map = out.join(format!("{}.map.png", name_of(path)));
         if let Some((_, same)) = drawn.iter().find(|(other, _)| *other == case) {
-            println!("{}: as {}", name_of(path), name_of(same));
+            tell(format_args!("{}: as {}", name_of(path), name_of(same)));
             continue;
         }
         draw(&mut simulator, &name_of(path), &case, &map, scale)?;
         drawn.push((case, map));
     }
-    println!("{} maps in {}", drawn.len(), out.display());
+    tell(format_args!("{} maps in {}", drawn.len(), out.display()));
     Ok(())
 }
 
@@ -127,10 +128,7 @@ fn report(parser: &mut lexopt::Parser) -> Result<()> {
     let json = format!("{:#}\n", report.to_json());
     match output {
         Some(path) => std::fs::write(&path, json).map_err(at(&path)),
-        None => {
-            print!("{json}");
-            Ok(())
-        }
+        None => put(&json),
     }
 }
 
@@ -170,7 +168,15 @@ mod tests {
         let bad = file("bad.json", r#"{"version":1,"hair":{"length_mm":900}}"#);
         assert_eq!(message(&["report", &bad]), format!("{bad}: hair.length_mm: 900 is above 150"));
         assert_eq!(message(&["map", &bad, "-o", "x.png"]), format!("{bad}: hair.length_mm: 900 is above 150"));
-        let good = file("good.json", r#"{"version":1}"#);
+        let latin = std::env::temp_dir().join(format!("smp-paper-{}-latin.json", std::process::id()));
+        std::fs::write(&latin, b"{\"version\":1,\"plan\":{\"currency\":\"\xa3\"}}").unwrap();
+        let latin = latin.to_string_lossy().into_owned();
+        assert_eq!(message(&["report", &latin]), format!("{latin}: not text in UTF-8; save it as such"));
+        let good = file("good.json", "\u{feff}{\"version\":1}");
+        assert_eq!(
+            message(&["report", &good, "--screening", &latin]),
+            format!("{latin}: not text in UTF-8; save it as such")
+        );
         let answers = file("answers.json", r#"{"version":1,"answers":{"gout":"yes"}}"#);
         let strange = message(&["report", &good, "--screening", &answers]);
         assert!(strange.starts_with(&format!("{answers}: answers.gout: there is no such question")), "{strange}");
@@ -184,7 +190,7 @@ mod tests {
         ] {
             assert_eq!(message(words), format!("{problem}\nusage: {USAGE}"));
         }
-        for path in [bad, good, answers] {
+        for path in [bad, good, latin, answers] {
             std::fs::remove_file(path).unwrap();
         }
     }

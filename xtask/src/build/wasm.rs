@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::error::{InFile, Result, TaskError};
-use crate::shell::{Shell, say};
+use crate::shell::Shell;
 use crate::stamp::Stamp;
+use crate::tell::say;
 use crate::workspace::Workspace;
 
 /// One wasm file each, so that a visitor with WebGPU doesn't pay for the far larger WebGL2 one.

@@ -1,8 +1,10 @@
 //! What ran, how long it took and how it ended.
 
+use std::fmt::Display;
 use std::time::{Duration, Instant};
 
 use crate::error::{Result, TaskError};
+use crate::tell::{put_line, tell};
 
 /// The account of a check. A failed step doesn't stop the ones that don't need it, so that one run shows all.
 #[derive(Default)]
@@ -13,11 +15,11 @@ pub struct Report {
 impl Report {
     /// Runs a step and notes how it ended; gives whether it went well.
     pub fn step(&mut self, name: &str, run: impl FnOnce() -> Result<()>) -> bool {
-        println!("\n== {name}");
+        account(format_args!("\n== {name}"));
         let start = Instant::now();
         let error = run().err();
         if let Some(error) = &error {
-            eprintln!("{error}");
+            tell(error);
         }
         let well = error.is_none();
         self.steps.push((name.to_owned(), start.elapsed(), error));
@@ -33,20 +35,25 @@ impl Report {
 
     /// Prints one line a step, and fails if any did.
     pub fn close(self) -> Result<()> {
-        println!("\n== summary");
+        account("\n== summary");
         for (name, took, error) in &self.steps {
             let verdict = if error.is_none() { "ok" } else { "FAILED" };
-            println!("{verdict:<6} {name} ({:.1} s)", took.as_secs_f32());
+            account(format_args!("{verdict:<6} {name} ({:.1} s)", took.as_secs_f32()));
         }
         let failed: Vec<&str> =
             self.steps.iter().filter(|(_, _, error)| error.is_some()).map(|(name, ..)| name.as_str()).collect();
         if failed.is_empty() {
-            println!("all {} steps passed", self.steps.len());
+            account(format_args!("all {} steps passed", self.steps.len()));
             Ok(())
         } else {
             Err(TaskError::Check { failed: failed.join(", "), of: self.steps.len() })
         }
     }
+}
+
+/// A line of the account. A check is worth its exit status, too: it goes on when its account can't be written.
+fn account(line: impl Display) {
+    let _ = put_line(line);
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use super::report::Report;
 use crate::build::{Backend, build, check_budget};
 use crate::error::{InFile, Result};
 use crate::setup;
-use crate::shell::{Shell, say};
-use crate::studio::HEAD_ASSET;
+use crate::shell::Shell;
+use crate::studio::{HEAD_ASSET, PROGRAMS};
+use crate::tell::{put_line, say};
 use crate::workspace::Workspace;
 
 /// The features of every native step.
@@ -40,7 +41,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     report.step("Rust tests", || rust_tests(workspace));
     if built {
         report.step("types", || npm(workspace, "check:types"));
-        report.step("size budget", || check_budget(workspace).map(|sums| println!("{sums}")));
+        report.step("size budget", || check_budget(workspace).and_then(put_line));
     } else {
         report.skip("types", "build");
         report.skip("size budget", "build");
@@ -65,17 +66,20 @@ fn npm(workspace: &Workspace, script: &str) -> Result<()> {
 
 /// Unit, property and golden-picture tests, by nextest where it is installed.
 fn rust_tests(workspace: &Workspace) -> Result<()> {
-    let cargo = || Shell::cargo("Rust tests").dir(workspace.root()).env(HEAD_ASSET, workspace.head_asset());
+    let cargo = || Shell::cargo("Rust tests").dir(workspace.root());
+    // The tests of the command line call them.
+    cargo().args(["build", "--quiet", "--bin", "paper", "--bin", "studio"]).args(NATIVE).run()?;
+    let tests = || cargo().env(HEAD_ASSET, workspace.head_asset()).env(PROGRAMS, workspace.target().join("debug"));
     let (nextest, _) = cargo().args(["nextest", "--version"]).quiet()?;
     if nextest {
-        cargo()
+        tests()
             .args(["nextest", "run", "--cargo-quiet", "--no-fail-fast", "--status-level", "slow"])
             .args(NATIVE)
             .run()?;
         // nextest runs no examples of the documentation.
         return cargo().args(["test", "--quiet", "--doc"]).args(NATIVE).run();
     }
-    cargo().args(["test", "--quiet", "--no-fail-fast"]).args(NATIVE).run()
+    tests().args(["test", "--quiet", "--no-fail-fast"]).args(NATIVE).run()
 }
 
 /// The test file of the engine that tells of long tasks: whatever runs beside it would lengthen them.

@@ -1,7 +1,8 @@
 //! The browsers and the software GPU that the tests draw with, on Debian.
 
 use crate::error::{Result, TaskError};
-use crate::shell::{Shell, say};
+use crate::shell::Shell;
+use crate::tell::say;
 
 /// Chromium, Firefox, WebKitGTK with its driver and a display, and Mesa's software OpenGL and Vulkan.
 const PACKAGES: [&str; 12] = [

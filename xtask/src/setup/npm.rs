@@ -1,8 +1,9 @@
 //! The npm packages of `www/`.
 
 use crate::error::{Result, TaskError};
-use crate::shell::{Shell, say};
+use crate::shell::Shell;
 use crate::stamp::Stamp;
+use crate::tell::say;
 use crate::workspace::Workspace;
 
 /// Installs what `package-lock.json` names unless that is installed already.

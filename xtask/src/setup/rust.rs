@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::error::{Result, TaskError};
-use crate::shell::{Shell, say};
+use crate::shell::Shell;
+use crate::tell::say;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

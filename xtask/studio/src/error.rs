@@ -16,6 +16,8 @@ pub enum StudioError {
     Usage(String),
     #[error("{path}: {source}")]
     File { path: PathBuf, source: std::io::Error },
+    #[error("{path}: not text in UTF-8; save it as such")]
+    NotText { path: PathBuf },
     #[error("{path}: {source}")]
     Case { path: PathBuf, source: CaseError },
     #[error("the head asset {path} is not there: run `cargo xtask build` first")]
@@ -25,6 +27,8 @@ pub enum StudioError {
     #[error(transparent)]
     Scene(#[from] SceneError),
     #[error("{0}; on Debian: apt-get install mesa-vulkan-drivers libvulkan1")]
+    NoGpu(GpuError),
+    #[error(transparent)]
     Gpu(#[from] GpuError),
     #[error("{path}: {source}")]
     Png { path: PathBuf, source: png::EncodingError },

@@ -7,14 +7,15 @@ mod error;
 mod picture;
 mod sheet;
 mod shots;
+mod tell;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match command::run() {
+    match command::run(std::env::args_os().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("studio: {error}");
+            tell::tell(error);
             ExitCode::FAILURE
         }
     }

@@ -20,8 +20,8 @@ pub struct Studio {
 impl Studio {
     /// Opens the GPU there is, the software one if no other, and the head asset.
     pub fn open() -> Result<Self, StudioError> {
-        let path =
-            std::env::var_os("SMP_HEAD_ASSET").map_or_else(|| PathBuf::from("target/head/head.bin"), PathBuf::from);
+        let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/head/head.bin");
+        let path = std::env::var_os("SMP_HEAD_ASSET").map_or_else(built, PathBuf::from);
         if !path.exists() {
             return Err(StudioError::NoAsset { path });
         }
@@ -32,7 +32,8 @@ impl Studio {
                 Err(_) if !software => Context::headless(true).await,
                 result => result,
             }
-        })?;
+        })
+        .map_err(StudioError::NoGpu)?;
         let renderer = pollster::block_on(Renderer::new(context, [64, 64], async |_| ()))?;
         Ok(Self { builder: SceneBuilder::new(asset), renderer, head: None, facts: SceneFacts::default() })
     }

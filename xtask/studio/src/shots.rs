@@ -6,6 +6,7 @@ use crate::command::read_case;
 use crate::error::{StudioError, at};
 use crate::picture::{Studio, write_png};
 use crate::sheet::Sheet;
+use crate::tell::tell;
 
 /// Draws every case of a folder, or those whose name contains `only`.
 pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
@@ -26,7 +27,7 @@ pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32;
         write_png(&out.join(format!("{name}.png")), size_px, &picture)?;
         sheet.place(index, &picture);
         let facts = studio.facts;
-        println!(
+        tell(format_args!(
             "{:2} {name}: {} deposits, {} hairs in {} units, {:.0} of {:.0} cm² bald",
             index + 1,
             facts.deposits,
@@ -34,9 +35,9 @@ pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32;
             facts.follicular_units,
             facts.bald_cm2,
             facts.hair_bearing_cm2
-        );
+        ));
     }
     sheet.write(&out.join("contact-sheet.png"))?;
-    println!("{} pictures in {} by {}", paths.len(), out.display(), studio.description());
+    tell(format_args!("{} pictures in {} by {}", paths.len(), out.display(), studio.description()));
     Ok(())
 }
