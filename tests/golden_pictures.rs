@@ -113,7 +113,7 @@ fn difference(golden: &[u8], drawn: &[u8]) -> Option<String> {
 #[test]
 fn pictures_are_as_they_were_when_last_looked_at() {
     let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
-    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| ())).unwrap();
+    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| Ok(()))).unwrap();
     let mut builder = SceneBuilder::new(common::head_asset());
     let mut head = None;
     let update = std::env::var_os("SMP_UPDATE_GOLDEN").is_some();
@@ -141,7 +141,7 @@ fn pictures_are_as_they_were_when_last_looked_at() {
 #[test]
 fn treatment_darkens_the_bald_scalp_and_leaves_the_face_alone() {
     let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
-    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| ())).unwrap();
+    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| Ok(()))).unwrap();
     let mut builder = SceneBuilder::new(common::head_asset());
     let mut head = None;
     let mut seen = |case| draw(&mut builder, &mut renderer, &mut head, &Picture { name: "", case, pose: None });

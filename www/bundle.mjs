@@ -66,7 +66,7 @@ const glue = {};
 for (const [backend, path] of Object.entries(plan.glue)) {
   [glue[backend]] = await bundle(path, `smp-${backend}-[hash]`, {}, undefined);
 }
-const assets = { ...plan.assets };
+const assets = { ...plan.assets, glue };
 if (plan.worker) {
   const [worker] = await bundle(plan.worker, "smp-worker-[hash]", assets, glue);
   assets.worker = sized(worker);

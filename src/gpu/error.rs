@@ -14,6 +14,10 @@ pub enum GpuError {
     NoFloatBlending,
     #[error("a picture of {width}×{height} pixels is beyond this GPU's limit of {limit}")]
     TooLarge { width: u32, height: u32, limit: u32 },
+    #[error("the canvas gives no picture to draw on")]
+    NoTexture,
+    #[error("the start of the GPU was given up")]
+    GivenUp,
     #[error("the picture could not be read back: {0}")]
     Readback(String),
 }

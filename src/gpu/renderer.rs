@@ -3,7 +3,7 @@
 use super::GpuError;
 use super::backdrop::BackdropPass;
 use super::column::ColumnPass;
-use super::context::{Canvas, Context};
+use super::context::{Canvas, Context, Pause};
 use super::depth::DepthPass;
 use super::eye::EyePass;
 use super::layouts::Layouts;
@@ -40,8 +40,8 @@ impl Renderer {
     /// meanwhile.
     ///
     /// # Errors
-    /// `TooLarge`.
-    pub async fn new(context: Context, size_px: [u32; 2], pause: impl AsyncFn(&str)) -> Result<Self, GpuError> {
+    /// `TooLarge`, and those of `pause`.
+    pub async fn new(context: Context, size_px: [u32; 2], pause: impl Pause) -> Result<Self, GpuError> {
         check_size(&context, size_px)?;
         let device = &context.device;
         let layouts = Layouts::new(device);
@@ -63,21 +63,21 @@ impl Renderer {
             min_filter: wgpu::FilterMode::Linear,
             ..Default::default()
         });
-        pause("").await;
+        pause("").await?;
         let depth = DepthPass::new(device, &layouts);
-        pause("depth").await;
+        pause("depth").await?;
         let column = ColumnPass::new(device, &layouts);
-        pause("column").await;
+        pause("column").await?;
         let skin = SkinPass::new(device, &layouts);
-        pause("skin").await;
+        pause("skin").await?;
         let eye = EyePass::new(device, &layouts);
-        pause("eye").await;
+        pause("eye").await?;
         let strand = StrandPass::new(device, &layouts);
-        pause("strand").await;
+        pause("strand").await?;
         let backdrop = BackdropPass::new(device, &layouts);
-        pause("backdrop").await;
+        pause("backdrop").await?;
         let present = context.canvas.as_ref().map(|canvas| PresentPass::new(device, canvas.config.format));
-        pause("present").await;
+        pause("present").await?;
         let targets = Targets::new(device, size_px);
         let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, &targets);
         let mut renderer = Self {

@@ -8,12 +8,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlCanvasElement;
 
+use super::caught::caught;
 use super::codec::parse;
 use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
 use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pose, Shell};
-use crate::gpu::{CanvasTarget, Context, Renderer};
+use crate::gpu::{CanvasTarget, Context, GpuError, Renderer};
 use crate::head::Eye;
 
 /// Change of span, as a logarithm, for each notch of a wheel: a sixth.
@@ -46,26 +47,28 @@ pub struct Simulator {
 #[wasm_bindgen]
 impl Simulator {
     /// Takes a canvas that no context was asked of yet. `on_lost` is called with a reason when the device is lost.
-    /// `pause` is called between steps that may take a driver long, with the name of the pass that was compiled since
-    /// the last call, if any; it gives a promise to go on after.
+    /// `pause` is called between steps that may take a driver long, with "device" once that is there and then with the
+    /// name of each pass that was compiled; it gives a promise to go on after, or one that fails to end all.
     ///
     /// # Errors
-    /// `gpu-none`.
+    /// `gpu-none`. What the browser's graphics throw, and a trap over it, comes without a code: this copy of the
+    /// program is then not to be used again.
     pub async fn create(canvas: HtmlCanvasElement, on_lost: Function, pause: Function) -> Result<Simulator, JsValue> {
-        let size_px = [canvas.width().max(1), canvas.height().max(1)];
-        let pause = async |compiled: &str| {
-            if let Ok(promise) = pause.call1(&JsValue::UNDEFINED, &JsValue::from_str(compiled)) {
-                // It only tells when to go on.
-                let _ = JsFuture::from(Promise::resolve(&promise)).await;
-            }
+        caught(Self::start(canvas, on_lost, pause)).await
+    }
+
+    async fn start(canvas: HtmlCanvasElement, on_lost: Function, pause: Function) -> Result<Simulator, JsValue> {
+        let pause = async |done: &str| {
+            let promise = pause.call1(&JsValue::UNDEFINED, &JsValue::from_str(done)).map_err(|_| GpuError::GivenUp)?;
+            JsFuture::from(Promise::resolve(&promise)).await.map(drop).map_err(|_| GpuError::GivenUp)
         };
         let target = CanvasTarget::Canvas(canvas);
-        let context = Context::for_canvas(target, async || pause("").await).await.map_err(|error| thrown(&error))?;
+        let context = Context::for_canvas(target, &pause).await.map_err(|error| thrown(&error))?;
         context.on_lost(move |reason| {
             // What the page's handler throws is the page's affair.
             let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
         });
-        let renderer = Renderer::new(context, size_px, pause).await.map_err(|error| thrown(&error))?;
+        let renderer = Renderer::new(context, [1, 1], pause).await.map_err(|error| thrown(&error))?;
         let case = Case::default();
         Ok(Self {
             renderer,
@@ -243,7 +246,10 @@ impl Simulator {
     }
 
     /// Draws a frame at a time in ms. True when another is wanted.
-    pub fn draw(&mut self, now_ms: f64) -> bool {
+    ///
+    /// # Errors
+    /// `gpu-none` when the canvas gives nothing to draw on.
+    pub fn draw(&mut self, now_ms: f64) -> Result<bool, JsValue> {
         let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
         let treated = self.case.treatment.goal != Goal::None;
         let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion);
@@ -254,14 +260,15 @@ impl Simulator {
         let view = self.view();
         let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.marks, self.counts);
         frame.counts.deposit_columns = self.fill.of(self.counts.deposit_columns);
-        let drawn = self.renderer.draw(&frame);
-        moving || !drawn
+        // The first may only say that the canvas must be set up again.
+        if !self.renderer.draw(&frame) && !self.renderer.draw(&frame) {
+            return Err(thrown(&GpuError::NoTexture));
+        }
+        Ok(moving)
     }
 
     /// Gives the device back at once, instead of when the garbage is next collected.
-    pub fn destroy(self) {
-        self.renderer.context().destroy();
-    }
+    pub fn destroy(self) {}
 
     fn view(&self) -> CameraView {
         self.camera.view(self.renderer.size_px().map(|side| side as f32), &self.shell)

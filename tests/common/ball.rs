@@ -23,7 +23,7 @@ pub struct Ball {
 impl Ball {
     pub fn new() -> Self {
         let context = pollster::block_on(Context::headless(true)).unwrap();
-        let mut renderer = pollster::block_on(Renderer::new(context, [SIZE_PX; 2], async |_| ())).unwrap();
+        let mut renderer = pollster::block_on(Renderer::new(context, [SIZE_PX; 2], async |_| Ok(()))).unwrap();
         let (rows, columns) = (180_u32, 360_u32);
         let mut points = Vec::new();
         for row in 0..=rows {

@@ -1,3 +1,5 @@
+import { answered } from "./patience.js";
+
 /** The two ways to draw. */
 export type Backend = "webgpu" | "webgl2";
 
@@ -11,6 +13,9 @@ export function candidates(choice: BackendChoice): readonly Backend[] {
   return choice === "auto" ? ["webgpu", "webgl2"] : [choice];
 }
 
+/** Whether a canvas of this page gave a WebGL context: browsers keep few alive at a time, so that is asked once. */
+let gaveWebGl2 = false;
+
 /**
  * Whether this browser offers a way to draw. Asked one by one: asking can start a driver, which takes its time, and holds
  * whoever asks first until it runs. `start` has someone else ask first.
@@ -18,7 +23,8 @@ export function candidates(choice: BackendChoice): readonly Backend[] {
 export async function isOffered(backend: Backend, start: (backend: Backend) => Promise<void>): Promise<boolean> {
   if (backend === "webgpu" && !gpu()) return false;
   await start(backend);
-  return backend === "webgpu" ? hasWebGpu() : hasWebGl2(document.createElement("canvas"));
+  if (backend === "webgpu") return answered(hasWebGpu()).catch(() => false);
+  return (gaveWebGl2 ||= hasWebGl2(document.createElement("canvas")));
 }
 
 /** Asks as a worker can; whether the page can draw that way is for the page to ask. */
@@ -41,8 +47,26 @@ function gpu(): { requestAdapter(): Promise<unknown> } | undefined {
 }
 
 function hasWebGl2(canvas: HTMLCanvasElement | OffscreenCanvas): boolean {
-  const context = canvas.getContext("webgl2") as WebGL2RenderingContext | null;
-  // Browsers keep few contexts alive at a time: hand this one back at once.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  const context = contextOf(canvas, "webgl2");
+  handBack(context);
   return context !== null;
+}
+
+interface Contexts {
+  webgl2: WebGL2RenderingContext;
+  webgpu: { unconfigure(): void; getConfiguration?(): { device: { destroy(): void } } | null };
+}
+
+/** A canvas's context; nothing where it gives none of that kind, in whatever way. */
+export function contextOf<K extends Backend>(canvas: HTMLCanvasElement | OffscreenCanvas, kind: K): Contexts[K] | null {
+  try {
+    return canvas.getContext(kind as "webgl2") as unknown as Contexts[K] | null;
+  } catch {
+    return null;
+  }
+}
+
+/** The browser would free a context with its canvas some time later, and keeps only a few alive. */
+export function handBack(context: WebGL2RenderingContext | null): void {
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
 }

@@ -50,10 +50,30 @@ export class SimulatorFault extends Error {
   }
 }
 
+/**
+ * A screen is gone. `lost`: as any may be, by no fault of the way to draw. `broke`: something was thrown or the program
+ * trapped, so that this copy of it is not to be used again.
+ */
+export class GraphicsFault extends SimulatorFault {
+  constructor(
+    message: string,
+    readonly lost: boolean,
+    readonly broke = false,
+  ) {
+    super("gpu-lost", message);
+  }
+}
+
 /** Makes a fault of anything thrown. What carries one of the codes keeps it; the rest gets `fallback`. */
 export function asFault(thrown: unknown, fallback: ErrorCode): SimulatorFault {
   if (thrown instanceof SimulatorFault) return thrown;
-  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
-  const known = ERROR_CODES.find((each) => each === code) ?? fallback;
-  return new SimulatorFault(known, typeof message === "string" && message !== "" ? message : String(thrown));
+  const { message } = (thrown ?? {}) as { message?: unknown };
+  const text = typeof message === "string" && message !== "" ? message : String(thrown);
+  return new SimulatorFault(codeOf(thrown) ?? fallback, text);
+}
+
+/** The code that something thrown carries. */
+export function codeOf(thrown: unknown): ErrorCode | undefined {
+  const code = (thrown as { code?: unknown } | null | undefined)?.code;
+  return ERROR_CODES.find((each) => each === code);
 }

@@ -1,6 +1,8 @@
 import type { CameraState } from "./events.js";
-import { SimulatorFault } from "./errors.js";
+import { contextOf, handBack } from "./backend.js";
+import { asFault, codeOf, GraphicsFault, type SimulatorFault } from "./errors.js";
 import { FrameLoop } from "./frames.js";
+import { answered } from "./patience.js";
 import type { SceneParts } from "./protocol.js";
 import { nextTask } from "./tasks.js";
 import type { Glue } from "./wasm.js";
@@ -8,18 +10,20 @@ import type { Glue } from "./wasm.js";
 /** Beyond two device pixels to a CSS pixel the eye gains nothing and a phone's GPU loses half its speed. */
 const MOST_PIXEL_RATIO = 2;
 
+const CONTEXT_LOST = "The WebGL context was lost.";
+
 export type Simulator = Awaited<ReturnType<Glue["Simulator"]["create"]>>;
 
 /** Told of what happens on the screen. */
 export interface ScreenHost {
   cameraMoved(camera: CameraState): void;
-  deviceLost(reason: string): void;
+  lost(fault: GraphicsFault): void;
 }
 
 /** One canvas with the program's picture in it: fits its stage, draws on demand, pauses out of view. */
 export class Screen {
-  readonly #loop = new FrameLoop((nowMs) => this.#draw(nowMs));
-  readonly #sizes = new ResizeObserver(() => this.#fit());
+  readonly #loop = new FrameLoop((nowMs) => this.#safely(() => this.#draw(nowMs)) ?? false);
+  readonly #sizes = new ResizeObserver(() => this.#safely(() => this.#fit()));
   readonly #views = new IntersectionObserver((entries) => {
     this.#loop.pause(!entries.some((entry) => entry.isIntersecting));
   });
@@ -39,8 +43,7 @@ export class Screen {
     obey();
     stillness.addEventListener("change", obey, { signal });
     // WebGPU tells of a lost device through the program, WebGL through its canvas.
-    canvas.addEventListener("webglcontextlost", () => this.#lost("the WebGL context was lost"), { signal });
-    this.#fit();
+    canvas.addEventListener("webglcontextlost", () => this.#lost(new GraphicsFault(CONTEXT_LOST, true)), { signal });
     this.#sizes.observe(canvas);
     this.#views.observe(canvas);
   }
@@ -48,60 +51,81 @@ export class Screen {
   /**
    * Makes a fresh canvas in the stage and starts the program on it: a canvas that once gave a WebGPU context can never
    * give a WebGL one, and one that lost its context is not to be trusted again.
+   *
+   * Throws a fault, a `GraphicsFault` when the graphics gave way over it. Who gives it up by the signal gets what that
+   * was aborted with; what the browser answers later is given back.
    */
-  static async open(stage: HTMLElement, glue: Glue, host: ScreenHost): Promise<Screen> {
+  static async open(stage: HTMLElement, glue: Glue, host: ScreenHost, signal: AbortSignal): Promise<Screen> {
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     stage.append(canvas);
-    const { width, height } = pixels(canvas);
-    canvas.width = width;
-    canvas.height = height;
     let screen: Screen | undefined;
     let lostEarly: string | undefined;
+    let givenUp = false;
     try {
       const lost = (reason: string): void => {
-        if (screen) screen.#lost(reason);
+        if (screen) screen.#lost(new GraphicsFault(reason, true));
         else lostEarly = reason;
       };
       let since = performance.now();
+      let here = (): void => {};
+      const device = new Promise<void>((resolve) => (here = resolve));
       // Each in a task of its own, and marked, so that compiling shaders can be told apart from the rest.
-      const pause = async (compiled: string): Promise<void> => {
-        if (compiled)
-          performance.measure(`smp-simulator:compile-${compiled}`, { start: since, end: performance.now() });
+      const pause = async (done: string): Promise<void> => {
+        if (done === "device") here();
+        else if (done) performance.measure(`smp-simulator:compile-${done}`, { start: since, end: performance.now() });
         await nextTask();
+        if (givenUp || signal.aborted) throw new Error("given up");
         since = performance.now();
       };
-      const simulator = await glue.Simulator.create(canvas, lost, pause);
-      if (canvas.getContext("webgl2")?.isContextLost()) lostEarly = "the WebGL context was lost";
+      const created = glue.Simulator.create(canvas, lost, pause);
+      await answered(Promise.race([device, created]));
+      const simulator = await created;
+      if (contextOf(canvas, "webgl2")?.isContextLost()) lostEarly = CONTEXT_LOST;
       if (lostEarly !== undefined) {
         simulator.destroy();
-        throw new SimulatorFault("gpu-none", lostEarly);
+        throw new GraphicsFault(lostEarly, true);
       }
       screen = new Screen(canvas, simulator, host);
+      screen.#fit();
       return screen;
     } catch (thrown) {
+      givenUp = true;
+      screen?.close();
+      handBack(contextOf(canvas, "webgl2"));
       canvas.remove();
-      throw thrown;
+      throw faultOf(thrown, canvas);
     }
+  }
+
+  /** Where the camera stood in the last picture. */
+  get pose(): Float32Array | undefined {
+    return this.#pose;
   }
 
   /** Hands the buffers of a scene to the GPU. */
   show(parts: SceneParts): void {
     const { head, hair, deposits } = parts;
-    if (head) this.simulator.set_head(head.vertices, head.indices, head.extra);
-    if (hair) {
-      this.simulator.set_columns(hair.columns);
-      this.simulator.set_strands(hair.strands);
-    }
-    this.simulator.set_deposits(deposits);
+    this.#run((simulator) => {
+      if (head) simulator.set_head(head.vertices, head.indices, head.extra);
+      if (hair) {
+        simulator.set_columns(hair.columns);
+        simulator.set_strands(hair.strands);
+      }
+      simulator.set_deposits(deposits);
+    });
     this.redraw();
+  }
+
+  setCase(caseJson: string): void {
+    this.#run((simulator) => simulator.set_case(caseJson));
   }
 
   redraw(): void {
     if (!this.#closed) this.#loop.request();
   }
 
-  /** Draws at once, in view or not. */
+  /** Draws at once, in view or not. Throws a `GraphicsFault`, as `show` does, when the screen is gone over it. */
   drawNow(): void {
     if (!this.#closed && this.#draw(performance.now())) this.#loop.request();
   }
@@ -114,17 +138,40 @@ export class Screen {
     this.#sizes.disconnect();
     this.#views.disconnect();
     this.#listening.abort();
+    const gpu = contextOf(this.canvas, "webgpu");
+    const device = attempt(() => gpu?.getConfiguration?.()?.device);
     // A compositor that still waits for a picture of a device that is gone may wait for ever.
-    (this.canvas.getContext("webgpu") as { unconfigure(): void } | null)?.unconfigure();
-    this.simulator.destroy();
-    // The browser would free the context with the canvas some time later, and keeps only a few alive.
-    this.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    attempt(() => gpu?.unconfigure());
+    attempt(() => this.simulator.destroy());
+    // A program that broke off does not let go of it.
+    attempt(() => device?.destroy());
+    handBack(contextOf(this.canvas, "webgl2"));
     this.canvas.remove();
+  }
+
+  /** Has the program do something; what goes wrong comes as a fault. */
+  #run<T>(work: (simulator: Simulator) => T): T {
+    try {
+      return work(this.simulator);
+    } catch (thrown) {
+      const fault = faultOf(thrown, this.canvas);
+      throw fault.code === "gpu-none" ? new GraphicsFault(fault.message, false) : fault;
+    }
+  }
+
+  /** Does what nobody asked for; what goes wrong is the end of the screen. */
+  #safely<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (thrown) {
+      this.#lost(thrown instanceof GraphicsFault ? thrown : new GraphicsFault(String(thrown), false));
+      return undefined;
+    }
   }
 
   #draw(nowMs: number): boolean {
     if (this.#closed) return false;
-    const more = this.simulator.draw(nowMs);
+    const more = this.#run((simulator) => simulator.draw(nowMs));
     const pose = this.simulator.pose();
     if (pose.some((each, at) => each !== this.#pose?.[at])) {
       this.#pose = pose;
@@ -137,13 +184,29 @@ export class Screen {
   #fit(): void {
     if (this.#closed) return;
     const { width, height, ratio } = pixels(this.canvas);
-    this.simulator.resize(width, height, ratio);
+    this.#run((simulator) => simulator.resize(width, height, ratio));
     // A resized canvas is blank until it is drawn: waiting for a frame would flash.
     if (this.#pose) this.drawNow();
   }
 
-  #lost(reason: string): void {
-    if (!this.#closed) this.host.deviceLost(reason);
+  #lost(fault: GraphicsFault): void {
+    if (!this.#closed) this.host.lost(fault);
+  }
+}
+
+/** What something thrown over a canvas says: the program's own errors carry a code, and nothing else does. */
+function faultOf(thrown: unknown, canvas: HTMLCanvasElement): SimulatorFault {
+  const fault = asFault(thrown, "gpu-lost");
+  if (codeOf(thrown)) return fault;
+  const lost = contextOf(canvas, "webgl2")?.isContextLost() ?? false;
+  return new GraphicsFault(`The browser's graphics broke off: ${fault.message}`, lost, true);
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import { head as headAsset } from "smp-assets";
 import { fetchBytes } from "./assets.js";
 import { candidates, isOffered, type Backend, type BackendChoice } from "./backend.js";
 import type { CaseJson, ViewName } from "./case.js";
-import { asFault, SimulatorFault, type ErrorCode } from "./errors.js";
+import { asFault, GraphicsFault, SimulatorFault, type ErrorCode } from "./errors.js";
 import type { CameraState } from "./events.js";
 import { startGraphics } from "./graphics.js";
 import { Losses } from "./losses.js";
@@ -11,7 +11,7 @@ import type { SceneFacts, SceneParts } from "./protocol.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
 import { nextTask } from "./tasks.js";
-import { loadProgram, wasmAsset, type Program } from "./wasm.js";
+import { loadProgram, replace, wasmAsset, type Program } from "./wasm.js";
 
 const DEFAULT_CASE = '{"version":1}';
 
@@ -35,7 +35,13 @@ export class Session {
   #program: Program | undefined;
   #scenes: Scenes | undefined;
   #screen: Screen | undefined;
-  #backend: Backend | undefined;
+  /** The ways to draw that are left, best first: the first one is in use. */
+  #backends: readonly Backend[] = [];
+  /** Whether a screen is on its way. */
+  #raising = false;
+  /** Why the last screen went, and where its camera stood. */
+  #gone: unknown;
+  #pose: Float32Array | undefined;
   readonly #losses = new Losses();
   readonly #aborting = new AbortController();
   /** The cases that were set before the program came, good or not. */
@@ -83,10 +89,10 @@ export class Session {
 
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
-    const backends = [...candidates(choice)];
+    this.#backends = candidates(choice);
     const sizeFor = (backend: Backend): number => wasmAsset(backend).bytes + headAsset.bytes;
     // What still comes once all is over, as a download that nobody waits for any more, is no progress.
-    const progress = new Progress(sizeFor(backends[0] ?? "webgl2"), (done) => {
+    const progress = new Progress(sizeFor(this.#backends[0] ?? "webgl2"), (done) => {
       if (!signal.aborted) this.host.progressed(done);
     });
     const onBytes = (bytes: number): void => progress.bytes(bytes);
@@ -97,13 +103,14 @@ export class Session {
     const head = fetchBytes(headAsset, onBytes, signal);
     head.catch(() => {}); // Awaited below.
     let loading: Promise<Program> | undefined;
-    for (; backends[0]; backends.shift()) {
-      loading = backends[0] === "webgl2" ? loadProgram("webgl2", onBytes) : undefined;
+    let first: Backend | undefined;
+    for (; (first = this.#backends[0]); this.#nextBackend()) {
+      loading = first === "webgl2" ? loadProgram(first, onBytes) : undefined;
       loading?.catch(() => {}); // So is this.
-      if (await isOffered(backends[0], (backend) => startGraphics(backend, signal))) break;
+      const offered = await isOffered(first, startGraphics);
+      signal.throwIfAborted();
+      if (offered) break;
     }
-    signal.throwIfAborted();
-    const [first] = backends;
     if (!first) throw new SimulatorFault("gpu-none", noBackend(choice));
     progress.totalBytes = sizeFor(first);
     const [program, bytes] = await Promise.all([loading ?? loadProgram(first, onBytes), head]);
@@ -113,21 +120,12 @@ export class Session {
     for (const text of this.#early) this.#accept(text);
     this.host.cameProgram();
     // The worker computes the scene while the page's own copy compiles its shaders.
-    const scene = this.#build(scenes, first, program, bytes, progress);
-    const opened = this.#open(backends);
-    await Promise.all([scene, opened]);
-    await nextTask();
-    signal.throwIfAborted();
-    this.#fill();
-    await nextTask();
-    signal.throwIfAborted();
-    if (this.#view) this.simulator?.start_at_view(this.#view);
-    this.#drawNow();
+    await this.#raise(this.#build(scenes, first, program, bytes, progress));
     await nextTask();
     signal.throwIfAborted();
     progress.done();
     this.#started = true;
-    this.#tell((shown, facts) => this.#backend && this.host.loaded(this.#backend, shown, facts));
+    this.#tellLoaded();
     // What was set meanwhile.
     if (this.#wanted !== this.#shown) void this.#update();
   }
@@ -146,27 +144,68 @@ export class Session {
     progress.sceneBuilt();
   }
 
-  /** Opens a screen with the first way to draw that works. */
-  async #open(backends: readonly Backend[]): Promise<void> {
-    let last: unknown;
-    for (const backend of backends) {
+  #nextBackend(): void {
+    this.#backends = this.#backends.slice(1);
+  }
+
+  /** Puts what there is to show on a screen, once it is `built`, by the first way to draw that does not give way. */
+  async #raise(built?: Promise<void>): Promise<void> {
+    built?.catch(() => {}); // Awaited below.
+    this.#raising = true;
+    const { signal } = this.#aborting;
+    for (;;) {
       try {
-        const program = await loadProgram(backend, () => {});
-        this.#aborting.signal.throwIfAborted();
-        const screen = await Screen.open(this.host.stage, program.glue, {
-          cameraMoved: (camera) => this.host.cameraMoved(camera),
-          deviceLost: (reason) => void this.#recover(reason),
-        });
-        if (this.#aborting.signal.aborted) return screen.close();
-        this.#screen = screen;
-        this.#backend = backend;
+        if (!this.#screen) await this.#open();
+        await built;
+        for (const step of [() => this.#fill(), () => this.#drawNow()]) {
+          // Each in a task of its own at first, when it is the page's turn; later a picture is missing.
+          if (!this.#started) await nextTask();
+          signal.throwIfAborted();
+          if (!this.#screen) throw this.#gone;
+          step();
+        }
+        this.#raising = false;
         return;
       } catch (thrown) {
-        this.#aborting.signal.throwIfAborted();
-        last = thrown;
+        await this.#bear(thrown);
       }
     }
-    throw asFault(last, "gpu-none");
+  }
+
+  /** Comes to terms with what the graphics did to a screen on its way; throws where there is no other way to draw. */
+  async #bear(thrown: unknown): Promise<void> {
+    this.#drop(thrown);
+    this.#aborting.signal.throwIfAborted();
+    const fault = asFault(thrown, "gpu-none");
+    if (fault.code !== "gpu-none" && !(fault instanceof GraphicsFault)) throw fault;
+    // What once was there may come back; what never was will not.
+    if (fault instanceof GraphicsFault ? fault.lost : this.#started) return this.#pause(fault.message);
+    this.#nextBackend();
+    if (!this.#backends[0]) throw new SimulatorFault(this.#started ? "gpu-lost" : "gpu-none", fault.message);
+  }
+
+  async #open(): Promise<void> {
+    const program = await loadProgram(this.#backends[0] ?? "webgl2", () => {});
+    const { signal } = this.#aborting;
+    signal.throwIfAborted();
+    this.#program = program;
+    const host = {
+      cameraMoved: (camera: CameraState) => this.host.cameraMoved(camera),
+      lost: (fault: GraphicsFault) => void this.#lost(fault),
+    };
+    const screen = await Screen.open(this.host.stage, program.glue, host, signal);
+    if (signal.aborted) screen.close();
+    signal.throwIfAborted();
+    this.#screen = screen;
+  }
+
+  /** Lets go of a screen that is gone. */
+  #drop(thrown: unknown): void {
+    this.#gone = thrown;
+    if (this.#program && thrown instanceof GraphicsFault && thrown.broke) replace(this.#program);
+    this.#pose = this.#screen?.pose ?? this.#pose;
+    this.#screen?.close();
+    this.#screen = undefined;
   }
 
   /** Shows another case, as JSON or as a link. A bad one is told of and changes nothing. */
@@ -191,6 +230,7 @@ export class Session {
   /** Flies to a view; before there is a picture, the first one is seen from there. */
   goTo(view: ViewName): void {
     this.#view = view;
+    if (!this.#screen) this.#pose = undefined;
     this.simulator?.go_to_view(view);
     this.redraw();
   }
@@ -240,6 +280,7 @@ export class Session {
     } catch (thrown) {
       if (this.#aborting.signal.aborted) return;
       const fault = asFault(thrown, "scene-failed");
+      if (fault instanceof GraphicsFault) return void this.#lost(fault);
       if (fault.code === "worker-failed" || fault.code === "wasm-failed") this.#fail(fault, fault.code);
       else this.host.faulted(fault, false);
     }
@@ -256,10 +297,13 @@ export class Session {
   #fill(): void {
     if (this.#parts) this.#screen?.show(this.#parts);
     this.#setCase();
+    const pose = this.#pose;
+    if (pose) this.simulator?.set_pose(pose);
+    else if (this.#view) this.simulator?.start_at_view(this.#view);
   }
 
   #setCase(): void {
-    this.simulator?.set_case(this.#wanted);
+    this.#screen?.setCase(this.#wanted);
     this.#shown = this.#wanted;
   }
 
@@ -271,28 +315,31 @@ export class Session {
     if (this.#parts) report(JSON.parse(this.#shown) as CaseJson, this.#parts.facts);
   }
 
-  /** Replaces a lost device and carries on where it was, unless that happens again and again. */
-  async #recover(reason: string): Promise<void> {
-    const backend = this.#backend;
-    const pose = this.simulator?.pose();
-    this.#screen?.close();
-    this.#screen = undefined;
-    if (!backend) return;
+  #tellLoaded(): void {
+    const [backend] = this.#backends;
+    if (backend) this.#tell((shown, facts) => this.host.loaded(backend, shown, facts));
+  }
+
+  /** Replaces a screen that was lost and carries on where it was, unless that happens again and again. */
+  async #lost(fault: GraphicsFault): Promise<void> {
+    this.#drop(fault);
+    if (this.#raising) return; // Seen there.
+    this.#raising = true;
     try {
-      do {
-        if (!(await this.#losses.pauseBeforeNext())) {
-          throw new SimulatorFault("gpu-lost", `The graphics device was lost again and again: ${reason}`);
-        }
-        this.#aborting.signal.throwIfAborted();
-        await this.#open([backend]).catch(() => {});
-      } while (!this.simulator);
-      this.#fill();
-      if (pose) this.simulator?.set_pose(pose);
-      this.#drawNow();
-      this.#tell((shown, facts) => this.host.loaded(backend, shown, facts));
+      await this.#pause(fault.message);
+      await this.#raise();
+      this.#tellLoaded();
     } catch (thrown) {
       this.#fail(thrown, "gpu-lost");
     }
+  }
+
+  /** Waits before another screen, longer each time. */
+  async #pause(reason: string): Promise<void> {
+    if (!(await this.#losses.pauseBeforeNext())) {
+      throw new SimulatorFault("gpu-lost", `The graphics device was lost again and again: ${reason}`);
+    }
+    this.#aborting.signal.throwIfAborted();
   }
 
   #fail(thrown: unknown, fallback: ErrorCode): void {

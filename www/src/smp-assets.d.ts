@@ -8,6 +8,8 @@ declare module "smp-assets" {
     readonly bytes: number;
   }
   export const head: Asset;
+  /** Names of the generated bindings. */
+  export const glue: { readonly webgpu: string; readonly webgl: string };
   export const wasm: { readonly webgpu: Asset; readonly webgl: Asset };
   /** The worker, an ES module: `new Worker(new URL(worker.file, import.meta.url), { type: "module" })`. */
   export const worker: Asset;

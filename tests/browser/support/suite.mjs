@@ -13,6 +13,7 @@ import { cases, links } from "../scenarios/links.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
+import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { startServer } from "./server.mjs";
 
@@ -113,6 +114,8 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await badHosts(session.openAt, test);
       await noGpu(session.openAt, test);
     });
+
+    part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 
     it("ends", async () => {
       await session.browser?.close();

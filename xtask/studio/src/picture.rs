@@ -34,7 +34,7 @@ impl Studio {
             }
         })
         .map_err(StudioError::NoGpu)?;
-        let renderer = pollster::block_on(Renderer::new(context, [64, 64], async |_| ()))?;
+        let renderer = pollster::block_on(Renderer::new(context, [64, 64], async |_| Ok(())))?;
         Ok(Self { builder: SceneBuilder::new(asset), renderer, head: None, facts: SceneFacts::default() })
     }
 
