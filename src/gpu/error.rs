@@ -12,7 +12,7 @@ pub enum GpuError {
     NoSurface(String),
     #[error("the GPU cannot blend 16-bit float targets, which the columns need")]
     NoFloatBlending,
-    #[error("a picture of {width}×{height} pixels is beyond this GPU's limit of {limit}")]
+    #[error("a picture of {width}×{height} pixels is beyond what this GPU draws: {limit} a side, 64 million in all")]
     TooLarge { width: u32, height: u32, limit: u32 },
     #[error("the canvas gives no picture to draw on")]
     NoTexture,

@@ -9,6 +9,7 @@ use super::eye::EyePass;
 use super::layouts::Layouts;
 use super::present::PresentPass;
 use super::scene::Scene;
+use super::size::is_drawable;
 use super::skin::SkinPass;
 use super::strand::StrandPass;
 use super::targets::Targets;
@@ -207,12 +208,10 @@ impl Renderer {
     }
 }
 
-fn check_size(context: &Context, [width, height]: [u32; 2]) -> Result<(), GpuError> {
+fn check_size(context: &Context, size_px: [u32; 2]) -> Result<(), GpuError> {
     let limit = context.largest_side_px();
-    if width == 0 || height == 0 || width > limit || height > limit {
-        return Err(GpuError::TooLarge { width, height, limit });
-    }
-    Ok(())
+    let [width, height] = size_px;
+    if is_drawable(size_px, limit) { Ok(()) } else { Err(GpuError::TooLarge { width, height, limit }) }
 }
 
 fn next_texture(canvas: &Canvas) -> Option<wgpu::SurfaceTexture> {

@@ -14,7 +14,7 @@ use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
 use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pose, Shell};
-use crate::gpu::{CanvasTarget, Context, GpuError, Renderer};
+use crate::gpu::{CanvasTarget, Context, GpuError, Renderer, page_size_px};
 use crate::head::Eye;
 
 /// Change of span, as a logarithm, for each notch of a wheel: a sixth.
@@ -137,14 +137,15 @@ impl Simulator {
         Ok(())
     }
 
-    /// Fits the picture to a canvas of that many device pixels.
+    /// Fits the picture to a canvas of that many CSS pixels, with as many device pixels to each as is asked for and as
+    /// can be drawn. `longest_side_px` is what the canvas can hold.
     ///
     /// # Errors
-    /// `gpu-none` when the device cannot draw one so large.
-    pub fn resize(&mut self, width_px: u32, height_px: u32, device_pixel_ratio: f32) -> Result<(), JsValue> {
-        self.device_pixel_ratio = device_pixel_ratio.max(0.1);
-        let most = self.renderer.context().largest_side_px();
-        let size_px = [width_px.clamp(1, most), height_px.clamp(1, most)];
+    /// None that is known: every size is cut to one that can be drawn.
+    pub fn resize(&mut self, width: f32, height: f32, ratio: f32, longest_side_px: f32) -> Result<(), JsValue> {
+        let longest_px = self.renderer.context().largest_side_px().min(longest_side_px as u32).max(1);
+        let (size_px, ratio) = page_size_px([width, height], ratio, longest_px);
+        self.device_pixel_ratio = ratio;
         self.renderer.resize(size_px).map_err(|error| thrown(&error))
     }
 

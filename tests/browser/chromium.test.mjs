@@ -13,8 +13,8 @@ const FAR_CODES = 32;
 const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
-  const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence"], { longTasks: true });
-  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page"], {
+  const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence", "sizes"], { longTasks: true });
+  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page", "sizes", "cover"], {
     longTasks: true,
   });
 

@@ -199,8 +199,12 @@ export class SmpSimulator extends Answering {
       </p>
       <p class="quiet" id="description" role="status">${this._description}</p>
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
-        ${poster}
-        <div class="note">${this._fault ? explanation(this._fault, () => this.retry()) : loading(this._fraction)}</div>
+        <div class="sheet">
+          ${poster}
+          <div class="note">
+            ${this._fault ? explanation(this._fault, () => this.retry()) : loading(this._fraction)}
+          </div>
+        </div>
       </div>
     `;
   }

@@ -30,6 +30,7 @@ export class Screen {
   readonly #listening = new AbortController();
   /** As it was last told. */
   #pose: Float32Array | undefined;
+  readonly #longestSidePx: number;
   #closed = false;
 
   private constructor(
@@ -44,6 +45,8 @@ export class Screen {
     stillness.addEventListener("change", obey, { signal });
     // WebGPU tells of a lost device through the program, WebGL through its canvas.
     canvas.addEventListener("webglcontextlost", () => this.#lost(new GraphicsFault(CONTEXT_LOST, true)), { signal });
+    this.#longestSidePx = longestSidePx(canvas);
+    this.#watchRatio();
     this.#sizes.observe(canvas);
     this.#views.observe(canvas);
   }
@@ -181,10 +184,23 @@ export class Screen {
     return more;
   }
 
+  /** Fits again when the page is zoomed, or its window moved to another monitor. */
+  #watchRatio(): void {
+    const { signal } = this.#listening;
+    const change = (): void => {
+      this.#watchRatio();
+      this.#safely(() => this.#fit());
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", change, { once: true, signal });
+  }
+
   #fit(): void {
     if (this.#closed) return;
-    const { width, height, ratio } = pixels(this.canvas);
-    this.#run((simulator) => simulator.resize(width, height, ratio));
+    const { clientWidth, clientHeight } = this.canvas;
+    // One that is hidden keeps the size it had.
+    if (!clientWidth || !clientHeight) return;
+    const ratio = Math.min(devicePixelRatio, MOST_PIXEL_RATIO);
+    this.#run((simulator) => simulator.resize(clientWidth, clientHeight, ratio, this.#longestSidePx));
     // A resized canvas is blank until it is drawn: waiting for a frame would flash.
     if (this.#pose) this.drawNow();
   }
@@ -210,9 +226,12 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function pixels(canvas: HTMLCanvasElement): { width: number; height: number; ratio: number } {
-  const ratio = Math.min(devicePixelRatio, MOST_PIXEL_RATIO);
-  const { clientWidth, clientHeight } = canvas;
-  const size = (css: number): number => Math.max(1, Math.round(css * ratio));
-  return { width: size(clientWidth), height: size(clientHeight), ratio };
+/** What a canvas can hold, as far as its context says. */
+function longestSidePx(canvas: HTMLCanvasElement): number {
+  const gl = contextOf(canvas, "webgl2");
+  // Nothing is said of a lost one.
+  return Math.min(
+    gl?.getParameter(gl.MAX_RENDERBUFFER_SIZE) ?? 1 / 0,
+    ...(gl?.getParameter(gl.MAX_VIEWPORT_DIMS) ?? []),
+  );
 }

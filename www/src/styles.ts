@@ -64,16 +64,34 @@ export const styles = css`
     pointer-events: none;
   }
 
+  /* Nothing of the page's text gets here, but its direction; the visitor's own size does, as far as there is room. */
   .cover {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    container-type: size;
     position: absolute;
     inset: 0;
+    overflow: auto;
+    background: var(--smp-background);
+    transition: opacity 0.35s;
+  }
+
+  .sheet {
+    box-sizing: border-box;
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     justify-items: center;
-    gap: 12px;
-    padding: 24px;
-    background: var(--smp-background);
-    transition: opacity 0.35s;
+    gap: 0.5em;
+    block-size: 100%;
+    padding: min(24px, 5cqmin);
+    color: #22262a;
+    font:
+      min(1em, 7cqmin) / 1.3 system-ui,
+      -apple-system,
+      "Segoe UI",
+      sans-serif;
+    overflow-wrap: anywhere;
   }
 
   .cover.gone {
@@ -96,12 +114,25 @@ export const styles = css`
   }
 
   .note p {
-    margin: 0 0 10px;
+    margin: 0 0 0.6em;
   }
 
   .drawing {
     color: #555c63;
-    font-size: 13px;
+    font-size: 0.85em;
+  }
+
+  /* A drawing that nobody could make out makes room for the words, and is not spoken of. */
+  @container (max-block-size: 280px) {
+    .sheet {
+      align-content: center;
+      grid-template-rows: auto;
+    }
+
+    .cover svg,
+    .drawing:not(:last-child) {
+      display: none;
+    }
   }
 
   progress {
@@ -131,6 +162,7 @@ export const styles = css`
 
   button {
     min-block-size: 44px;
+    max-inline-size: 100%;
     padding: 0 20px;
     border: 0;
     border-radius: 22px;

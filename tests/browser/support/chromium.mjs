@@ -75,6 +75,14 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     },
     /** One event of the mouse, as `mousePressed`, `mouseMoved`, `mouseReleased` or `mouseWheel`, with what is down. */
     mouse: (type, [x, y], more = {}) => tools.send("Input.dispatchMouseEvent", { type, x, y, ...more }),
+    /** Zooms the page: so many pixels to each CSS pixel, of which the window then holds fewer. */
+    scale: (ratio) => {
+      const [across, down] = [width, height].map((side) => Math.round(side / ratio));
+      const metrics = { width: across, height: down, deviceScaleFactor: ratio, mobile: false };
+      return tools.send("Emulation.setDeviceMetricsOverride", metrics);
+    },
+    /** The size of text that the visitor has chosen in the browser. */
+    fontSize: (standard) => tools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } }),
     screen: () => page.screenshot(),
     requests: async () => requests,
     faults: async () => faults,

@@ -13,6 +13,7 @@ import { cases, links } from "../scenarios/links.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
+import { cover, sizes } from "../scenarios/sizes.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { startServer } from "./server.mjs";
@@ -115,6 +116,8 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await noGpu(session.openAt, test);
     });
 
+    part("sizes", "fits every size and ratio", (t) => sizes(session.openAt, stepsOf(t)));
+    part("cover", "covers what is not there with what fits", (t) => cover(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 
     it("ends", async () => {
