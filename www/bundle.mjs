@@ -1,7 +1,8 @@
 // Bundles the element: one JSON plan in (a file), one JSON account of what was written out (stdout).
 //
-// Three steps, because a name holds a hash of its content and so must be made before what mentions it: the glue of
-// each wasm build, then the worker, then the entry. Glue is shared by page and worker as one file a backend.
+// Step by step, because a name holds a hash of its content and so must be made before what mentions it: the glue of
+// each wasm build, then the worker and what the demo page loads later, then the entry and the pages. Glue is shared by
+// page and worker as one file a backend.
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -70,6 +71,10 @@ const assets = { ...plan.assets, glue };
 if (plan.worker) {
   const [worker] = await bundle(plan.worker, "smp-worker-[hash]", assets, glue);
   assets.worker = sized(worker);
+}
+if (plan.choices) {
+  const [choices] = await bundle(plan.choices, "demo-choices-[hash]", assets, glue);
+  assets.choices = sized(choices);
 }
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];

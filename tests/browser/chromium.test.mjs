@@ -14,7 +14,7 @@ const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
   const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence", "sizes"], { longTasks: true });
-  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page", "sizes", "cover"], {
+  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page", "demo", "sizes", "cover"], {
     longTasks: true,
   });
 

@@ -9,8 +9,15 @@ export const PHONE = [360, 640];
 /** The demo with less than half the hair: software draws it in half the time, where nobody looks at single hairs. */
 export const SPARSE = "index.html#case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 
-/** Waits for the first picture and gives what the element says of it. */
-export function loaded(page) {
+/** Waits for the first picture and all choices, and gives what the element says of it. */
+export async function loaded(page) {
+  const first = await firstPicture(page);
+  await waitFor(page, "the choices", () => !document.querySelector(".choices").inert || null);
+  return first;
+}
+
+/** Waits for the first picture alone. */
+export function firstPicture(page) {
   return waitFor(page, "the first picture", () => {
     const element = document.querySelector("smp-simulator");
     const { facts, activeBackend } = element;

@@ -14,7 +14,10 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** What each folder does to the files in it; the same files lie under every folder. */
+/**
+ * What each folder does to the files in it; the same files lie under every folder. A file is missing by its name and
+ * what is asked of it.
+ */
 const FOLDERS = {
   "": {},
   "no-head/": { missing: /^smp-head-/ },
@@ -24,6 +27,7 @@ const FOLDERS = {
   "cut-wasm/": { match: /\.wasm$/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
+  "late-choices/": { missing: /^demo-choices-\w+\.js(\?2)?$/ },
   "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
   "no-gpu-late/": {
     match: /\.html$/,
@@ -53,7 +57,8 @@ export async function startServer() {
   if (!existsSync(new URL("smp-simulator.js", DIST)))
     throw new Error("there is no build in dist/; run: cargo xtask build");
   const server = createServer((request, response) => {
-    const answer = find(new URL(request.url, "http://localhost").pathname.slice(1));
+    const { pathname, search } = new URL(request.url, "http://localhost");
+    const answer = find(pathname.slice(1), search);
     response.writeHead(answer ? 200 : 404, {
       "content-type": answer?.type ?? "text/plain",
       "cache-control": "no-store",
@@ -67,11 +72,11 @@ export async function startServer() {
   };
 }
 
-function find(path) {
+function find(path, search) {
   const cut = path.lastIndexOf("/") + 1;
   const [folder, name] = [path.slice(0, cut), path.slice(cut) || "index.html"];
   const rule = FOLDERS[folder];
-  if (!rule || rule.missing?.test(name) || name.startsWith(".")) return undefined;
+  if (!rule || rule.missing?.test(name + search) || name.startsWith(".")) return undefined;
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
   if (name !== "blank.html" && !existsSync(file)) return undefined;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
+import { choicesLater } from "../scenarios/choices.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
 import { frames } from "../scenarios/frames.mjs";
@@ -106,6 +107,8 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("page", "tells the figures of what it shows", (t) => figures(session.openAt, stepsOf(t)));
     part("page", "lets the hairline be dragged on the picture", (t) => handles(session.openAt, stepsOf(t)));
     part("page", "lets loss and hair be painted on the picture", (t) => brush(session.openAt, stepsOf(t)));
+
+    part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {
       const test = stepsOf(t);

@@ -1,50 +1,41 @@
-// The demo page: its controls are made from the program's own table of fields, and what they say goes into the
-// element's case.
+// The demo page: what a visitor chooses goes into the element's case. Most choices come in a file of their own, once
+// there is a picture.
 import type { CaseJson, CasePatch } from "../case.js";
-import { FIELDS } from "../case-fields.js";
 import type { ErrorDetail } from "../events.js";
 import type { SceneFacts } from "../protocol.js";
 import { keepAddress } from "./address.js";
-import { Brush } from "./brush.js";
 import { advice, caption } from "./caption.js";
+import type { Choices } from "./choices.js";
 import { one } from "./dom.js";
 import { keepGoal } from "./goal.js";
-import { keepHandles } from "./handles.js";
-import { segments } from "./panel/choice.js";
-import { dayControl } from "./panel/day.js";
-import { patchAt, type Path } from "./panel/field.js";
-import { Panel } from "./panel/panel.js";
-import { stageControl } from "./panel/stage.js";
+import { fetchChoices } from "./later.js";
 import { keepScale } from "./scale.js";
 import { keepViews } from "./views.js";
 
 const START = '{"version":1,"treatment":{"goal":"none"}}';
-/** What stands first and open, not in a section. */
-const MAIN: readonly Path[] = ["loss.stage", "treatment.sessions", "time.day"];
 
 const simulator = one("smp-simulator");
 const notice = one("#notice");
+/** Says that the choices could not be loaded. */
+const missing = one("#missing");
 
+/** All choices but the first, once they have come. */
+let choices: Choices | undefined;
+let fetching = false;
 /** Whether the notice tells of a simulation that cannot be shown at all. */
 let gaveUp = false;
 
 const choose = (patch: CasePatch): void => simulator.updateCase(patch);
 const goal = keepGoal(one(".large"), choose);
-const stage = stageControl(choose);
-const sessions = sessionsControl();
-const day = dayControl(choose);
-one("#loss").append(stage.root);
-one("#course").append(sessions.root, day.root);
-const panel = new Panel(one("#sections"), MAIN, choose, simulator, new Brush(simulator, one("#ring")));
 keepViews(one(".views"), simulator);
-keepHandles(one("#handles"), simulator, one('[data-section="Hairline"]'));
 keepScale(one("#scale"), simulator);
 keepAddress(one("#copy"), simulator);
 
+one("#missing button").addEventListener("click", () => void fill());
 one("form").addEventListener("submit", (event) => event.preventDefault());
 one("#reset").addEventListener("click", () => {
   simulator.case = START;
-  panel.forget();
+  choices?.forget();
   simulator.goTo("three-quarter");
 });
 
@@ -76,6 +67,23 @@ function begin(): void {
   gaveUp = false;
   setReady(true);
   show(simulator.shownCase, simulator.facts);
+  void fill();
+}
+
+/** Fetches the choices below the first one, unless they are there. Where that fails a button tries again. */
+async function fill(): Promise<void> {
+  if (choices || fetching) return;
+  fetching = true;
+  const made = await fetchChoices().catch(() => undefined);
+  fetching = false;
+  const tried = missing.contains(document.activeElement);
+  missing.hidden = made !== undefined;
+  if (!made) return;
+  choices = new made.Choices(simulator, choose);
+  setReady(!gaveUp);
+  if (simulator.shownCase) choices.show(simulator.shownCase);
+  // The button that had the focus is gone.
+  if (tried) one("#loss :checked").focus();
 }
 
 function warn({ message }: ErrorDetail): void {
@@ -88,7 +96,8 @@ function warn({ message }: ErrorDetail): void {
 }
 
 function show(shown: CaseJson, facts: SceneFacts): void {
-  for (const control of [goal, stage, sessions, day, panel]) control.show(shown);
+  goal.show(shown);
+  choices?.show(shown);
   one("#caption").replaceChildren(...caption(shown, facts));
   one("#advice").replaceChildren(...advice(shown, facts));
 }
@@ -97,20 +106,6 @@ function show(shown: CaseJson, facts: SceneFacts): void {
 function setReady(ready: boolean): void {
   one(".views").hidden = !ready;
   one("#hint").hidden = !ready;
-  one(".choices").inert = !ready;
+  one(".choices").inert = !ready || !choices;
   one(".large").inert = !ready;
-}
-
-function sessionsControl(): { root: HTMLElement; show(shown: CaseJson): void } {
-  const { min, max, initial } = FIELDS["treatment.sessions"];
-  const names = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
-  const made = segments({
-    field: { names, initial: String(initial) },
-    group: "treatment.sessions",
-    label: "Sessions done",
-    word: (name) => name,
-    choose: (name) => choose(patchAt("treatment.sessions", Number(name))),
-  });
-  made.root.dataset["path"] = "treatment.sessions";
-  return { root: made.root, show: ({ treatment }) => made.show(String(treatment.sessions)) };
 }

@@ -21,7 +21,7 @@ impl Asset {
     }
 }
 
-/// Bundles element, worker and pages into `out`, with the names of the assets that are there already. Gives the npm
+/// Bundles element, worker, pages and what these load later into `out`, with the names of the assets that are there already. Gives the npm
 /// packages that went in.
 pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<Vec<String>> {
     let www = workspace.at("www/src");
@@ -31,12 +31,14 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
     let pages: Vec<_> = [www.join("demo/demo.ts")].into_iter().filter(|page| page.exists()).collect();
     let worker = Some(www.join("worker.ts")).filter(|worker| worker.exists());
+    let choices = Some(www.join("demo/choices.ts")).filter(|choices| choices.exists());
     let plan = json!({
         "root": workspace.root(),
         "out": out,
         "glue": glue,
         "assets": { "head": head.json(), "wasm": wasm },
         "worker": worker,
+        "choices": choices,
         "entry": www.join("index.ts"),
         "pages": pages,
     });

@@ -25,7 +25,8 @@ pub enum Role {
 impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
-        if path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" || path.starts_with("fallback") {
+        let later = ["demo-choices-", "fallback"].iter().any(|start| path.starts_with(start));
+        if later || path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" {
             Self::Later
         } else if path.starts_with("smp-webgpu-") {
             Self::Only(Backend::Webgpu)
@@ -131,6 +132,8 @@ mod tests {
         assert_eq!(Role::of("smp-webgl-ABCD2345.js"), Role::Only(Backend::Webgl));
         assert_eq!(Role::of("smp-head-ABCD2345.bin"), Role::Always);
         assert_eq!(Role::of("index.html"), Role::Always);
+        assert_eq!(Role::of("demo.js"), Role::Always);
+        assert_eq!(Role::of("demo-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
     }
 }
