@@ -14,9 +14,14 @@ const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
   const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence", "sizes"], { longTasks: true });
-  const webgl2 = suite(launchChromium, "webgl2", ["main", "life", "fingers", "pointer", "links", "page", "demo", "sizes", "cover"], {
-    longTasks: true,
-  });
+  const webgl2 = suite(
+    launchChromium,
+    "webgl2",
+    ["main", "life", "fingers", "pointer", "links", "page", "demo", "sizes", "cover"],
+    {
+      longTasks: true,
+    },
+  );
 
   it("draws the same picture both ways, within the tolerance", (t) => {
     assert.deepEqual(

@@ -83,6 +83,14 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     },
     /** The size of text that the visitor has chosen in the browser. */
     fontSize: (standard) => tools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } }),
+    wheel: async ([x, y], down) => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, down);
+    },
+    /** Another size of the page in CSS pixels, and so many pixels of the screen for each. */
+    size: ([width, height], ratio = 1) =>
+      tools.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: ratio, mobile: false }),
+    forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
     screen: () => page.screenshot(),
     requests: async () => requests,
     faults: async () => faults,

@@ -38,6 +38,10 @@ async function open(browser, url, [width, height]) {
   await page.goto(url);
   return {
     ...verbsOf(page),
+    wheel: async ([x, y], down) => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({ deltaY: down });
+    },
     screen: async () => Buffer.from(await page.screenshot()),
     requests: async () => requests,
     faults: async () => faults,

@@ -6,3 +6,4 @@ const require = createRequire(new URL("../../../www/package.json", import.meta.u
 export const playwright = () => require("playwright-core");
 /** An ES module, which `require` may not load on every Node that is supported. */
 export const puppeteer = async () => (await import(require.resolve("puppeteer-core"))).default;
+export const esbuild = () => require("esbuild");

@@ -17,6 +17,7 @@ import { pointer } from "../scenarios/pointer.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { touch } from "../scenarios/touch.mjs";
+import { typed } from "../scenarios/typed.mjs";
 import { startServer } from "./server.mjs";
 
 /** Counted natively; `tests/scene.rs` holds the same file. */
@@ -107,6 +108,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("page", "tells the figures of what it shows", (t) => figures(session.openAt, stepsOf(t)));
     part("page", "lets the hairline be dragged on the picture", (t) => handles(session.openAt, stepsOf(t)));
     part("page", "lets loss and hair be painted on the picture", (t) => brush(session.openAt, stepsOf(t)));
+    part("page", "takes what is typed", (t) => typed(session.openAt, stepsOf(t)));
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
 

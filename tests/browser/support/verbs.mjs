@@ -6,6 +6,7 @@ export function verbsOf(page) {
     run: (work, given) => page.evaluate(work, given),
     press: (selector) => page.locator(selector).click(),
     key: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     drag: async ([fromX, fromY], [toX, toY]) => {
       await page.mouse.move(fromX, fromY);
       await page.mouse.down();

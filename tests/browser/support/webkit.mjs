@@ -15,6 +15,8 @@ const KEYS = {
   ArrowDown: "\uE015",
   Home: "\uE011",
   Tab: "\uE004",
+  Backspace: "\uE003",
+  Enter: "\uE007",
 };
 const STARTS_WITHIN_MS = 20_000;
 
@@ -67,22 +69,26 @@ async function open(session, url, [width, height]) {
     await session("POST", "/actions", { actions: [source] });
     await session("DELETE", "/actions");
   };
+  const key = (key) => {
+    const value = KEYS[key] ?? key;
+    return act({
+      type: "key",
+      id: "keys",
+      actions: [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ],
+    });
+  };
   return {
     run,
     press: async (selector) => {
       const found = await session("POST", "/element", { using: "css selector", value: selector });
       await session("POST", `/element/${found[ELEMENT]}/click`, {});
     },
-    key: (key) => {
-      const value = KEYS[key] ?? key;
-      return act({
-        type: "key",
-        id: "keys",
-        actions: [
-          { type: "keyDown", value },
-          { type: "keyUp", value },
-        ],
-      });
+    key,
+    type: async (text) => {
+      for (const letter of text) await key(letter);
     },
     drag: ([fromX, fromY], [toX, toY]) =>
       act({

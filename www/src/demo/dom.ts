@@ -18,3 +18,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** Puts a text into an element, unless it stands there: what is written anew is read out anew. */
+export function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
