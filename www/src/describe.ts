@@ -17,9 +17,9 @@ const TREATMENTS: Readonly<Record<string, string>> = {
   transplant: "Transplant filled in",
 };
 
-/** What the picture shows, in words, for people who cannot see it. */
-export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState): string {
-  return `${person(shown)}, ${look(camera)}. ${treatment(shown, facts)}`;
+/** What the picture shows, in sentences, for people who cannot see it. */
+export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState): string[] {
+  return [`${person(shown)}.`, `Seen ${look(camera)}.`, treatment(shown, facts)];
 }
 
 function person({ person: { sex }, loss }: CaseJson): string {
@@ -38,7 +38,7 @@ function look({ yaw, pitch, spanMm }: CameraState): string {
   else if (turned < SIDE_DEG) from = `the front and ${side}`;
   else if (turned > BEHIND_DEG) from = "behind";
   const close = spanMm < CLOSE_MM ? `, close up, ${Math.round(spanMm)} mm across` : "";
-  return `seen from ${from}${close}`;
+  return `from ${from}${close}`;
 }
 
 function treatment({ treatment: { goal, sessions } }: CaseJson, { hairs, deposits }: SceneFacts): string {

@@ -44,6 +44,7 @@ export class SmpSimulator extends Answering {
     _covered: { state: true },
     _fault: { state: true },
     _description: { state: true },
+    _news: { state: true },
   };
 
   declare view: string | null;
@@ -52,7 +53,9 @@ export class SmpSimulator extends Answering {
   declare private _fraction: number;
   declare private _covered: boolean;
   declare private _fault: SimulatorFault | undefined;
-  declare private _description: string;
+  declare private _description: readonly string[];
+  /** What of it was new when it last changed. */
+  declare private _news: string;
 
   /** What was last set as the case, when it can be one. */
   #case: string | null = null;
@@ -71,6 +74,8 @@ export class SmpSimulator extends Answering {
   #shown: CaseJson | undefined;
   #facts: SceneFacts | undefined;
   #camera: CameraState | undefined;
+  /** Whether the focus was in here when the drawing came or went. */
+  #focused = false;
   #backend: Backend | undefined;
 
   constructor() {
@@ -81,7 +86,8 @@ export class SmpSimulator extends Answering {
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
-    this._description = "";
+    this._description = [];
+    this._news = "";
   }
 
   /** The case as it was last set, good or not. An object is taken as the JSON that it makes. */
@@ -168,11 +174,19 @@ export class SmpSimulator extends Answering {
     this.#leaving = setTimeout(() => !this.isConnected && this.#end());
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("_fault")) this.#focused = Boolean(this.shadowRoot?.activeElement);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (this.#noCase !== undefined) {
       const message = `case is ${this.#noCase}; it may be a text or an object of fields, as {"version":1}.`;
       this.#noCase = undefined;
       this.send("error", { code: "case-syntax", message });
+    }
+    // The button comes and goes, but never the focus with it.
+    if ((changed as PropertyValues).has("_fault") && this.#focused) {
+      this.renderRoot.querySelector<HTMLElement>(this._fault ? "button" : ".surface")?.focus();
     }
     for (const { attribute, code, message } of complaints(this)) {
       if (changed.has(attribute)) this.send("error", { code, message });
@@ -197,7 +211,8 @@ export class SmpSimulator extends Answering {
       <p class="quiet" id="keys">
         Arrow keys turn the head, plus and minus zoom, 1 to 8 choose a view, Home goes back to the first view.
       </p>
-      <p class="quiet" id="description" role="status">${this._description}</p>
+      <p class="quiet" id="description">${this._description.join(" ")}</p>
+      <p class="quiet" role="status">${this._news}</p>
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
           ${poster}
@@ -291,7 +306,9 @@ export class SmpSimulator extends Answering {
     clearTimeout(this.#describing);
     this.#describing = setTimeout(() => {
       if (!this.#shown || !this.#facts || !this.#camera) return;
-      this._description = describe(this.#shown, this.#facts, this.#camera);
+      const said = describe(this.#shown, this.#facts, this.#camera);
+      this._news = said.filter((each) => !this._description.includes(each)).join(" ") || this._news;
+      this._description = said;
     }, DESCRIBE_AFTER_MS);
   }
 
@@ -299,7 +316,8 @@ export class SmpSimulator extends Answering {
     this.#end();
     this._fault = fault;
     this._covered = true;
-    this._description = "";
+    this._description = [];
+    this._news = "";
   }
 
   #end(): void {

@@ -87,9 +87,8 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
       await page.mouse.move(x, y);
       await page.mouse.wheel(0, down);
     },
-    /** Another size of the page in CSS pixels, and so many pixels of the screen for each. */
-    size: ([width, height], ratio = 1) =>
-      tools.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: ratio, mobile: false }),
+    /** Gives the page another size; to it, zooming is nothing else. */
+    size: ([width, height]) => page.setViewportSize({ width, height }),
     forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
     screen: () => page.screenshot(),
     requests: async () => requests,

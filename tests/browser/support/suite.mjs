@@ -16,6 +16,7 @@ import { panel } from "../scenarios/panel.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
+import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
 import { startServer } from "./server.mjs";
@@ -111,6 +112,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("page", "takes what is typed", (t) => typed(session.openAt, stepsOf(t)));
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
+    part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {
       const test = stepsOf(t);

@@ -6,13 +6,16 @@ import type { SceneFacts } from "../protocol.js";
 import { keepAddress } from "./address.js";
 import { advice, caption } from "./caption.js";
 import type { Choices } from "./choices.js";
-import { one } from "./dom.js";
+import { make, one, say } from "./dom.js";
 import { keepGoal } from "./goal.js";
 import { fetchChoices } from "./later.js";
 import { keepScale } from "./scale.js";
 import { keepViews } from "./views.js";
 
 const START = '{"version":1,"treatment":{"goal":"none"}}';
+
+/** How long a case rests before what speaks against it is read out. */
+const TELL_AFTER_MS = 800;
 
 const simulator = one("smp-simulator");
 const notice = one("#notice");
@@ -22,6 +25,7 @@ const missing = one("#missing");
 /** All choices but the first, once they have come. */
 let choices: Choices | undefined;
 let fetching = false;
+let telling: ReturnType<typeof setTimeout> | undefined;
 /** Whether the notice tells of a simulation that cannot be shown at all. */
 let gaveUp = false;
 
@@ -45,11 +49,11 @@ for (const type of ["pointerdown", "wheel", "keydown"] as const) {
 }
 
 simulator.addEventListener("progress", () => {
-  if (gaveUp) one("#caption").textContent = "Preparing the head on this device…";
+  if (gaveUp) say(one("#caption"), "Preparing the head on this device…");
 });
 simulator.addEventListener("load", begin);
 simulator.addEventListener("case-change", ({ detail }) => {
-  notice.hidden = true;
+  if (!notice.hidden) notice.hidden = true;
   show(detail.case, detail.facts);
 });
 simulator.addEventListener("error", ({ detail }) => warn(detail));
@@ -87,19 +91,27 @@ async function fill(): Promise<void> {
 }
 
 function warn({ message }: ErrorDetail): void {
-  notice.textContent = message;
+  say(notice, message);
   notice.hidden = false;
   if (!simulator.failure) return;
   gaveUp = true;
-  one("#caption").textContent = "There is no simulation to show.";
+  say(one("#caption"), "There is no simulation to show.");
   setReady(false);
 }
 
 function show(shown: CaseJson, facts: SceneFacts): void {
   goal.show(shown);
   choices?.show(shown);
-  one("#caption").replaceChildren(...caption(shown, facts));
-  one("#advice").replaceChildren(...advice(shown, facts));
+  put(one("#caption"), caption(shown, facts));
+  put(one("#advice"), advice(shown, facts));
+  clearTimeout(telling);
+  telling = setTimeout(() => say(one("#told"), one("#advice").innerText), TELL_AFTER_MS);
+}
+
+/** Puts something else into an element, if it says something else. */
+function put(place: HTMLElement, content: readonly (string | Node)[]): void {
+  const made = make("div", "", ...content);
+  if (made.textContent !== place.textContent) place.replaceChildren(...made.childNodes);
 }
 
 /** What can be chosen and pressed only while there is a picture. */

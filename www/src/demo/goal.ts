@@ -1,5 +1,5 @@
 import type { CaseJson, CasePatch } from "../case.js";
-import { one } from "./dom.js";
+import { one, say } from "./dom.js";
 import { patchAt } from "./panel/field.js";
 import { useOf } from "./panel/words.js";
 
@@ -16,7 +16,7 @@ export function keepGoal(buttons: HTMLElement, choose: (patch: CasePatch) => voi
       after.checked = !before.checked;
       if (before.checked) return;
       after.value = goal;
-      one("#use").textContent = useOf(goal);
+      say(one("#use"), useOf(goal));
     },
   };
 }

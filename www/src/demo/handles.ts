@@ -1,7 +1,8 @@
 import type { SmpSimulator } from "../element.js";
 import { follow } from "../follow.js";
 import type { HairlineHandle } from "../handles.js";
-import { make } from "./dom.js";
+import { make, note } from "./dom.js";
+import { handleValue } from "./handle-values.js";
 import { Newest } from "./newest.js";
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -54,6 +55,23 @@ class Handles {
     if (!wanted) return;
     this.#handles = (await this.simulator.hairlineHandles().catch(() => undefined)) ?? this.#handles;
     this.place();
+    this.#tell();
+  }
+
+  /** Says where each handle stands, to those who do not see it. */
+  #tell(): void {
+    const { hairline } = this.simulator.shownCase ?? {};
+    if (!hairline) return;
+    for (const [handle, button] of this.#buttons) {
+      const { now, min, max, text } = handleValue(handle, hairline);
+      const [valuenow, valuemin, valuemax] = [now, min, max].map(String) as [string, string, string];
+      note(button, {
+        "aria-valuenow": valuenow,
+        "aria-valuemin": valuemin,
+        "aria-valuemax": valuemax,
+        "aria-valuetext": text,
+      });
+    }
   }
 
   /** Puts the handles where the picture shows them. */
@@ -74,7 +92,7 @@ class Handles {
     if (known) return known;
     const button = make("button", "handle");
     button.type = "button";
-    button.ariaLabel = `${LABELS[handle] ?? handle}: drag it, or move it by the arrow keys`;
+    note(button, { role: "slider", "aria-label": LABELS[handle] ?? handle });
     button.dataset["handle"] = handle;
     this.#buttons.set(handle, button);
     this.layer.append(button);

@@ -1,5 +1,6 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { FIELDS } from "../../case-fields.js";
+import { make } from "../dom.js";
 import { courseOf } from "./courses.js";
 import { patchAt } from "./field.js";
 import type { Control } from "./section.js";
@@ -23,14 +24,17 @@ export function dayControl(choose: (patch: CasePatch) => void): Control {
   marks.ariaHidden = "true";
   root.dataset["path"] = "time.day";
   root.append(marks);
+  let marked = "";
   return {
     root,
     show({ time, treatment, plan }: CaseJson) {
       show(time.day);
+      const days = Array.from({ length: treatment.sessions }, (_, session) => session * plan.session_gap_days);
+      if (marked === (marked = days.join())) return;
       marks.replaceChildren(
-        ...Array.from({ length: treatment.sessions }, (_, session) => {
-          const mark = Object.assign(document.createElement("span"), { textContent: String(session + 1) });
-          mark.style.setProperty("--place", String(course?.toPlace(session * plan.session_gap_days) ?? 0));
+        ...days.map((day, session) => {
+          const mark = make("span", "", String(session + 1));
+          mark.style.setProperty("--place", String(course?.toPlace(day) ?? 0));
           return mark;
         }),
       );

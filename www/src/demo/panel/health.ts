@@ -1,5 +1,5 @@
 import type { ScreeningAnswer, ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "../../screening.js";
-import { make } from "../dom.js";
+import { make, say } from "../dom.js";
 import { radios, type Choice } from "./radios.js";
 import type { Control } from "./section.js";
 
@@ -21,14 +21,16 @@ const OPEN = "";
 export class HealthQuestions implements Control {
   readonly root = document.createElement("div");
   readonly #choices = new Map<string, { readonly choice: Choice; readonly note: HTMLElement }>();
-  readonly #summary = make("div", "summary");
+  readonly #summary = make("p", "");
+  /** What an answer brings, once and in short. */
+  readonly #told = make("p", "quiet");
   readonly #listeners: (() => void)[] = [];
   #answers: Record<string, ScreeningAnswer> = {};
   #review: ScreeningReview | undefined;
 
   constructor(readonly screening: Screening) {
     this.root.className = "group";
-    this.#summary.role = "status";
+    this.#told.setAttribute("role", "status");
   }
 
   /** Whether planning waits for a doctor's answer. */
@@ -47,9 +49,11 @@ export class HealthQuestions implements Control {
       make("p", "note", "For you alone: answers are neither stored nor sent, and are no part of the link."),
       ...questions.map((question) => this.#ask(question)),
       this.#summary,
+      this.#told,
       this.#clearButton(),
     );
     this.#take();
+    say(this.#told, "");
   }
 
   /** Opens every question again. */
@@ -67,14 +71,15 @@ export class HealthQuestions implements Control {
         word: (answer) => WORDS[answer] ?? answer,
         choose: (answer) => {
           this.#answers = { ...this.#answers, [key]: answer as ScreeningAnswer };
-          this.#take();
+          this.#take(key);
         },
       },
       "chips answers",
     );
     choice.root.dataset["question"] = key;
     const note = make("p", "warning");
-    note.role = "status";
+    note.id = `health-${key}`;
+    choice.root.setAttribute("aria-describedby", note.id);
     this.#choices.set(key, { choice, note });
     return make("div", "question", choice.root, note);
   }
@@ -86,25 +91,32 @@ export class HealthQuestions implements Control {
     return button;
   }
 
-  #take(): void {
+  #take(answered?: string): void {
     this.#review = this.screening.reviewScreening(this.#answers) ?? this.#review;
     for (const [key, { choice, note }] of this.#choices) {
       choice.show(this.#answers[key] ?? OPEN);
-      const raised = this.#review?.raise.find((topic) => topic.key === key);
-      const text = raised?.raise ?? "";
-      if (note.textContent !== text) note.textContent = text;
+      say(note, this.#raised(key));
     }
-    if (this.#review) this.#summary.replaceChildren(...summary(this.#review));
+    if (this.#review) {
+      say(this.#summary, summary(this.#review));
+      this.#summary.className = this.#review.paused ? "warning" : "";
+    }
+    say(this.#told, this.#raised(answered) || this.#summary.textContent || "");
     for (const listener of this.#listeners) listener();
+  }
+
+  /** What an answer has raised. */
+  #raised(question: string | undefined): string {
+    return this.#review?.raise.find(({ key }) => key === question)?.raise ?? "";
   }
 }
 
-function summary({ raise, paused, open }: ScreeningReview): HTMLElement[] {
+function summary({ raise, paused, open }: ScreeningReview): string {
   const said: string[] = [];
   if (paused) said.push("Planning waits until a doctor has answered what is marked above.");
   else if (raise.length > 0) said.push("Raise with your doctor what is marked above.");
   else if (open.length === 0) said.push("None of your answers needs to be raised with a doctor first.");
   if (open.length > 0) said.push(`${open.length === 1 ? "One question is" : `${open.length} questions are`} open.`);
   said.push("This is no diagnosis and no permission.");
-  return [make("p", paused ? "warning" : "", said.join(" "))];
+  return said.join(" ");
 }

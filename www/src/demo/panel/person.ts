@@ -1,6 +1,6 @@
 import type { CaseJson } from "../../case.js";
 import type { PersonReport } from "../../report.js";
-import { make } from "../dom.js";
+import { make, say } from "../dom.js";
 import type { Path } from "./field.js";
 import { Figures, type Ask } from "./figures.js";
 import { ordinal } from "./phrases.js";
@@ -29,7 +29,7 @@ export function percentiles(controls: readonly Control[], ask: Ask): Figures<"pe
     return [{ measure, note }];
   });
   return new Figures("person", ask, (figures, shown) => {
-    for (const { measure, note } of notes) note.textContent = standing(figures, measure, shown);
+    for (const { measure, note } of notes) say(note, standing(figures, measure, shown));
     return [make("p", "note", "Percentiles are among 4,082 men and 1,986 women, measured for ANSUR II.")];
   });
 }

@@ -1,4 +1,5 @@
 import type { CaseJson } from "../../case.js";
+import { make as build } from "../dom.js";
 
 /** One field's control, or a few that belong together. */
 export interface Control {
@@ -17,7 +18,7 @@ export class Section implements Control {
     readonly make: () => readonly Control[],
   ) {
     this.root.dataset["section"] = title;
-    this.root.append(Object.assign(document.createElement("summary"), { textContent: title }));
+    this.root.append(build("summary", "", build("h2", "", title)));
     this.root.addEventListener("toggle", () => this.#open());
   }
 

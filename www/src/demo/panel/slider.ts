@@ -1,3 +1,4 @@
+import { note, say } from "../dom.js";
 import type { NumberField } from "./field.js";
 
 /** Where a slider's thumb stands, 0 to 1, for which value, and how finely a hand can set it there. */
@@ -38,12 +39,14 @@ export function slider(
   const caption = Object.assign(document.createElement("label"), { textContent: label, htmlFor: input.id });
   const output = document.createElement("output");
   output.htmlFor.add(input.id);
+  // The slider itself tells its value.
+  note(output, { "aria-live": "off" });
   root.append(caption, output, input);
   let now = field.initial;
   const tell = (value: number): void => {
     now = value;
-    output.textContent = text(value);
-    input.setAttribute("aria-valuetext", text(value));
+    say(output, text(value));
+    note(input, { "aria-valuetext": text(value) });
   };
   const stand = (value: number): void => {
     input.value = String(Math.round(course.toPlace(value) * PLACES));

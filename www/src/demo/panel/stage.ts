@@ -1,5 +1,6 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { FIELDS, STAGES } from "../../case-fields.js";
+import { say } from "../dom.js";
 import { patchAt } from "./field.js";
 import { radios } from "./radios.js";
 import type { Control } from "./section.js";
@@ -23,7 +24,7 @@ export function stageControl(choose: (patch: CasePatch) => void): Control {
   return {
     root,
     show({ loss }: CaseJson) {
-      legend.textContent = `Hair loss, ${wordOf(loss.scale)} stage`;
+      say(legend, `Hair loss, ${wordOf(loss.scale)} stage`);
       for (const { value, holder } of options) holder.hidden = !STAGES[loss.scale].includes(value);
       show(loss.stage);
     },

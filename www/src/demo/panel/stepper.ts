@@ -1,3 +1,4 @@
+import { note, say } from "../dom.js";
 import type { NumberField } from "./field.js";
 
 export interface Stepper {
@@ -17,11 +18,11 @@ export function stepper(
   root.role = "group";
   root.ariaLabel = label;
   const output = document.createElement("output");
-  output.ariaLive = "polite";
+  // The button that is pressed tells it.
+  note(output, { "aria-live": "off" });
   let now = field.initial;
-  const button = (by: number, sign: string, what: string): HTMLButtonElement => {
+  const button = (by: number, sign: string): HTMLButtonElement => {
     const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign });
-    made.ariaLabel = `${what}: ${label}`;
     made.addEventListener("click", () => {
       const steps = field.max - field.min + 1;
       show(((now - field.min + by + steps) % steps) + field.min);
@@ -31,8 +32,11 @@ export function stepper(
   };
   const show = (value: number): void => {
     now = value;
-    output.textContent = text(value);
+    say(output, text(value));
+    note(previous, { "aria-label": `Previous, now ${text(value)}` });
+    note(next, { "aria-label": `Next, now ${text(value)}` });
   };
-  root.append(button(-1, "‹", "Previous"), output, button(1, "›", "Next"));
+  const [previous, next] = [button(-1, "‹"), button(1, "›")];
+  root.append(previous, output, next);
   return { root, show };
 }

@@ -1,4 +1,4 @@
-import { make, say } from "../dom.js";
+import { make, note, say } from "../dom.js";
 import { amountText, nextAmount, readAmount, type Reading } from "./amount.js";
 import type { NumberField, Value } from "./field.js";
 import type { ValueControl } from "./control.js";
@@ -35,18 +35,12 @@ export function amountInput({ min, max }: NumberField, label: string, choose: (v
       initial: min,
       read: (text) => readAmount(text, max),
       text: amountText,
-      mark: (amount, input) => input.setAttribute("aria-valuenow", String(amount)),
+      mark: (amount, input) => note(input, { "aria-valuenow": String(amount) }),
     },
     choose,
   );
   // What the arrow keys change.
-  for (const [name, value] of [
-    ["role", "spinbutton"],
-    ["aria-valuemin", String(min)],
-    ["aria-valuemax", String(max)],
-  ] as const) {
-    input.setAttribute(name, value);
-  }
+  note(input, { role: "spinbutton", "aria-valuemin": String(min), "aria-valuemax": String(max) });
   input.addEventListener("keydown", (event) => {
     const way = WAYS[event.key];
     if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -80,15 +74,15 @@ function typed<T extends Value>(
 ) {
   const input = Object.assign(make("input", ""), looks, { id: `typed-${++made}`, autocomplete: "off" });
   const caption = Object.assign(make("label", "", label), { htmlFor: input.id });
-  const note = make("p", "wrong");
-  note.id = `${input.id}-wrong`;
-  note.setAttribute("role", "status");
-  input.setAttribute("aria-describedby", note.id);
+  const line = make("p", "wrong");
+  line.id = `${input.id}-wrong`;
+  note(line, { role: "status" });
+  note(input, { "aria-describedby": line.id });
   let now = manner.initial;
   const tell = (wrong: string | undefined, said = wrong): void => {
     if (wrong) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
-    say(note, said ?? "");
+    say(line, said ?? "");
   };
   const stand = (): void => {
     // Also where it shows nothing else: half a date is no value.
@@ -122,7 +116,7 @@ function typed<T extends Value>(
   input.addEventListener("keydown", ({ key }) => key === "Enter" && leave());
   mark();
   const control: ValueControl = {
-    root: make("div", "list", caption, input, note),
+    root: make("div", "list", caption, input, line),
     show(value) {
       const other = value !== now;
       now = value as T;
