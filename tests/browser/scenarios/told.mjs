@@ -417,7 +417,7 @@ function contrasts() {
   edge("stepper", ".stepper button");
   edge("button", ".plain:not(:disabled), .actions button");
   edge("chip", ".chips span:not(.quiet)");
-  edge("strip", ".segments");
+  edge("strip", ".segments > div");
   edge("swatch", ".swatches label", "::before");
   edge("chosen swatch", ".swatches label:has(:checked)", "::after");
   edge("view", ".views button");

@@ -13,6 +13,7 @@ import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { panel } from "../scenarios/panel.mjs";
+import { pages } from "../scenarios/pages.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
@@ -113,6 +114,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
+    part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {
       const test = stepsOf(t);

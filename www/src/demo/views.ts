@@ -31,6 +31,12 @@ export function keepViews(bar: HTMLElement, simulator: SmpSimulator): void {
       mark((each) => each === view);
     });
   }
+  // A wheel goes along the row, where that does not fit.
+  bar.addEventListener("wheel", (event) => {
+    if (bar.scrollWidth <= bar.clientWidth) return;
+    event.preventDefault();
+    bar.scrollLeft += event.deltaX + (getComputedStyle(bar).direction === "rtl" ? -event.deltaY : event.deltaY);
+  });
   const onScreen = (): void => mark((view) => isAt(POSES[view], simulator));
   let resting: ReturnType<typeof setTimeout> | undefined;
   simulator.addEventListener("camera-change", () => {

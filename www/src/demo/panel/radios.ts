@@ -29,12 +29,13 @@ export function radios(
   const root = document.createElement("fieldset");
   root.className = frame;
   const legend = Object.assign(document.createElement("legend"), { textContent: label });
-  root.append(legend);
+  const holders = document.createElement("div");
+  root.append(legend, holders);
   const options = field.names.map((value) => {
     const input = Object.assign(document.createElement("input"), { type: "radio", name: group, value });
     const holder = document.createElement("label");
     holder.append(input, face(word(value), holder, value));
-    root.append(holder);
+    holders.append(holder);
     return { value, holder, input };
   });
   root.addEventListener("input", ({ target }) => choose((target as HTMLInputElement).value));

@@ -62,7 +62,9 @@ export function slider(
     const way = KEYS[event.key];
     if (way === undefined) return;
     event.preventDefault();
-    take(now + way * course.stepAt(now));
+    // The arrows to the sides go the way in which the thumb goes.
+    const turned = /Left|Right/.test(event.key) && input.matches("[dir=rtl] *") ? -1 : 1;
+    take(now + turned * way * course.stepAt(now));
     stand(now);
   });
   return {
