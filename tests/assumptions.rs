@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::{assumed_fields, head_asset, plain_body};
+use crate::common::{assumed_fields, head_asset, plain_body};
 use glam::{Mat4, Vec3};
 use smp_simulator::case::{Allowed, Case, Field, Given, Goal, LossStage, Scar};
 use smp_simulator::frame::{

@@ -421,7 +421,7 @@ fn same_as_file(path: &str, fresh: &str) {
     let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     assert!(
         kept == fresh,
-        "{path} is not what the table of fields gives: run SMP_WRITE_PAPERS=1 cargo test --test case"
+        "{path} is not what the table of fields gives: run SMP_WRITE_PAPERS=1 cargo test --test all case::"
     );
 }
 

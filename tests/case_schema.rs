@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::{any_case, problems};
+use crate::common::{any_case, problems};
 use serde_json::{Value, json};
 use smp_simulator::case::{Allowed, Case, Column, fields, json_schema, lists};
 

@@ -2,9 +2,7 @@
 
 #![cfg(feature = "native")]
 
-mod common;
-
-use common::{Ball, RADIUS_MM, SIZE_PX, middle};
+use crate::common::{Ball, RADIUS_MM, SIZE_PX, middle};
 use glam::Vec3;
 use smp_simulator::case::{Case, Course};
 use smp_simulator::frame::{ColumnInstance, ColumnKind, HairFate, SKULL_CENTER_MM, direction, mean_light};

@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -12,6 +13,7 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new(name: &str) -> Self {
+        ready();
         let path = std::env::temp_dir().join(format!("smp-command-line-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
@@ -31,6 +33,16 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// Calls the command once before any test looks at what it says: what has changed is compiled and made then.
+fn ready() {
+    static CALLED: OnceLock<()> = OnceLock::new();
+    CALLED.get_or_init(|| {
+        for command in ["report", "render"] {
+            xtask(&[command]).output().unwrap();
+        }
+    });
 }
 
 fn xtask(words: &[&str]) -> Command {

@@ -1,8 +1,6 @@
 //! The contrast report on a head of plain geometry.
 
-mod common;
-
-use common::plain_body;
+use crate::common::plain_body;
 use glam::Vec3;
 use smp_simulator::case::{Case, Goal, HairColor, Scar, ScarKind, Skin, SkinPreset, Treatment};
 use smp_simulator::frame::{ContrastReport, Difference, Region, Swatch};

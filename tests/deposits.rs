@@ -1,8 +1,6 @@
 //! Follicles and deposits of a whole scalp: counts, order, spacing.
 
-mod common;
-
-use common::{any_assumptions, even_ground, nearest_distances, plain_scalp};
+use crate::common::{any_assumptions, even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Assumptions, Case, Goal, Loss, LossScale, LossStage, Treatment};

@@ -1,8 +1,6 @@
 //! The same case gives the same bits on every machine.
 
-mod common;
-
-use common::{Scalp, plain_head, plain_scalp};
+use crate::common::{Scalp, plain_head, plain_scalp};
 use smp_simulator::case::{LossStage, Treatment};
 use smp_simulator::hair::ScalpSites;
 use smp_simulator::head::ScalpChart;

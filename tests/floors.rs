@@ -208,3 +208,17 @@ fn the_check_itself_sees_an_upward_import_in_every_form_it_is_written_in() {
     let treatment = source("treatment", "use crate::hair::Hair;");
     assert_eq!(broken(&[hair, treatment]).len(), 2);
 }
+
+#[test]
+fn every_file_of_tests_is_run() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let main = std::fs::read_to_string(tests.join("main.rs")).unwrap_or_default();
+    for entry in std::fs::read_dir(&tests).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|extension| extension == "rs") && path.file_stem().is_some_and(|n| n != "main")
+        {
+            let line = format!("mod {};", path.file_stem().unwrap_or_default().to_string_lossy());
+            assert!(main.lines().any(|other| other == line), "tests/main.rs lacks `{line}`");
+        }
+    }
+}

@@ -1,8 +1,6 @@
 //! Follicular units and hairs of a whole scalp.
 
-mod common;
-
-use common::plain_scalp;
+use crate::common::plain_scalp;
 use smp_simulator::case::{HairStyle, LossStage};
 use smp_simulator::hair::HairState;
 

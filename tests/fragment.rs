@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::{any_case, any_value, given, hold_together};
+use crate::common::{any_case, any_value, given, hold_together};
 use proptest::prelude::*;
 use smp_simulator::case::{Allowed, Case, CaseError, Column, Field, fields, lists};
 use smp_simulator::math::Rng;

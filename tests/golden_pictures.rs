@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "native")]
 
-mod common;
+use crate::common;
 
 use std::path::Path;
 

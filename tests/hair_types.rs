@@ -1,8 +1,8 @@
 //! Hair of any kind: density, sizes of units, calibre, greying, whorl.
 
-mod common;
+use crate::common;
 
-use common::{Scalp, any_assumptions, plain_scalp};
+use crate::common::{Scalp, any_assumptions, plain_scalp};
 use glam::Vec2;
 use proptest::prelude::*;
 use smp_simulator::case::{Assumptions, Case, HairStyle, LossStage, Person, Whorl};

@@ -1,8 +1,6 @@
 //! The hairline designer: where lines run, what handles do, what is advised against, and that deposits keep behind.
 
-mod common;
-
-use common::{head_asset, plain_scalp};
+use crate::common::{head_asset, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Hairline, HairlineStyle, LossStage, Person, Sex};

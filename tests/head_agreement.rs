@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a fixture that can't be read is a failed test")]
 
-mod common;
+use crate::common;
 
 use glam::Vec3;
 use smp_simulator::head::{Axis, HeadAsset, Recipe, Shape};

@@ -1,6 +1,6 @@
 //! Head assets that are cut, altered, or none at all.
 
-mod common;
+use crate::common;
 
 use smp_simulator::head::{HeadAsset, HeadAssetError};
 

@@ -1,6 +1,6 @@
 //! The heads against the survey. Reference: head, ANSUR II.
 
-mod common;
+use crate::common;
 
 use smp_simulator::case::{Person, Sex};
 use smp_simulator::head::{HeadMeasure, HeadMeasures};

@@ -1,6 +1,6 @@
 //! The surfaces that the built head asset gives.
 
-mod common;
+use crate::common;
 
 use glam::Vec3;
 use smp_simulator::case::{Person, Sex};

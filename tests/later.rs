@@ -1,8 +1,6 @@
 //! Loss and greying that go on around finished work.
 
-mod common;
-
-use common::{any_assumptions, plain_body};
+use crate::common::{any_assumptions, plain_body};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, LossStage, Time};
 use smp_simulator::frame::ContrastReport;

@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
+use crate::common;
 
-use common::{CENTRE, head_asset, plain_scalp};
+use crate::common::{CENTRE, head_asset, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, HairCurl, HairStyle, Loss, LossStage, Person, Sex, Whorl};

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::head_asset;
+use crate::common::head_asset;
 use glam::{Vec2, Vec3};
 use smp_simulator::case::{Assumptions, Loss, LossScale, LossStage, Person, Sex};
 use smp_simulator::hair::LossField;

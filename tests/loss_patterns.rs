@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::{any_assumptions, head_asset, plain_scalp};
+use crate::common::{any_assumptions, head_asset, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Assumptions, Loss, LossScale, LossStage, Person, Retouch, Sex};

@@ -2,9 +2,7 @@
 
 #![cfg(feature = "native")]
 
-mod common;
-
-use common::{Ball, RADIUS_MM, middle};
+use crate::common::{Ball, RADIUS_MM, middle};
 use glam::Vec3;
 use smp_simulator::case::SkinPreset;
 use smp_simulator::frame::{ColumnInstance, SKULL_CENTER_MM, SkinMarks, direction};

@@ -1,8 +1,8 @@
 //! The scalp on the heads that are shipped: areas, counts and spacing on the mean man and others.
 
-mod common;
+use crate::common;
 
-use common::{even_ground, head_asset, nearest_distances};
+use crate::common::{even_ground, head_asset, nearest_distances};
 use glam::{Vec2, Vec3};
 use smp_simulator::case::{Assumptions, Case, Loss, LossStage, Person, Sex, Treatment};
 use smp_simulator::hair::{Follicles, LossField, ScalpSites};

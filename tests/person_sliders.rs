@@ -1,8 +1,6 @@
 //! The sliders of a person: each moves its own measure, and all together leave a head that can be worked on.
 
-mod common;
-
-use common::head_asset;
+use crate::common::head_asset;
 use smp_simulator::case::{Assumptions, Loss, LossStage, Person, Sex};
 use smp_simulator::hair::LossField;
 use smp_simulator::head::{HeadMeasure, HeadMeasures, HeadSurface, ScalpChart};

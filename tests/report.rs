@@ -2,11 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
 use std::sync::OnceLock;
 
-use common::{head_asset, problems};
+use crate::common::{head_asset, problems};
 use smp_simulator::case::{Case, Goal};
 use smp_simulator::frame::SceneBuilder;
 use smp_simulator::hair::HairState;

@@ -1,8 +1,6 @@
 //! The scalp chart: there and back, lengths, and what it calls hair-bearing.
 
-mod common;
-
-use common::{plain_head, plain_scalp};
+use crate::common::{plain_head, plain_scalp};
 use glam::{Vec2, Vec3};
 use smp_simulator::head::{ScalpChart, ScalpChartError};
 

@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::{head_asset, plain_scalp};
+use crate::common::{head_asset, plain_scalp};
 use glam::Vec2;
 use smp_simulator::case::{Person, Sex};
 use smp_simulator::head::{HeadSurface, ScalpChart, ScalpZone};

@@ -1,8 +1,8 @@
 //! Scars: their geometry on the skin, what they take from the hair, and how pigment takes in them.
 
-mod common;
+use crate::common;
 
-use common::{Scalp, plain_scalp};
+use crate::common::{Scalp, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Goal, Loss, LossScale, LossStage, Person, Scar, ScarKind, Side, Treatment};

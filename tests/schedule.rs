@@ -1,8 +1,6 @@
 //! The plan of a treatment: visits, hours, prices and what to expect.
 
-mod common;
-
-use common::plain_scalp;
+use crate::common::plain_scalp;
 use smp_simulator::case::{Case, Course, FirstDate, Plan, Time, Treatment};
 use smp_simulator::hair::{Follicles, LossField};
 use smp_simulator::head::ScalpZone;

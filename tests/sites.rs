@@ -1,8 +1,6 @@
 //! Sites and what stands on them: even spacing of every prefix, on the surface, inside the region.
 
-mod common;
-
-use common::{even_ground, nearest_distances, plain_scalp};
+use crate::common::{even_ground, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, LossStage, Treatment};

@@ -1,8 +1,6 @@
 //! Redoing only what a change touches gives what doing everything again gives.
 
-mod common;
-
-use common::{head_asset, plain_body};
+use crate::common::{head_asset, plain_body};
 use smp_simulator::case::{
     Case, Goal, HairColor, HairCurl, HairlineStyle, LossStage, PigmentShade, Scar, SkinPreset, ViewName,
 };

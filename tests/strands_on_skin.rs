@@ -2,9 +2,7 @@
 
 #![cfg(feature = "native")]
 
-mod common;
-
-use common::{Ball, RADIUS_MM};
+use crate::common::{Ball, RADIUS_MM};
 use glam::Vec3;
 use smp_simulator::frame::{SKULL_CENTER_MM, SOLID, StrandInstance, direction};
 

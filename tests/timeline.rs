@@ -2,9 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::any_assumptions;
+use crate::common::any_assumptions;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Course, Plan, Time, Treatment};
 use smp_simulator::optics::{Column, ColumnState};

@@ -1,8 +1,6 @@
 //! Transplants: units move from the donor area to their zones, and none appears or vanishes on the way.
 
-mod common;
-
-use common::{Scalp, any_assumptions, nearest_distances, plain_scalp};
+use crate::common::{Scalp, any_assumptions, nearest_distances, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Goal, Graft, GraftMethod, GraftZone, Loss, LossStage, Scar, ScarKind, Treatment};

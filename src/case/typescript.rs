@@ -10,7 +10,8 @@ use super::papers::json_schema;
 
 /// The module `www/src/case-fields.ts`.
 pub fn typescript() -> String {
-    let mut module = "// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test case`.\n\n".to_owned();
+    let mut module =
+        "// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test all case::`.\n\n".to_owned();
     module.push_str(
         "/** A whole case: what was chosen, as JSON. The program checks it and fills in what is not given. */\n",
     );

@@ -1,4 +1,4 @@
-// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test case`.
+// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test all case::`.
 
 /** A whole case: what was chosen, as JSON. The program checks it and fills in what is not given. */
 export interface CaseJson {

@@ -1,0 +1,42 @@
+//! Every test of the product from outside, as one program: it is linked once, and what many tests start from is made
+//! once. `cargo test --test all scars::` runs one file of them.
+
+mod assumptions;
+mod case;
+mod case_schema;
+mod columns_on_skin;
+mod command_line;
+mod common;
+mod contrast;
+mod deposits;
+mod determinism;
+mod floors;
+mod follicles;
+mod fragment;
+mod golden_pictures;
+mod hair_types;
+mod hairline;
+mod head_agreement;
+mod head_damage;
+mod head_measures;
+mod head_surface;
+mod later;
+mod long_hair;
+mod loss_definitions;
+mod loss_patterns;
+mod marks_on_skin;
+mod mean_scalp;
+mod person_sliders;
+mod report;
+mod scalp_chart;
+mod scalp_zones;
+mod scars;
+mod scene;
+mod schedule;
+mod screening;
+mod shaders;
+mod sites;
+mod stages;
+mod strands_on_skin;
+mod timeline;
+mod transplants;
