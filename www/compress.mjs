@@ -2,26 +2,30 @@
 // (stdout). The brotli form is kept below OUT under the file's name with `.br`, for the server.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const [folder, out, ...files] = process.argv.slice(2);
-const sizes = {};
-for (const file of files) {
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
+// Side by side: the large wasm files take seconds each.
+const entries = await Promise.all(files.map(async (file) => [file, await sizesOf(file)]));
+console.log(JSON.stringify(Object.fromEntries(entries)));
+
+async function sizesOf(file) {
   const raw = readFileSync(join(folder, file));
   const kept = join(out, `${file}.br`);
-  // A hashed name vouches for the content, and the large wasm files take seconds.
+  // A hashed name vouches for the content.
   const known = /-[A-Z0-9]{8}\.[a-z]+$/.test(file) && existsSync(kept);
-  const brotli = known ? readFileSync(kept) : compress(raw);
+  const small = known ? readFileSync(kept) : await compress(raw);
   if (!known) {
     mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(kept, brotli);
+    writeFileSync(kept, small);
   }
-  sizes[file] = { raw: raw.length, gzip: gzipSync(raw, { level: 9 }).length, brotli: brotli.length };
+  return { raw: raw.length, gzip: (await gzipped(raw, { level: 9 })).length, brotli: small.length };
 }
-console.log(JSON.stringify(sizes));
 
 function compress(raw) {
-  return brotliCompressSync(raw, {
+  return brotli(raw, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_LGWIN]: 22,

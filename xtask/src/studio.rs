@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::build::{Backend, head_asset, wasm_package};
+use crate::build::{Backend, head_asset, wasm_packages};
 use crate::error::{Result, TaskError};
 use crate::setup::{self, head_wheel};
 use crate::shell::Shell;
@@ -60,7 +60,7 @@ pub fn bench(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
         .hand_over()?;
     setup::wasm_target()?;
     setup::npm_packages(workspace)?;
-    wasm_package(workspace, Backend::Webgpu)?;
+    wasm_packages(workspace, &[Backend::Webgpu])?;
     Shell::node("bench")
         .arg(workspace.at("benches/wasm.mjs"))
         .arg(workspace.package(Backend::Webgpu.name()))

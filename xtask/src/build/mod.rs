@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 pub use dist::is_hashed;
 pub use head::head_asset;
 pub use sizes::check_budget;
-pub use wasm::{Backend, wasm_package};
+pub use wasm::{Backend, wasm_packages};
 
 /// Does all set-up that is missing and builds `dist/`.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -24,8 +24,6 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     setup::npm_packages(workspace)?;
     let wheel = setup::head_wheel(WhenDone::Say)?;
     head_asset(workspace, &wheel, WhenDone::Say)?;
-    for backend in Backend::ALL {
-        wasm_package(workspace, backend)?;
-    }
+    wasm_packages(workspace, &Backend::ALL)?;
     dist::assemble(workspace)
 }

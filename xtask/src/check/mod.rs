@@ -1,5 +1,6 @@
 //! The whole check, as CI runs it.
 
+mod beside;
 mod report;
 mod run;
 

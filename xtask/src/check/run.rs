@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::beside::Beside;
 use super::report::Report;
-use crate::build::{Backend, build, check_budget};
+use crate::build::{Backend, check_budget};
 use crate::error::{InFile, Result};
 use crate::setup;
 use crate::shell::Shell;
@@ -22,6 +23,8 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         setup::wasm_target()?;
         setup::npm_packages(workspace)
     });
+    // The browsers' builds and this machine's lie in folders of their own, and much of the former keeps one core busy.
+    let building = start_build(workspace);
     let engines = report.step("browsers and software GPU", setup::engines);
     report
         .step("format: Rust", || Shell::cargo("format").args(["fmt", "--all", "--check"]).dir(workspace.root()).run());
@@ -37,8 +40,13 @@ pub fn check(workspace: &Workspace) -> Result<()> {
             clippy(workspace).args(target).args(["--", "--deny", "warnings"]).run()
         });
     }
-    let built = report.step("build", || build(workspace));
-    report.step("Rust tests", || rust_tests(workspace));
+    let compiled = report.step("compiling Rust tests", || compile_tests(workspace));
+    let built = report.step("build", || building.and_then(Beside::finish));
+    if compiled {
+        report.step("Rust tests", || rust_tests(workspace));
+    } else {
+        report.skip("Rust tests", "compiling Rust tests");
+    }
     if built {
         report.step("types", || npm(workspace, "check:types"));
         report.step("size budget", || check_budget(workspace).and_then(put_line));
@@ -64,22 +72,35 @@ fn npm(workspace: &Workspace, script: &str) -> Result<()> {
     Shell::npm(script).args(["run", "--silent", script]).dir(&workspace.at("www")).run()
 }
 
-/// Unit, property and golden-picture tests, by nextest where it is installed.
+/// Starts `cargo xtask build`.
+fn start_build(workspace: &Workspace) -> Result<Beside> {
+    let this = std::env::current_exe().in_file(workspace.root())?;
+    let fix = "run: cargo xtask build";
+    Ok(Beside::start("build", Shell::new("build", this, fix).arg("build").dir(workspace.root())))
+}
+
+/// Compiles the tests, and the programs that the tests of the command line call.
+fn compile_tests(workspace: &Workspace) -> Result<()> {
+    let cargo = || Shell::cargo("compiling Rust tests").dir(workspace.root());
+    cargo().args(["test", "--quiet", "--no-run"]).args(NATIVE).run()?;
+    cargo().args(["build", "--quiet", "--bin", "paper", "--bin", "studio"]).args(NATIVE).run()
+}
+
+/// Unit, property and golden-picture tests, and the examples of the documentation: each program's tests run in one
+/// process, in which heads and scalps are made once for all of them.
 fn rust_tests(workspace: &Workspace) -> Result<()> {
-    let cargo = || Shell::cargo("Rust tests").dir(workspace.root());
-    // The tests of the command line call them.
-    cargo().args(["build", "--quiet", "--bin", "paper", "--bin", "studio"]).args(NATIVE).run()?;
-    let tests = || cargo().env(HEAD_ASSET, workspace.head_asset()).env(PROGRAMS, workspace.target().join("debug"));
-    let (nextest, _) = cargo().args(["nextest", "--version"]).quiet()?;
-    if nextest {
-        tests()
-            .args(["nextest", "run", "--cargo-quiet", "--no-fail-fast", "--status-level", "slow"])
-            .args(NATIVE)
-            .run()?;
-        // nextest runs no examples of the documentation.
-        return cargo().args(["test", "--quiet", "--doc"]).args(NATIVE).run();
+    let mut cargo = Shell::cargo("Rust tests");
+    if std::env::var_os("XDG_RUNTIME_DIR").is_none() {
+        // Mesa's drivers complain of it, once for each test that draws.
+        cargo = cargo.env("XDG_RUNTIME_DIR", workspace.target());
     }
-    tests().args(["test", "--quiet", "--no-fail-fast"]).args(NATIVE).run()
+    cargo
+        .args(["test", "--quiet", "--no-fail-fast"])
+        .args(NATIVE)
+        .env(HEAD_ASSET, workspace.head_asset())
+        .env(PROGRAMS, workspace.target().join("debug"))
+        .dir(workspace.root())
+        .run()
 }
 
 /// The test file of the engine that tells of long tasks: whatever runs beside it would lengthen them.
