@@ -2,11 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 
-mod common;
-
-use common::any_case;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, CaseError};
+
+use crate::common::any_case;
 
 fn encoded(text: &str) -> String {
     let escaped = |byte: u8| match byte {

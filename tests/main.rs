@@ -21,6 +21,7 @@ mod head_damage;
 mod head_measures;
 mod head_surface;
 mod later;
+mod link;
 mod long_hair;
 mod loss_definitions;
 mod loss_patterns;
