@@ -274,7 +274,7 @@ export async function pointer(page, test) {
     assert.ok(Math.abs((await camera()).yaw) < 1e-3);
     await waitFor(page, "the front", () => {
       const text = element.shadowRoot.querySelector("#description").textContent;
-      return /seen from the front\./.test(text) || null;
+      return /[Ss]een from the front\./.test(text) || null;
     });
   });
 }
