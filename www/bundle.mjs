@@ -2,9 +2,9 @@
 //
 // Step by step, because a name holds a hash of its content and so must be made before what mentions it: the glue of
 // each wasm build, then the worker and what the demo page loads later, then the entry and the pages. Glue is shared by
-// page and worker as one file a backend.
-import { build } from "esbuild";
-import { readFileSync } from "node:fs";
+// page and worker as one file a backend. The page's style sheets and the element's lose their comments and spaces.
+import { build, transformSync } from "esbuild";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 const plan = JSON.parse(readFileSync(process.argv[2], "utf8"));
@@ -49,6 +49,10 @@ function virtual(assets, glue) {
           .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
           .join("\n"),
       }));
+      setup.onLoad({ filter: /\/styles\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(/(?<=css`)[^`]*/, small),
+        loader: "ts",
+      }));
       setup.onResolve({ filter: /^smp-wasm\// }, ({ path }) => {
         const backend = path.slice("smp-wasm/".length);
         if (!glue?.[backend]) return { errors: [{ text: `there is no backend "${backend}"` }] };
@@ -56,6 +60,10 @@ function virtual(assets, glue) {
       });
     },
   };
+}
+
+function small(css) {
+  return transformSync(css, { loader: "css", minify: true, target: common.target }).code;
 }
 
 function sized(file) {
@@ -79,6 +87,10 @@ if (plan.choices) {
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];
 for (const page of plan.pages) pages.push(...(await bundle(page, "[name]", assets, glue)));
+for (const name of readdirSync(plan.out).filter((name) => name.endsWith(".css"))) {
+  const file = `${plan.out}/${name}`;
+  writeFileSync(file, small(readFileSync(file, "utf8")));
+}
 console.log(
   JSON.stringify({ glue, worker: assets.worker?.file ?? null, entry, pages, packages: [...packages].sort() }),
 );

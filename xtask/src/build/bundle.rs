@@ -21,8 +21,8 @@ impl Asset {
     }
 }
 
-/// Bundles element, worker, pages and what these load later into `out`, with the names of the assets that are there already. Gives the npm
-/// packages that went in.
+/// Bundles element, worker, pages and what these load later into `out`, with the names of the assets that are there
+/// already, and makes the style sheets there small. Gives the npm packages that went in.
 pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<Vec<String>> {
     let www = workspace.at("www/src");
     let glue: serde_json::Map<String, Value> =

@@ -77,8 +77,8 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
         let name = format!("smp-{}", backend.name());
         wasm.push((backend, place(&backend.wasm(workspace), &stage, &name, "wasm")?));
     }
-    let packages = bundle(workspace, &stage, &head, &wasm)?;
     copy_tree(&workspace.at("www/public"), &stage)?;
+    let packages = bundle(workspace, &stage, &head, &wasm)?;
     write_licences(workspace, &stage.join("licences"), &packages)?;
     let sizes = measure(workspace, &stage)?;
     std::fs::rename(&stage, &dist).in_file(&dist)?;
