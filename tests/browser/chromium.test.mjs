@@ -13,11 +13,11 @@ const FAR_CODES = 32;
 const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
-  const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence", "sizes"], { longTasks: true });
+  const webgpu = suite(launchChromium, "webgpu", ["main", "life", "silence", "sizes", "print"], { longTasks: true });
   const webgl2 = suite(
     launchChromium,
     "webgl2",
-    ["main", "life", "fingers", "pointer", "links", "page", "demo", "sizes", "cover"],
+    ["main", "life", "fingers", "pointer", "links", "page", "demo", "sizes", "cover", "print", "many"],
     {
       longTasks: true,
     },

@@ -39,7 +39,10 @@ export interface CaseChangeDetail {
 
 /** The events of `<smp-simulator>`. None bubbles. */
 export interface SmpSimulatorEventMap {
-  /** The first picture is on the screen; again after a lost graphics device was replaced. */
+  /**
+   * The first picture is on the screen; again after a lost graphics device was replaced. Not again where an element of
+   * many, which showed a still of its picture so that others could draw, draws itself again.
+   */
   load: CustomEvent<LoadDetail>;
   progress: CustomEvent<ProgressDetail>;
   error: CustomEvent<ErrorDetail>;

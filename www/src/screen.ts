@@ -20,13 +20,10 @@ export interface ScreenHost {
   lost(fault: GraphicsFault): void;
 }
 
-/** One canvas with the program's picture in it: fits its stage, draws on demand, pauses out of view. */
+/** One canvas with the program's picture in it: fits its stage and draws on demand. */
 export class Screen {
   readonly #loop = new FrameLoop((nowMs) => this.#safely(() => this.#draw(nowMs)) ?? false);
   readonly #sizes = new ResizeObserver(() => this.#safely(() => this.#fit()));
-  readonly #views = new IntersectionObserver((entries) => {
-    this.#loop.pause(!entries.some((entry) => entry.isIntersecting));
-  });
   readonly #listening = new AbortController();
   /** As it was last told. */
   #pose: Float32Array | undefined;
@@ -48,7 +45,6 @@ export class Screen {
     this.#longestSidePx = longestSidePx(canvas);
     this.#watchRatio();
     this.#sizes.observe(canvas);
-    this.#views.observe(canvas);
   }
 
   /**
@@ -133,13 +129,29 @@ export class Screen {
     if (!this.#closed && this.#draw(performance.now())) this.#loop.request();
   }
 
+  /** Out of view nothing is drawn. */
+  pause(paused: boolean): void {
+    this.#loop.pause(paused);
+  }
+
+  /** The picture, drawn anew, on a canvas of its own that stays when this one goes. */
+  still(): HTMLCanvasElement {
+    this.drawNow();
+    const still = document.createElement("canvas");
+    still.className = "still";
+    still.setAttribute("aria-hidden", "true");
+    still.width = this.canvas.width;
+    still.height = this.canvas.height;
+    still.getContext("2d")?.drawImage(this.canvas, 0, 0);
+    return still;
+  }
+
   /** Gives everything back: frames, observers, listeners, GPU, canvas. Twice is fine. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#loop.stop();
     this.#sizes.disconnect();
-    this.#views.disconnect();
     this.#listening.abort();
     const gpu = contextOf(this.canvas, "webgpu");
     const device = attempt(() => gpu?.getConfiguration?.()?.device);

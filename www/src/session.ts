@@ -10,6 +10,7 @@ import { Progress } from "./progress.js";
 import type { SceneFacts, SceneParts } from "./protocol.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
+import { leaveSeat, serveSeats, takeSeat, type Sitter } from "./seats.js";
 import { nextTask } from "./tasks.js";
 import { loadProgram, replace, wasmAsset, type Program } from "./wasm.js";
 
@@ -30,8 +31,11 @@ export interface SessionHost {
   faulted(fault: SimulatorFault, fatal: boolean): void;
 }
 
+/** What brings a still to life, if it is not seen drawing already. */
+const TOUCHES = ["pointerdown", "keydown", "focusin"] as const;
+
 /** One element's simulation from loading to the end: program, worker, screen, and what is shown. */
-export class Session {
+export class Session implements Sitter {
   #program: Program | undefined;
   #scenes: Scenes | undefined;
   #screen: Screen | undefined;
@@ -42,6 +46,14 @@ export class Session {
   /** Why the last screen went, and where its camera stood. */
   #gone: unknown;
   #pose: Float32Array | undefined;
+  /** The last picture, where it may have to stand for the screen, and whether it shows another case or view. */
+  #still: HTMLCanvasElement | undefined;
+  #stale = false;
+  #inView = true;
+  #wantedAtMs = 0;
+  /** Whether a seat is waited for. */
+  #queueing = false;
+  readonly #sights = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting ?? true));
   readonly #losses = new Losses();
   readonly #aborting = new AbortController();
   /** The cases that were set before the program came, good or not. */
@@ -59,6 +71,14 @@ export class Session {
   #parts: SceneParts | undefined;
 
   constructor(readonly host: SessionHost) {}
+
+  get inView(): boolean {
+    return this.#inView;
+  }
+
+  get wantedAtMs(): number {
+    return this.#started && this.#screen && !this.#raising ? this.#wantedAtMs : Infinity;
+  }
 
   get program(): Program | undefined {
     return this.#program;
@@ -89,6 +109,7 @@ export class Session {
 
   async #start(choice: BackendChoice): Promise<void> {
     const { signal } = this.#aborting;
+    this.#watch(signal);
     this.#backends = candidates(choice);
     const sizeFor = (backend: Backend): number => wasmAsset(backend).bytes + headAsset.bytes;
     // What still comes once all is over, as a download that nobody waits for any more, is no progress.
@@ -120,12 +141,17 @@ export class Session {
     for (const text of this.#early) this.#accept(text);
     this.host.cameProgram();
     // The worker computes the scene while the page's own copy compiles its shaders.
-    await this.#raise(this.#build(scenes, first, program, bytes, progress));
+    const scene = this.#build(scenes, first, program, bytes, progress);
+    scene.catch(() => {}); // Awaited below.
+    await takeSeat(this, true);
+    signal.throwIfAborted();
+    await this.#raise(scene);
     await nextTask();
     signal.throwIfAborted();
     progress.done();
     this.#started = true;
     this.#tellLoaded();
+    this.#see(this.#inView);
     // What was set meanwhile.
     if (this.#wanted !== this.#shown) void this.#update();
   }
@@ -148,9 +174,86 @@ export class Session {
     this.#backends = this.#backends.slice(1);
   }
 
+  /** Keeps watch on whether the stage is seen or touched, and on the page's being printed. */
+  #watch(signal: AbortSignal): void {
+    const { stage } = this.host;
+    this.#sights.observe(stage);
+    const touched = (): void => void this.#wake(true);
+    for (const type of TOUCHES) stage.parentElement?.addEventListener(type, touched, { signal, passive: true });
+    const print = (starts: boolean): void => (starts ? this.#keepStill() : this.#dropStill());
+    addEventListener("beforeprint", () => print(true), { signal });
+    addEventListener("afterprint", () => print(false), { signal });
+    matchMedia("print").addEventListener("change", ({ matches }) => print(matches), { signal });
+  }
+
+  #see(inView: boolean): void {
+    this.#inView = inView;
+    this.#screen?.pause(!inView);
+    if (!this.#started || this.#raising) return;
+    if (inView) {
+      this.#dropStill();
+      void this.#wake(this.#stale || !this.#still);
+    } else if (!this.#screen) return leaveSeat(this);
+    // While there is a screen to make it from: when one is taken away it is too late.
+    else this.#keepStill();
+    serveSeats();
+  }
+
+  #keepStill(): void {
+    if (!this.#started || this.#raising) return;
+    try {
+      this.#makeStill();
+    } catch (thrown) {
+      if (thrown instanceof GraphicsFault) void this.#lost(thrown);
+    }
+  }
+
+  #makeStill(): void {
+    const still = this.#screen?.still();
+    if (!still) return;
+    this.#still?.remove();
+    this.#still = still;
+    this.host.stage.append(still);
+  }
+
+  /** Lets go of the still where a screen is seen. */
+  #dropStill(): void {
+    if (!this.#screen || !this.#inView) return;
+    this.#still?.remove();
+    this.#still = undefined;
+  }
+
+  park(): void {
+    let fault: unknown;
+    try {
+      this.#makeStill();
+    } catch (thrown) {
+      fault = thrown;
+    }
+    this.#drop(fault);
+    // For when one out of view has one to spare.
+    if (this.#inView) void nextTask().then(() => this.#wake(false));
+  }
+
+  /** Brings a screen back where only a still is; an `urgent` one takes it from another that is in view. */
+  async #wake(urgent: boolean): Promise<void> {
+    this.#wantedAtMs = performance.now();
+    if (!this.#started || this.#screen || this.#raising) return;
+    const seat = takeSeat(this, urgent);
+    if (this.#queueing) return;
+    this.#queueing = true;
+    const seated = await seat;
+    this.#queueing = false;
+    if (!seated || this.#aborting.signal.aborted) return;
+    try {
+      await this.#raise();
+    } catch (thrown) {
+      this.#fail(thrown, "gpu-lost");
+    }
+  }
+
   /** Puts what there is to show on a screen, once it is `built`, by the first way to draw that does not give way. */
   async #raise(built?: Promise<void>): Promise<void> {
-    built?.catch(() => {}); // Awaited below.
     this.#raising = true;
     const { signal } = this.#aborting;
     for (;;) {
@@ -165,6 +268,8 @@ export class Session {
           step();
         }
         this.#raising = false;
+        this.#stale = false;
+        this.#see(this.#inView);
         return;
       } catch (thrown) {
         await this.#bear(thrown);
@@ -233,6 +338,7 @@ export class Session {
     if (!this.#screen) this.#pose = undefined;
     this.simulator?.go_to_view(view);
     this.redraw();
+    this.#freshen();
   }
 
   redraw(): void {
@@ -242,12 +348,23 @@ export class Session {
   /** Gives everything back. Twice is fine. */
   close(): void {
     this.#aborting.abort();
+    this.#sights.disconnect();
+    this.#still?.remove();
+    this.#still = undefined;
     this.#losses.close();
     this.#scenes?.stop();
     this.#screen?.close();
     this.#scenes = undefined;
     this.#screen = undefined;
     this.#parts = undefined;
+    leaveSeat(this);
+  }
+
+  /** Sees to it that a still that shows something else than what is wanted is not looked at for long. */
+  #freshen(): void {
+    if (this.#screen) return;
+    this.#stale = true;
+    if (this.#inView) void this.#wake(true);
   }
 
   #accept(text: string): boolean {
@@ -276,6 +393,7 @@ export class Session {
       }
       this.#setCase();
       this.redraw();
+      this.#freshen();
       this.#tell((shown, facts) => this.host.caseShown(shown, facts));
     } catch (thrown) {
       if (this.#aborting.signal.aborted) return;
@@ -324,6 +442,11 @@ export class Session {
   async #lost(fault: GraphicsFault): Promise<void> {
     this.#drop(fault);
     if (this.#raising) return; // Seen there.
+    if (!this.#inView) {
+      // It waits with its still, if it has one, until it is seen.
+      this.#stale = true;
+      return leaveSeat(this);
+    }
     this.#raising = true;
     try {
       await this.#pause(fault.message);

@@ -38,6 +38,29 @@ export const styles = css`
     display: block;
   }
 
+  .stage {
+    isolation: isolate;
+  }
+
+  .stage .still {
+    z-index: -1;
+  }
+
+  /* A page prints the still: what a graphics context drew is gone by then. The paper has sizes of its own. */
+  @media print {
+    .cover,
+    .stage {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+
+    .stage .still {
+      z-index: 0;
+      object-fit: contain;
+      background: var(--smp-background);
+    }
+  }
+
   .surface {
     cursor: grab;
     /* Vertical swipes stay the page's, so that nobody gets stuck on an embedded picture. */

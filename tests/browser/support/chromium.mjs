@@ -90,6 +90,9 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     /** Gives the page another size; to it, zooming is nothing else. */
     size: ([width, height]) => page.setViewportSize({ width, height }),
     forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
+    /** As a page is seen on a `screen` or in `print`. */
+    media: (media) => page.emulateMedia({ media }),
+    pdf: () => page.pdf(),
     screen: () => page.screenshot(),
     requests: async () => requests,
     faults: async () => faults,

@@ -11,10 +11,12 @@ import { frames } from "../scenarios/frames.mjs";
 import { handles } from "../scenarios/handles.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
+import { many } from "../scenarios/many.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
-import { panel } from "../scenarios/panel.mjs";
 import { pages } from "../scenarios/pages.mjs";
+import { panel } from "../scenarios/panel.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
+import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { told } from "../scenarios/told.mjs";
@@ -127,6 +129,8 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("sizes", "fits every size and ratio", (t) => sizes(session.openAt, stepsOf(t)));
     part("cover", "covers what is not there with what fits", (t) => cover(session.openAt, stepsOf(t)));
+    part("print", "prints what it shows", (t) => print(session.openAt, stepsOf(t)));
+    part("many", "shares what a page may hold", (t) => many(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 
     it("ends", async () => {
