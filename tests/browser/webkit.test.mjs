@@ -3,5 +3,5 @@ import { launchWebKit } from "./support/webkit.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("WebKitGTK", { concurrency: false }, () => {
-  suite(launchWebKit, "webgl2", ["main", "life", "page"]);
+  suite(launchWebKit, "webgl2", ["main", "life"]);
 });
