@@ -121,8 +121,8 @@ function typed<T extends Value>(
       const other = value !== now;
       now = value as T;
       mark();
-      // Not under the hands that are typing.
-      if (input.matches(":focus")) return;
+      // Not under the hands that are typing, even while the browser's window is not in front.
+      if (input === document.activeElement) return;
       if (other) tell(undefined);
       stand();
     },
