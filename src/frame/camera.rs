@@ -199,8 +199,7 @@ impl OrbitCamera {
             self.fling = [0.0; 2];
             return moved;
         }
-        // In this order a time that is no number is none.
-        let elapsed = elapsed_secs.max(0.0).min(0.1);
+        let elapsed = if elapsed_secs > 0.0 { elapsed_secs.min(0.1) } else { 0.0 };
         let turned = [self.fling[0] * elapsed, self.fling[1] * elapsed];
         self.goal = Pose { yaw: self.goal.yaw + turned[0], pitch: self.goal.pitch + turned[1], ..self.goal };
         self.goal = self.goal.limited();
@@ -358,7 +357,8 @@ mod tests {
         ] {
             let mut camera = OrbitCamera::new(view);
             let rim = (0..100).map(|step| way.map(|part: f32| part * step as f32 * 0.005));
-            let at = rim.filter(|at| camera.pick(*at, outlook).is_some()).last().unwrap().map(|part| part * 0.97);
+            let mut on_head = rim.filter(|at| camera.pick(*at, outlook).is_some());
+            let at = on_head.next_back().unwrap().map(|part| part * 0.97);
             let point_mm = camera.pick(at, outlook).unwrap();
             let facing = |camera: &OrbitCamera| {
                 let view = camera.view([1000.0; 2], &shell);

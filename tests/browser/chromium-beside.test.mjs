@@ -1,9 +1,9 @@
 // All of Chromium's that may run beside other browsers and rests on the way to draw.
 import { describe } from "node:test";
-import { launchChromium } from "./support/chromium.mjs";
+import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium, beside others", { concurrency: false }, () => {
-  suite(launchChromium, "webgpu", ["life", "silence", "sizes", "print"]);
-  suite(launchChromium, "webgl2", ["life", "fingers", "sizes", "cover", "print", "many"]);
+  suite(launchQuickChromium, "webgpu", ["life", "silence", "sizes", "print"]);
+  suite(launchQuickChromium, "webgl2", ["life", "fingers", "sizes", "cover", "print", "many"]);
 });

@@ -1,8 +1,8 @@
 // All of Chromium's that may run beside other browsers, whatever the way to draw.
 import { describe } from "node:test";
-import { launchChromium } from "./support/chromium.mjs";
+import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium's page", { concurrency: false }, () => {
-  suite(launchChromium, "webgl2", ["page", "pointer", "links", "demo"]);
+  suite(launchQuickChromium, "webgl2", ["page", "pointer", "links", "demo"]);
 });
