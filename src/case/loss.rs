@@ -160,13 +160,21 @@ pub(super) fn together(case: &Case) -> Result<(), CaseError> {
 pub(super) fn of_scale(error: CaseError, scale: Option<Given>) -> CaseError {
     let CaseError::Choice { path, found, .. } = &error else { return error };
     let Some(path) = STAGES.into_iter().find(|stage| stage == path) else { return error };
-    let mut case = Case::default();
-    if let Some((field, given)) = Field::at(SCALE).zip(scale)
-        && let Err(error) = field.put(&mut case, &given)
-    {
-        return error;
-    }
-    not_a_stage(path, found.clone(), case.loss.scale)
+    let scale = match scale {
+        None => Loss::default().scale,
+        Some(given) => match named(&given) {
+            Some(scale) => scale,
+            None => {
+                let (path, found) = (SCALE.to_owned(), given.shown());
+                return CaseError::Choice { path, found, names: LossScale::NAMES };
+            }
+        },
+    };
+    not_a_stage(path, found.clone(), scale)
+}
+
+fn named(given: &Given) -> Option<LossScale> {
+    if let Given::Text(name) = given { LossScale::from_name(name) } else { None }
 }
 
 fn not_a_stage(path: &'static str, found: String, scale: LossScale) -> CaseError {
