@@ -187,11 +187,14 @@ export async function pointer(page, test) {
   });
 
   await test("a double click about the top goes near without spinning the head, and the next one goes back", async () => {
-    for (const [dx, dy] of [
-      [0, -6],
-      [0, -17],
-      [10, 3],
+    for (const [css, dx, dy] of [
+      [PLAIN, 0, -6],
+      [PLAIN, 10, 3],
+      [FRAMES[1], 0, -17],
+      [FRAMES[3], -8, 4],
+      [FRAMES[5], 3, -9],
     ]) {
+      await put(css);
       await view("top");
       const before = await camera();
       const spot = await inWindow(SIDE / 2 + dx, SIDE / 2 + dy);
@@ -205,7 +208,7 @@ export async function pointer(page, test) {
         return camera();
       };
       const near = await click();
-      assert.ok(near.spanMm < 60 && Math.abs(near.yaw) < 0.8, `${dx}, ${dy}: ${JSON.stringify(near)}`);
+      assert.ok(near.spanMm < 60 && Math.abs(near.yaw) < 0.8, `${css}, ${dx}, ${dy}: ${JSON.stringify(near)}`);
       const back = await click();
       for (const name of ["yaw", "pitch", "spanMm"]) assert.ok(Math.abs(back[name] - before[name]) < 1e-3, name);
     }
