@@ -105,7 +105,8 @@ export async function silentGraphics(openAt, test) {
       const element = put({ case: CASE, backend: "webgpu" }, 160);
       const { code } = await seen(element, "error");
       give();
-      for (let look = 0; look < 200 && !ledger.devices[devices]?.lost; look += 1) {
+      // A software driver beside another browser takes its time to make a device.
+      for (let look = 0; look < 1600 && !ledger.devices[devices]?.lost; look += 1) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       const lost = ledger.devices[devices]?.lost;

@@ -39,13 +39,21 @@ export async function sizes(openAt, test) {
     window.element = put({ case: given }, 160);
     await seen(element, "load");
   }, CASE);
+  const longest = await page.run(() => {
+    const gl = element.shadowRoot.querySelector("canvas").getContext("webgl2");
+    // What WebGPU gives to whoever asks for no more.
+    if (!gl) return 8192;
+    const [across, down] = gl.getParameter(gl.MAX_VIEWPORT_DIMS);
+    const sides = [gl.MAX_TEXTURE_SIZE, gl.MAX_RENDERBUFFER_SIZE].map((limit) => gl.getParameter(limit));
+    return Math.min(across, down, ...sides);
+  });
 
   for (const [ratio, width, height] of SIZES) {
     await test(`${width} by ${height} at ${ratio} pixels each is drawn in its proportions`, async () => {
       await page.scale(ratio);
       const { canvas, errors, at } = await page.run(resized, [width, height]);
       const budget = Math.min(1, Math.sqrt(MOST_PX / (Math.min(ratio, 2) ** 2 * width * height)));
-      const side = Math.min(1, 8192 / (width * Math.min(ratio, 2)));
+      const side = Math.min(1, longest / (width * Math.min(ratio, 2)));
       const drawn = Math.min(ratio, 2) * Math.min(budget, side);
       for (const [px, css] of [
         [canvas[0], width],
