@@ -118,9 +118,10 @@ export async function mainJob(page, test) {
     const hint = () => page.run(() => getComputedStyle(document.querySelector("#hint")).opacity);
     assert.equal(await hint(), "1", "the page says how");
     await page.drag([180, 120], [120, 120]);
+    const left = (yaw) => document.querySelector("smp-simulator").camera.yaw > yaw + 0.05 || null;
+    await waitFor(page, "a turn to the person's left by a drag to the left", left, start.yaw);
     await settled(page);
     const dragged = await camera(page);
-    assert.ok(dragged.yaw > start.yaw + 0.05, "dragging to the left turns to the person's left");
     assert.equal(await hint(), "0", "and does not say it to whoever has done it");
     await page.run(() => document.querySelector("smp-simulator").shadowRoot.querySelector(".surface").focus());
     await page.key("ArrowRight");

@@ -138,7 +138,16 @@ export async function panel(openAt, test) {
   await test("a hairline that is too low is advised against, with the reason", async () => {
     const advice = () => page.run(() => document.querySelector("#advice").textContent);
     await page.run(() => document.querySelector("#reset").click());
-    await waitFor(page, "no advice", () => !document.querySelector("#advice").textContent || null);
+    const { default: height } = SCHEMA.properties.hairline.properties.mid_height_mm;
+    await waitFor(
+      page,
+      "the first hairline and no advice",
+      (height) => {
+        const told = document.querySelector("[data-path='hairline.mid_height_mm'] output").textContent;
+        return (!document.querySelector("#advice").textContent && told === `${height} mm`) || null;
+      },
+      height,
+    );
     await page.run(() => {
       const element = document.querySelector("smp-simulator");
       element.updateCase({ treatment: { goal: "shaved" } });

@@ -74,6 +74,8 @@ export async function told(openAt, test) {
     });
     await choose(page, "treatment.goal", "shaved");
     await page.run(watchLive);
+    // What was chosen is told first.
+    await page.run(restedLive);
     for (const path of ["hair.length_mm", "treatment.density_per_cm2", "time.day", "person.age"]) {
       const updates = await page.run(dragSlider, path);
       assert.ok(updates.length <= 1, `a drag of ${path} is told by ${JSON.stringify(updates)}`);
