@@ -187,7 +187,8 @@ impl OrbitCamera {
     /// Moves on by some seconds in a picture; true while still moving.
     pub fn step(&mut self, elapsed_secs: f32, outlook: Outlook) -> bool {
         let moving = self.approach(elapsed_secs, outlook);
-        let turns = (self.pose.yaw / TAU).round();
+        // Half a turn is either way: it stays the one that it is.
+        let turns = if self.pose.yaw.abs() > PI { (self.pose.yaw / TAU).round() } else { 0.0 };
         (self.pose, self.goal) = (self.pose.turned(-turns), self.goal.turned(-turns));
         moving
     }
@@ -485,6 +486,11 @@ mod tests {
             assert!(camera.pose().is_finite() && camera.goal.is_finite(), "round {round}: {:?}", camera.pose());
             assert!(yaw.abs() <= PI + 1e-5, "round {round}: {yaw}");
             assert!((-0.5..2.1).contains(&pitch) && (9.9..521.0).contains(&span_mm) && aside[0].abs() < 10.0);
+        }
+        let mut still = OrbitCamera::new(ViewName::Back);
+        for _ in 0..3 {
+            still.step(0.016, outlook);
+            assert_eq!(still.pose(), Pose::named(ViewName::Back), "a head that is left alone is seen as before");
         }
         for _ in 0..50 {
             camera.drag([-100.0, 0.0], 300.0, 0.016);

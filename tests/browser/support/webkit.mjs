@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bare } from "./verbs.mjs";
 
 const BROWSERS = ["4.1", "4.0", "6.0"].map((api) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${api}/MiniBrowser`);
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -83,6 +84,7 @@ async function open(session, url, [width, height]) {
   return {
     run,
     press: async (selector) => {
+      await run(bare, selector);
       const found = await session("POST", "/element", { using: "css selector", value: selector });
       await session("POST", `/element/${found[ELEMENT]}/click`, {});
     },
