@@ -125,6 +125,11 @@ export async function told(openAt, test) {
 
   await test("the handles of the hairline tell what they are set to, and what they come to", async () => {
     await page.run(() => document.querySelector("#reset").click());
+    await waitFor(
+      page,
+      "the first case",
+      () => document.querySelector("[name='treatment.goal']:checked").value === "none" || null,
+    );
     await choose(page, "treatment.goal", "shaved");
     await page.press('[data-view="front"]');
     await waitFor(
