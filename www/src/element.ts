@@ -18,6 +18,8 @@ import { styles } from "./styles.js";
 
 /** How long the picture must rest before it is described anew. */
 const DESCRIBE_AFTER_MS = 800;
+/** How many times so long a description waits for a case that is being computed. */
+const MOST_WAITS = 12;
 
 /**
  * `<smp-simulator>`: a head with its hair and its scalp micropigmentation, computed and drawn on the visitor's device.
@@ -302,9 +304,12 @@ export class SmpSimulator extends Answering {
     this.#describeSoon();
   }
 
-  #describeSoon(): void {
+  /** Describes the picture once it rests; while another case is on its way to it, later, but not for ever. */
+  #describeSoon(waits = MOST_WAITS): void {
     clearTimeout(this.#describing);
     this.#describing = setTimeout(() => {
+      const { shown, wanted } = this.#session?.cases ?? {};
+      if (shown !== wanted && waits > 0) return this.#describeSoon(waits - 1);
       if (!this.#shown || !this.#facts || !this.#camera) return;
       const said = describe(this.#shown, this.#facts, this.#camera);
       this._news = said.filter((each) => !this._description.includes(each)).join(" ") || this._news;
