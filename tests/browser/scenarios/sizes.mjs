@@ -158,11 +158,10 @@ async function resized([width, height]) {
   return { canvas: [canvas.width, canvas.height], errors, at: [x, y] };
 }
 
+/** Waits until the canvas has the pixels of a ratio, however slowly frames come. */
 async function fitted(ratio) {
   const canvas = element.shadowRoot.querySelector("canvas");
-  for (let look = 0; look < 200 && canvas.width !== Math.round(element.clientWidth * ratio); look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  while (canvas.width !== Math.round(element.clientWidth * ratio)) await new Promise(requestAnimationFrame);
   return canvas.width;
 }
 
