@@ -180,6 +180,15 @@ fn the_gpu_and_the_browser_are_known_on_their_own_floor_only() {
 }
 
 #[test]
+fn both_browser_builds_compile_the_same_lines_so_that_one_of_them_is_linted_for_both() {
+    for source in sources() {
+        let text = std::fs::read_to_string(&source.path).unwrap_or_default();
+        let asks = |line: &&str| line.contains("feature = \"webgpu\"") || line.contains("feature = \"webgl\"");
+        assert_eq!(text.lines().find(asks), None, "{}", source.path.display());
+    }
+}
+
+#[test]
 fn what_places_dots_uses_no_maths_that_differs_between_platforms() {
     for source in sources().iter().filter(|source| PLACING.contains(&source.folder.as_str())) {
         for uneven in UNEVEN {

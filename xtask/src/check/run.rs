@@ -1,10 +1,11 @@
-//! The steps of the check. Native steps share one feature set and one profile, so that nothing is compiled twice.
+//! The steps of the check. Native steps share one feature set and one profile, so that nothing is compiled twice: the
+//! build tool, which runs already, is left as `cargo xtask` compiled it.
 
 use std::path::PathBuf;
 
 use super::beside::Beside;
 use super::report::Report;
-use crate::build::{Backend, check_budget};
+use crate::build::check_budget;
 use crate::error::{InFile, Result};
 use crate::setup;
 use crate::shell::Shell;
@@ -12,8 +13,8 @@ use crate::studio::{HEAD_ASSET, PROGRAMS};
 use crate::tell::{put_line, say};
 use crate::workspace::Workspace;
 
-/// The features of every native step.
-const NATIVE: [&str; 3] = ["--workspace", "--features", "smp-simulator/native"];
+/// The packages and features of every native step.
+const NATIVE: [&str; 5] = ["--workspace", "--exclude", "xtask", "--features", "smp-simulator/native"];
 
 /// Does all set-up and runs every test.
 pub fn check(workspace: &Workspace) -> Result<()> {
@@ -32,14 +33,14 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         report.step("format: TypeScript", || npm(workspace, "check:format"));
     }
     report.step("clippy: native", || {
-        clippy(workspace).args(NATIVE).args(["--all-targets", "--", "--deny", "warnings"]).run()
+        let all = ["--workspace", "--features", "smp-simulator/native", "--all-targets"];
+        clippy(workspace).args(all).args(["--", "--deny", "warnings"]).run()
     });
-    for backend in Backend::ALL {
-        report.step(&format!("clippy: {}", backend.name()), || {
-            let target = ["--lib", "--target", "wasm32-unknown-unknown", "--features", backend.name()];
-            clippy(workspace).args(target).args(["--", "--deny", "warnings"]).run()
-        });
-    }
+    // Both of the browsers' builds compile the same of our lines: one of them is read.
+    report.step("clippy: browser", || {
+        let target = ["--lib", "--target", "wasm32-unknown-unknown", "--features", "webgpu"];
+        clippy(workspace).args(target).args(["--", "--deny", "warnings"]).run()
+    });
     let compiled = report.step("compiling Rust tests", || compile_tests(workspace));
     let built = report.step("build", || building.and_then(Beside::finish));
     if compiled {
@@ -79,28 +80,25 @@ fn start_build(workspace: &Workspace) -> Result<Beside> {
     Ok(Beside::start("build", Shell::new("build", this, fix).arg("build").dir(workspace.root())))
 }
 
-/// Compiles the tests, and the programs that the tests of the command line call.
+/// Compiles the tests, and with them the programs that the tests of the command line call.
 fn compile_tests(workspace: &Workspace) -> Result<()> {
     let cargo = || Shell::cargo("compiling Rust tests").dir(workspace.root());
-    cargo().args(["test", "--quiet", "--no-run"]).args(NATIVE).run()?;
-    cargo().args(["build", "--quiet", "--bin", "paper", "--bin", "studio"]).args(NATIVE).run()
+    cargo().args(["build", "--quiet", "--bins", "--tests"]).args(NATIVE).run()?;
+    cargo().args(["test", "--quiet", "--no-run", "--package", "xtask"]).run()
 }
 
 /// Unit, property and golden-picture tests, and the examples of the documentation: each program's tests run in one
 /// process, in which heads and scalps are made once for all of them.
 fn rust_tests(workspace: &Workspace) -> Result<()> {
-    let mut cargo = Shell::cargo("Rust tests");
+    let tests = || Shell::cargo("Rust tests").args(["test", "--quiet", "--no-fail-fast"]).dir(workspace.root());
+    let mut native =
+        tests().args(NATIVE).env(HEAD_ASSET, workspace.head_asset()).env(PROGRAMS, workspace.target().join("debug"));
     if std::env::var_os("XDG_RUNTIME_DIR").is_none() {
         // Mesa's drivers complain of it, once for each test that draws.
-        cargo = cargo.env("XDG_RUNTIME_DIR", workspace.target());
+        native = native.env("XDG_RUNTIME_DIR", workspace.target());
     }
-    cargo
-        .args(["test", "--quiet", "--no-fail-fast"])
-        .args(NATIVE)
-        .env(HEAD_ASSET, workspace.head_asset())
-        .env(PROGRAMS, workspace.target().join("debug"))
-        .dir(workspace.root())
-        .run()
+    let (product, tool) = (native.run(), tests().args(["--package", "xtask"]).run());
+    product.and(tool)
 }
 
 /// The test file of the engine that tells of long tasks: whatever runs beside it would lengthen them.
