@@ -1,5 +1,6 @@
 // The demo's choices are a file of their own: it comes after the first picture, and may come late.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, firstPicture, loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -11,6 +12,7 @@ export async function choicesLater(openAt, test) {
   for (const size of SIZES) {
     await test(`they come after the picture and move nothing at ${size.join(" by ")}`, async () => {
       const page = await openAt(SPARSE, size);
+      await unseen(page);
       await loaded(page);
       const { order, shift, seen } = await page.run(async () => {
         const of = (name) => performance.getEntriesByType("resource").find((entry) => name.test(entry.name));
@@ -37,6 +39,7 @@ export async function choicesLater(openAt, test) {
 
   await test("where they cannot be loaded the page says so, still compares, and tries again", async () => {
     const page = await openAt(`late-choices/${SPARSE}`, PHONE);
+    await unseen(page);
     const state = () =>
       page.run(() => {
         const missing = document.querySelector("#missing");

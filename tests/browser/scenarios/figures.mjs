@@ -1,10 +1,12 @@
 // What the panel tells of the case on the screen: percentiles, skin scales, what the eye sees, health questions, the plan.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, loaded, PHONE } from "./demo.mjs";
 
 export async function figures(openAt, test) {
   const page = await openAt("index.html", PHONE);
+  await unseen(page);
   await loaded(page);
   const open = (title) => page.press(`[data-section="${title}"] > summary`);
   const shown = () => page.run(() => document.querySelector("smp-simulator").shownCase);

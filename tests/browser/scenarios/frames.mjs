@@ -1,5 +1,6 @@
 // The demo's handles and its brush: under the pointer in any frame and script, and let go whenever the pointer is.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -24,13 +25,8 @@ const LOST = {
 
 export async function frames(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
-  // Here nobody looks at pictures, which software takes its time for.
-  await page.run(() => {
-    for (const name of ["drawElements", "drawElementsInstanced", "drawArrays", "drawArraysInstanced"]) {
-      WebGL2RenderingContext.prototype[name] = () => {};
-    }
-  });
   const frame = (css) =>
     page.run((css) => {
       document.documentElement.dir = css.includes("rtl") ? "rtl" : "ltr";

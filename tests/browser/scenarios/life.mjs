@@ -9,7 +9,9 @@ export const BLANK = [500, 260];
 export async function life(page, test) {
   await test("two elements live beside each other", async () => {
     const backends = await page.run(async () => {
-      const elements = [put(), put({ case: '{"version":1,"loss":{"stage":"VII"}}', view: "top" })];
+      const hair = { units_per_cm2: 60, hairs_per_unit: 1.3 };
+      const given = [{}, { loss: { stage: "VII" } }].map((more) => JSON.stringify({ version: 1, hair, ...more }));
+      const elements = [put({ case: given[0] }), put({ case: given[1], view: "top" })];
       window.first = elements[0];
       window.second = elements[1];
       await Promise.all(elements.map((element) => seen(element, "load")));

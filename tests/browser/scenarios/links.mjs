@@ -1,5 +1,6 @@
 // A case that is damaged, strange or handed on by other programs: shown as what it is, or told; never as another one.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -212,6 +213,7 @@ function stateOfPage() {
 export async function links(openAt, test) {
   await test("the demo with a bad case in its address says so, and shows its own in full", async () => {
     const page = await openAt("index.html#case=1;hair.length_mm=3;loss.stage=VIII", PHONE);
+    await unseen(page);
     await loaded(page);
     const state = await page.run(stateOfPage);
     assert.match(state.notice, /loss\.stage/);
@@ -222,6 +224,7 @@ export async function links(openAt, test) {
   });
 
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
   const goTo = (hash) => page.run((hash) => void (location.hash = hash), hash);
   const stageIs = (stage) =>

@@ -1,6 +1,7 @@
 // The demo's panel: the whole model can be tried by hand, within the program's own ranges.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { loaded, PHONE } from "./demo.mjs";
 
@@ -20,6 +21,7 @@ function fields() {
 
 export async function panel(openAt, test) {
   const page = await openAt("index.html", PHONE);
+  await unseen(page);
   await loaded(page);
   const shown = () => page.run(() => document.querySelector("smp-simulator").shownCase);
   const hash = () => page.run(() => document.querySelector("smp-simulator").facts.hash);

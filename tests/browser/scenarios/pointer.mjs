@@ -1,5 +1,6 @@
 // What a pointer means: the place under it, however the page shows the picture, and only while it is down.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 
 const SIDE = 160;
@@ -21,6 +22,7 @@ const FRAMES = [
 
 /** Puts the element into a frame, with a mark at a place of the picture's own. */
 export async function pointer(page, test) {
+  await unseen(page);
   await page.run(
     async ([side, sparse]) => {
       window.frame = document.createElement("div");
@@ -32,10 +34,6 @@ export async function pointer(page, test) {
       window.mark = document.createElement("i");
       frame.append(mark);
       await seen(element, "load");
-      // Here nobody looks at pictures, which software takes its time for.
-      for (const name of ["drawElements", "drawElementsInstanced", "drawArrays", "drawArraysInstanced"]) {
-        WebGL2RenderingContext.prototype[name] = () => {};
-      }
       window.point = (await element.hairlineHandles()).find(({ handle }) => handle === "left-corner").position_mm;
     },
     [SIDE, BALD],

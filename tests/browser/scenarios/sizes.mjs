@@ -1,5 +1,6 @@
 // Sizes and ratios of pixels: pictures in their proportions within one budget, and a cover that fits.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 
 const CASE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 const MOST_PX = 6_000_000;
@@ -47,6 +48,8 @@ export async function sizes(openAt, test) {
     const sides = [gl.MAX_TEXTURE_SIZE, gl.MAX_RENDERBUFFER_SIZE].map((limit) => gl.getParameter(limit));
     return Math.min(across, down, ...sides);
   });
+  // Targets are made and cleared all the same; each frame of WebGPU by software would take seconds.
+  if ((await page.run(() => element.activeBackend)) === "webgpu") await unseen(page);
 
   for (const [ratio, width, height] of SIZES) {
     await test(`${width} by ${height} at ${ratio} pixels each is drawn in its proportions`, async () => {

@@ -1,5 +1,6 @@
 // What the demo tells those who hear it, read it in other colours, or go through it by keys.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, loaded, SPARSE } from "./demo.mjs";
 
@@ -11,6 +12,7 @@ const STANDS_OUT = 3;
 
 export async function told(openAt, test) {
   const page = await openAt(SPARSE, SMALL);
+  await unseen(page);
   await loaded(page);
   const open = (title) => page.press(`[data-section="${title}"] > summary`);
   const pressed = () =>
@@ -75,7 +77,7 @@ export async function told(openAt, test) {
     await choose(page, "treatment.goal", "shaved");
     await page.run(watchLive);
     // What was chosen is told first.
-    await page.run(restedLive);
+    await page.run(restedLive, 0);
     for (const path of ["hair.length_mm", "treatment.density_per_cm2", "time.day", "person.age"]) {
       const updates = await page.run(dragSlider, path);
       assert.ok(updates.length <= 1, `a drag of ${path} is told by ${JSON.stringify(updates)}`);
@@ -87,35 +89,34 @@ export async function told(openAt, test) {
     ]) {
       await page.run(forgetLive);
       await choose(page, path, value);
-      const updates = await page.run(restedLive);
+      const updates = await page.run(restedLive, 1);
       assert.equal(updates.length, 1, `${path} ${value} is told by ${JSON.stringify(updates)}`);
       assert.ok(updates[0].length < 120, `in short: ${updates[0]}`);
     }
     await page.run(forgetLive);
     await page.run(() => document.querySelector("[data-path='person.face'] button:last-of-type").click());
     await waitFor(page, "face 2", () => document.querySelector("smp-simulator").shownCase.person.face === 2 || null);
-    assert.ok((await page.run(restedLive)).length <= 1);
+    assert.ok((await page.run(restedLive, 0)).length <= 1);
     const label = await page.run(
       () => document.querySelector("[data-path='person.face'] button:last-of-type").ariaLabel,
     );
     assert.match(label, /Face 2/, "the button that is pressed tells its value");
     await page.run(forgetLive);
     await page.press('[data-question="psoriasis"] label:has([value="yes"])');
-    const raised = await page.run(restedLive);
+    const raised = await page.run(restedLive, 1);
     assert.equal(raised.length, 1, `an answer is told by ${JSON.stringify(raised)}`);
     assert.match(raised[0], /needles/, "by what it raises");
     await page.run(forgetLive);
     await surface();
     await page.key("7");
-    await waitFor(page, "the words for it", () => window.live.length > 0 || null);
-    const turned = await page.run(restedLive);
+    const turned = await page.run(restedLive, 1);
     assert.equal(turned.length, 1, `a turn is told by ${JSON.stringify(turned)}`);
     assert.equal(turned[0], "Seen from behind.", "by what it changed alone");
   });
 
   await test("advice that comes with a change is told once", async () => {
     await choose(page, "treatment.goal", "shaved");
-    await page.run(restedLive);
+    await page.run(restedLive, 1);
     await page.run(forgetLive);
     const updates = await page.run(dragSlider, "hairline.mid_height_mm");
     await waitFor(page, "the advice", () => /below 7 cm/.test(document.querySelector("#told").textContent) || null);
@@ -348,11 +349,11 @@ function forgetLive() {
   window.live.length = 0;
 }
 
-/** What was read out, once nothing more comes. */
-async function restedLive() {
-  for (let before = -1; before !== window.live.length;) {
+/** What was read out, once there is at least so much, and for longer than a change is waited with nothing more comes. */
+async function restedLive(least) {
+  for (let before = -1; before !== window.live.length || before < least;) {
     before = window.live.length;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
   }
   return window.live;
 }
@@ -372,7 +373,7 @@ async function dragSlider(path) {
   while (element.shownCase[part][field] !== wanted) await new Promise((resolve) => setTimeout(resolve, 20));
   for (let before = -1; before !== window.live.length;) {
     before = window.live.length;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
   }
   return window.live;
 }

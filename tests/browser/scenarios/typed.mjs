@@ -1,5 +1,6 @@
 // Numbers, dates and letters that are typed: what a box takes, and what it says of the rest.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -37,6 +38,7 @@ const REFUSED = [
 
 export async function typed(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
   await page.press('[data-section="Plan"] > summary');
   await waitFor(page, "the boxes", () => document.querySelector("[data-path='plan.currency'] input") && true);

@@ -29,6 +29,7 @@ const NATIVE = JSON.parse(readFileSync(new URL("../../scene.json", import.meta.u
 const LONGEST_TASK_MS = 200;
 /** Far beyond what any takes on two busy cores: a test that waits for what never comes must end. */
 const GIVE_UP_MS = 180_000;
+const GIVE_UP_PART_MS = 900_000;
 
 /**
  * Runs some parts with a fresh browser, which `launch` starts for a way to draw: the `main` job on the demo page (with
@@ -36,7 +37,7 @@ const GIVE_UP_MS = 180_000;
  * and the `page`: all that does not rest on the way to draw. Gives the demo's pictures by name, once the main job has run.
  */
 export function suite(launch, backend, parts, { longTasks = false } = {}) {
-  const part = (name, title, work) => parts.includes(name) && it(title, work);
+  const part = (name, title, work) => parts.includes(name) && it(title, { timeout: GIVE_UP_PART_MS }, work);
   const pictures = {};
   describe(backend, { concurrency: false }, async () => {
     const session = {};
