@@ -11,6 +11,8 @@ const ALWAYS = [
   "--no-first-run",
   "--disable-quic",
   "--ignore-gpu-blocklist",
+  // It takes software that is slow to draw for hardware that hangs.
+  "--disable-gpu-watchdog",
 ];
 const FLAGS = {
   webgpu: [

@@ -22,6 +22,7 @@ import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
+import { Limits } from "./limits.mjs";
 import { startServer } from "./server.mjs";
 
 /** Counted natively; `tests/scene.rs` holds the same file. */
@@ -29,7 +30,7 @@ const NATIVE = JSON.parse(readFileSync(new URL("../../scene.json", import.meta.u
 const LONGEST_TASK_MS = 200;
 /** Far beyond what any takes on two busy cores: a test that waits for what never comes must end. */
 const GIVE_UP_MS = 180_000;
-const GIVE_UP_PART_MS = 900_000;
+const GIVE_UP_PART_MS = 600_000;
 
 /**
  * Runs some parts with a fresh browser, which `launch` starts for a way to draw: the `main` job on the demo page (with
@@ -37,14 +38,20 @@ const GIVE_UP_PART_MS = 900_000;
  * and the `page`: all that does not rest on the way to draw. Gives the demo's pictures by name, once the main job has run.
  */
 export function suite(launch, backend, parts, { longTasks = false } = {}) {
-  const part = (name, title, work) => parts.includes(name) && it(title, { timeout: GIVE_UP_PART_MS }, work);
   const pictures = {};
   describe(backend, { concurrency: false }, async () => {
     const session = {};
-    it("starts", async () => {
+    const limits = new Limits();
+    const bounded = (limitMs, title, work) => it(title, (t) => limits.within(limitMs, title, () => work(t)));
+    const part = (name, title, work) => parts.includes(name) && bounded(GIVE_UP_PART_MS, title, work);
+    const open = async (path, size) => limits.watched(await session.browser.open(session.server.url + path, size));
+    session.openAt = (path, size = BLANK) => limits.within(GIVE_UP_MS, `opening ${path}`, () => open(path, size));
+    /** Each step is a test of its own. */
+    const stepsOf = (t) => (name, work) => t.test(name, (step) => limits.within(GIVE_UP_MS, name, () => work(step)));
+
+    bounded(GIVE_UP_MS, "starts", async () => {
       session.server = await startServer();
       session.browser = await launch(backend);
-      session.openAt = (path, size = BLANK) => session.browser.open(session.server.url + path, size);
     });
 
     part("main", "does the main job on the demo page", async (t) => {
@@ -134,17 +141,12 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("many", "shares what a page may hold", (t) => many(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 
-    it("ends", async () => {
+    bounded(GIVE_UP_MS, "ends", async () => {
       await session.browser?.close();
       await session.server?.close();
     });
   });
   return pictures;
-}
-
-/** Each step is a test of its own. */
-function stepsOf(t) {
-  return (name, work) => t.test(name, { timeout: GIVE_UP_MS }, work);
 }
 
 /**

@@ -119,7 +119,8 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
     let (alone, beside): (Vec<PathBuf>, Vec<PathBuf>) = tests.into_iter().partition(|path| path.ends_with(ALONE));
     let run = |tests: Vec<PathBuf>, at_once: &str| {
         Shell::node("browser tests")
-            .args(["--test", "--test-reporter=spec", at_once])
+            // A browser that hangs keeps no file from ending.
+            .args(["--test", "--test-force-exit", "--test-reporter=spec", at_once])
             .args(tests)
             .dir(workspace.root())
             .run()
