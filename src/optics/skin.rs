@@ -14,7 +14,7 @@ const BLOOD_PER_MM: Vec3 = Vec3::new(1.1, 23.15, 17.0);
 /// Absorption of a solid block of melanosomes per mm: 6.6e11·λ^−3.33 per cm. Reference: optics, layer model.
 const MELANIN_PER_MM: Vec3 = Vec3::new(31.5, 55.3, 86.0);
 /// Mean epidermal thickness of the scalp, mm. Reference: optics, epidermis 66 ± 14 µm on the scalp, 100 µm all sites.
-const EPIDERMIS_MM: f32 = 0.08;
+pub const EPIDERMIS_MM: f32 = 0.08;
 /// Mean path of diffuse light through the epidermis, in and out, in thicknesses: two crossings at a mean
 /// obliquity of 1.5 (diffuse light in a layer of index 1.4).
 const EPIDERMIS_CROSSINGS: f32 = 3.0;
@@ -71,9 +71,20 @@ impl SkinOptics {
         Self { melanin_fraction: face.melanin_fraction * libm::expf(-SCALP_PALER * skin.scalp_paleness), ..face }
     }
 
+    /// Absorption of the epidermis per mm, by channel.
+    pub fn epidermis_absorption_per_mm(&self) -> Vec3 {
+        let f = self.melanin_fraction;
+        MELANIN_PER_MM * f + BLOODLESS_PER_MM * (1.0 - f)
+    }
+
+    /// Absorption of the dermis per mm, by channel.
+    pub fn dermis_absorption_per_mm(&self) -> Vec3 {
+        BLOODLESS_PER_MM + YELLOW_PER_MM + BLOOD_PER_MM * self.blood_fraction
+    }
+
     /// Diffuse reflectance, linear sRGB, 0 to 1.
     pub fn albedo_linear_rgb(&self) -> Vec3 {
-        let dermis = BLOODLESS_PER_MM + YELLOW_PER_MM + BLOOD_PER_MM * self.blood_fraction;
+        let dermis = self.dermis_absorption_per_mm();
         let dermis_reflectance = map(dermis, REDUCED_SCATTERING_PER_MM, semi_infinite_reflectance);
         let absorbance = self.epidermal_absorbance();
         let transmittance = (-absorbance).map(libm::expf);
@@ -85,8 +96,7 @@ impl SkinOptics {
 
     /// Natural log absorbance of the epidermis, in and out.
     fn epidermal_absorbance(&self) -> Vec3 {
-        let f = self.melanin_fraction;
-        (MELANIN_PER_MM * f + BLOODLESS_PER_MM * (1.0 - f)) * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
+        self.epidermis_absorption_per_mm() * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
     }
 
     /// Absorbance that one unit more of melanin fraction adds, per channel.

@@ -23,6 +23,7 @@ cargo xtask COMMAND
   map CASE.json -o OUT.png       draw the scalp chart of a case flat, to scale [--scale PX_PER_MM]
   report CASE.json               measure and count a case, as JSON [-o OUT.json] [--deposits FILE.csv]
                                  [--follicles FILE.csv] [--screening ANSWERS.json]
+  optics column|patch [...]      simulate photons in skin with dark columns in it; `optics` alone names all options
   bench [...]                    run the benchmarks, natively and in wasm; what follows goes to `cargo bench`
 ";
 
@@ -55,6 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         "render" => studio::draw(&workspace, &command, rest(&mut parser)?),
         "shots" => studio::shots(&workspace, rest(&mut parser)?),
         "map" | "report" => studio::write(&workspace, &command, rest(&mut parser)?),
+        "optics" => studio::simulate(&workspace, rest(&mut parser)?),
         "bench" => studio::bench(&workspace, rest(&mut parser)?),
         other => Err(TaskError::Usage(format!("there is no command \"{other}\""))),
     }

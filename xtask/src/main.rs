@@ -1,4 +1,4 @@
-//! The build tool: `cargo xtask build|serve|test|render|shots|map|report|bench`.
+//! The build tool: `cargo xtask build|serve|test|render|shots|map|report|optics|bench`.
 
 mod build;
 mod check;

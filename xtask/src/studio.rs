@@ -29,6 +29,11 @@ pub fn write(workspace: &Workspace, command: &str, args: Vec<OsString>) -> Resul
     run(workspace, "paper", command, args)
 }
 
+/// Simulates photons in skin; needs no head.
+pub fn simulate(workspace: &Workspace, args: Vec<OsString>) -> Result<()> {
+    Shell::new("optics", program(workspace, "optics")?, "run: cargo clean").args(args).hand_over()
+}
+
 /// Draws the gallery; with `--maps` a map beside each picture too.
 pub fn shots(workspace: &Workspace, mut args: Vec<OsString>) -> Result<()> {
     let all = args.len();
