@@ -212,7 +212,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     diffuse += mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * soft_normal.y) * bounced;
     // Thin ears let light through from behind.
     let through = ears * max(dot(-smooth_normal, frame.rim_direction.xyz), 0.0) + ears * max(dot(-smooth_normal, key_to), 0.0) * 0.6;
-    diffuse += vec3<f32>(0.42, 0.10, 0.045) * through * (1.0 - 0.6 * frame.skin_albedo.w * 4.0);
+    diffuse += vec3<f32>(0.42, 0.10, 0.045) * through * (1.0 - 0.6 * frame.skin_albedo.w * 5.4);
 
     // Gloss: a thin film over the pores and a rougher one below it. Scalp, forehead and nose are oilier.
     let oil = saturate1(0.55 + 0.45 * scalp + 0.4 * flush * (1.0 - ears)) * mix(1.0, 0.8, beard);

@@ -32,7 +32,7 @@ pub(super) static FIELDS: &[Field] = &[
         "Standard deviation of the redness round a puncture, in mm."),
     number!("assumptions.redness_mm2", assumptions.redness_mm2, 2.0 to 10.0 by 0.1,
         "Redness of a fresh puncture in all: doublings of the blood times mm²."),
-    number!("assumptions.freckle_melanin_percent", assumptions.freckle_melanin_percent, 3.0 to 10.0 by 0.1,
+    number!("assumptions.freckle_melanin_percent", assumptions.freckle_melanin_percent, 1.0 to 10.0 by 0.1,
         "Melanin of the epidermis that the darkest freckle has more than the skin around it."),
     number!("assumptions.scar_refusal_percent", assumptions.scar_refusal_percent, 20.0 to 50.0 by 1.0,
         "Pigment taken up, of healthy skin's, below which a scar refuses a deposit."),
@@ -91,7 +91,7 @@ impl Default for Assumptions {
             touch_up_percent: 40.0,
             redness_mm: 1.1,
             redness_mm2: 5.0,
-            freckle_melanin_percent: 5.0,
+            freckle_melanin_percent: 2.0,
             scar_refusal_percent: 35.0,
         }
     }

@@ -7,9 +7,9 @@ use super::fields::{Field, choice, number};
 pub(super) static FIELDS: &[Field] = &[
     choice!("skin.preset", skin.preset as SkinPreset, "Skin colour, across the measured human range."),
     number!("skin.melanin_scale", skin.melanin_scale, 0.5 to 2.0 by 0.01,
-        "Melanin as a multiple of the preset's: with it the presets reach from 1.4 to 40 % of the epidermis."),
+        "Melanin as a multiple of the preset's: with it the presets reach from 0.5 to 30 % of the epidermis."),
     number!("skin.blood_scale", skin.blood_scale, 0.5 to 5.0 by 0.01,
-        "Blood as a multiple of the preset's: from 0.2 to 2 % of the dermis, pale to flushed."),
+        "Blood as a multiple of the preset's: from 0.2 to 5 % of the dermis, pale to flushed."),
     number!("skin.scalp_paleness", skin.scalp_paleness, -1.0 to 1.0 by 0.01,
         "How much paler the scalp is than the face, as after a recent shave; below 0 it is browner, as after years bald."),
     number!("skin.freckles", skin.freckles, 0.0 to 1.0 by 0.01, "Freckles: 0 is none, 1 is densely freckled."),

@@ -60,10 +60,7 @@ impl Frame {
             sky_linear_rgb: rgb(studio.sky_linear_rgb, 0.0),
             ground_linear_rgb: rgb(studio.ground_linear_rgb, marks.hem_mm),
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
-            melanin_absorbance: rgb(
-                SkinOptics::absorbance_per_melanin() * skin.melanin_fraction,
-                assumed.shrinking_percent / 100.0,
-            ),
+            melanin_absorbance: rgb(skin.absorbance_of_melanin(&scalp), assumed.shrinking_percent / 100.0),
             flush_absorbance: rgb(skin.absorbance_of_flush(), assumed.redness_mm),
             pale_scar_absorbance: rgb(skin.absorbance_of_pale_scar(), 0.0),
             red_scar_absorbance: rgb(skin.absorbance_of_red_scar(), 0.0),
@@ -106,6 +103,6 @@ fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> ([[f32; 4]; SESS
 fn iris_linear_rgb(case: &Case) -> Vec3 {
     let melanin = SkinOptics::of(&case.skin).melanin_fraction;
     let hair = FiberPigment::of(&case.hair).eumelanin;
-    let brown = ((melanin - 0.03) / 0.05 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
+    let brown = ((melanin - 0.012) / 0.034 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
     Vec3::new(0.13, 0.165, 0.18).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
 }

@@ -9,6 +9,7 @@ mod pigment;
 mod scar;
 mod skin;
 mod skin_scale;
+mod ways;
 
 pub use color::*;
 pub use column::*;
@@ -18,3 +19,4 @@ pub use freckles::*;
 pub use pigment::*;
 pub use skin::*;
 pub use skin_scale::*;
+pub use ways::*;

@@ -24,12 +24,6 @@ impl SkinOptics {
     pub fn absorbance_of_red_scar(&self) -> Vec3 {
         self.absorbance_beside(&Self { blood_fraction: self.blood_fraction * (1.0 + RED_BLOOD), ..*self })
     }
-
-    /// Absorbance that turns this skin's colour into another's.
-    fn absorbance_beside(&self, other: &Self) -> Vec3 {
-        let (own, other) = (self.albedo_linear_rgb(), other.albedo_linear_rgb());
-        (own / other).map(libm::logf)
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
-//! Skin colour from melanin and blood: an absorbing epidermis over a scattering dermis, at the three wavelengths
-//! that stand for the display's red, green and blue (630, 532 and 466 nm).
+//! Skin colour from melanin and blood: a thin epidermis over a deep dermis, which absorb unlike and scatter alike, at the
+//! three wavelengths that stand for the display's red, green and blue (630, 532 and 466 nm). What dark columns take from
+//! skin is simulated in this very skin (`cargo xtask optics`).
 
 use glam::Vec3;
 
 use crate::case::{Skin, SkinPreset};
+use crate::optics::WAYS;
 
 /// Reduced scattering per mm at 630, 532 and 466 nm. Reference: optics, µs′.
 pub const REDUCED_SCATTERING_PER_MM: Vec3 = Vec3::new(2.53, 4.13, 6.23);
@@ -15,18 +17,9 @@ const BLOOD_PER_MM: Vec3 = Vec3::new(1.1, 23.15, 17.0);
 const MELANIN_PER_MM: Vec3 = Vec3::new(31.5, 55.3, 86.0);
 /// Mean epidermal thickness of the scalp, mm. Reference: optics, epidermis 66 ± 14 µm on the scalp, 100 µm all sites.
 pub const EPIDERMIS_MM: f32 = 0.08;
-/// Mean path of diffuse light through the epidermis, in and out, in thicknesses: two crossings at a mean
-/// obliquity of 1.5 (diffuse light in a layer of index 1.4).
-const EPIDERMIS_CROSSINGS: f32 = 3.0;
-/// Share of the epidermis' reduced scattering (µs′ times thickness) that sends light straight back out. An assumption:
-/// a quarter lies between none and the half of a thin isotropic layer; without it dark skin comes out too saturated.
-const EPIDERMIS_BACKSCATTER: f32 = 0.25;
 /// Absorption of carotenoids and bilirubin per mm. An assumption (no row gives them): set so that the presets'
 /// yellowness (b* 10 to 18) is that of measured skin.
 const YELLOW_PER_MM: Vec3 = Vec3::new(0.0, 0.006, 0.13);
-/// Internal reflection term A = (1 + F) / (1 − F) at index 1.4, where F = 0.493.
-const INTERNAL_REFLECTION: f32 = 2.94;
-
 /// Change of the logarithm of melanin on a scalp that is as pale as can be, against the face: a winter's to a summer's
 /// forearm differ by as much. Assumed.
 const SCALP_PALER: f32 = 0.6;
@@ -34,24 +27,24 @@ const SCALP_PALER: f32 = 0.6;
 /// What colours a patch of skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SkinOptics {
-    /// Volume fraction of melanosomes in the epidermis, 0.01 to 0.43.
+    /// Volume fraction of melanosomes in the epidermis, 0.005 to 0.32.
     pub melanin_fraction: f32,
     /// Volume fraction of blood in the dermis, 0.002 to 0.05.
     pub blood_fraction: f32,
 }
 
 impl SkinOptics {
-    /// The preset's skin. Melanin lies in the published light (1.3 to 6.3 %), medium (11 to 16 %) and dark
-    /// (18 to 43 %) ranges or between them; blood is that of a flushed upper dermis.
-    /// Reference: optics, layer model and skin scales.
+    /// The preset's skin: melanin and blood whose simulated colour is the preset's. Melanin lies in the published ranges
+    /// of light (1.3 to 6.3 %, for the palest as much as 1.3 % is in an epidermis of 0.07 mm) and medium skin (11 to 16 %)
+    /// or between them; blood is that of a flushed upper dermis. Reference: optics, layer model and skin scales.
     pub fn from_preset(preset: SkinPreset) -> Self {
         let (melanin_fraction, blood_fraction) = match preset {
-            SkinPreset::VeryLight => (0.028, 0.0036),
-            SkinPreset::Light => (0.038, 0.0040),
-            SkinPreset::Intermediate => (0.054, 0.0040),
-            SkinPreset::Tan => (0.072, 0.0040),
-            SkinPreset::Brown => (0.115, 0.0040),
-            SkinPreset::Deep => (0.20, 0.0040),
+            SkinPreset::VeryLight => (0.0112, 0.0034),
+            SkinPreset::Light => (0.0171, 0.0039),
+            SkinPreset::Intermediate => (0.0275, 0.0039),
+            SkinPreset::Tan => (0.040, 0.0043),
+            SkinPreset::Brown => (0.071, 0.0057),
+            SkinPreset::Deep => (0.137, 0.0095),
         };
         Self { melanin_fraction, blood_fraction }
     }
@@ -82,44 +75,34 @@ impl SkinOptics {
         BLOODLESS_PER_MM + YELLOW_PER_MM + BLOOD_PER_MM * self.blood_fraction
     }
 
-    /// Diffuse reflectance, linear sRGB, 0 to 1.
+    /// Diffuse reflectance, linear sRGB, 0 to 1: of the light that the surface lets in.
     pub fn albedo_linear_rgb(&self) -> Vec3 {
-        let dermis = self.dermis_absorption_per_mm();
-        let dermis_reflectance = map(dermis, REDUCED_SCATTERING_PER_MM, semi_infinite_reflectance);
-        let absorbance = self.epidermal_absorbance();
-        let transmittance = (-absorbance).map(libm::expf);
-        let backscatter = REDUCED_SCATTERING_PER_MM * (EPIDERMIS_MM * EPIDERMIS_BACKSCATTER);
-        // What is sent back on the way has met, on average, part of the absorption: the mean of e^(−x) from 0 to a.
-        let sent_back = backscatter * (Vec3::ONE - transmittance) / absorbance;
-        sent_back + (Vec3::ONE - backscatter) * dermis_reflectance * transmittance
+        let (upper, lower) = (self.epidermis_absorption_per_mm(), self.dermis_absorption_per_mm());
+        let channel =
+            |channel: usize| -> f32 { WAYS[channel].iter().map(|way| way.left(upper[channel], lower[channel])).sum() };
+        Vec3::new(channel(0), channel(1), channel(2))
     }
 
-    /// Natural log absorbance of the epidermis, in and out.
-    fn epidermal_absorbance(&self) -> Vec3 {
-        self.epidermis_absorption_per_mm() * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
+    /// Absorbance that turns this skin's colour into another's, per channel.
+    pub fn absorbance_beside(&self, other: &Self) -> Vec3 {
+        (self.albedo_linear_rgb() / other.albedo_linear_rgb()).map(libm::logf)
     }
 
-    /// Absorbance that one unit more of melanin fraction adds, per channel.
-    pub fn absorbance_per_melanin() -> Vec3 {
-        (MELANIN_PER_MM - BLOODLESS_PER_MM) * (EPIDERMIS_MM * EPIDERMIS_CROSSINGS)
+    /// Absorbance that this skin's melanin once more would add, per channel, if all of it did as much as what lies between
+    /// this skin's and another's: then their colours come out exactly.
+    pub fn absorbance_of_melanin(&self, other: &Self) -> Vec3 {
+        let least = 0.01;
+        let more = other.melanin_fraction / self.melanin_fraction - 1.0;
+        // Where they are alike, that of a little more.
+        let more = if more.abs() < least { least } else { more };
+        let other = Self { melanin_fraction: self.melanin_fraction * (1.0 + more), ..*self };
+        self.absorbance_beside(&other) / more
     }
 
     /// Absorbance that doubling this skin's blood adds, per channel: what a flush does.
     pub fn absorbance_of_flush(&self) -> Vec3 {
-        let flushed = Self { blood_fraction: self.blood_fraction * 2.0, ..*self };
-        map(self.albedo_linear_rgb(), flushed.albedo_linear_rgb(), |calm, red| libm::logf(calm / red))
+        self.absorbance_beside(&Self { blood_fraction: self.blood_fraction * 2.0, ..*self })
     }
-}
-
-fn map(a: Vec3, b: Vec3, f: impl Fn(f32, f32) -> f32) -> Vec3 {
-    Vec3::new(f(a.x, b.x), f(a.y, b.y), f(a.z, b.z))
-}
-
-/// Diffuse reflectance of a deep scattering layer (dipole diffusion).
-fn semi_infinite_reflectance(absorption_per_mm: f32, reduced_scattering_per_mm: f32) -> f32 {
-    let albedo = reduced_scattering_per_mm / (reduced_scattering_per_mm + absorption_per_mm);
-    let s = (3.0 * (1.0 - albedo)).max(0.0).sqrt();
-    albedo / 2.0 * (1.0 + libm::expf(-4.0 / 3.0 * INTERNAL_REFLECTION * s)) * libm::expf(-s)
 }
 
 #[cfg(test)]
@@ -173,7 +156,7 @@ mod tests {
             let here = albedo(&skin);
             prop_assert!(here.is_finite() && here.min_element() > 0.0 && here.max_element() < 1.0, "{here}");
             let optics = SkinOptics::of(&skin);
-            prop_assert!((0.013..=0.43).contains(&optics.melanin_fraction), "{optics:?}");
+            prop_assert!((0.005..=0.32).contains(&optics.melanin_fraction), "{optics:?}");
             prop_assert!((0.0017..=0.05).contains(&optics.blood_fraction), "{optics:?}");
             let browner = albedo(&Skin { melanin_scale: melanin_scale * more, ..skin.clone() });
             let redder = albedo(&Skin { blood_scale: blood_scale * more, ..skin.clone() });

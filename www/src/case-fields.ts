@@ -201,11 +201,11 @@ export interface CaseJson {
     width_mm: number;
   })[];
   skin: {
-    /** Blood as a multiple of the preset's: from 0.2 to 2 % of the dermis, pale to flushed. */
+    /** Blood as a multiple of the preset's: from 0.2 to 5 % of the dermis, pale to flushed. */
     blood_scale: number;
     /** Freckles: 0 is none, 1 is densely freckled. */
     freckles: number;
-    /** Melanin as a multiple of the preset's: with it the presets reach from 1.4 to 40 % of the epidermis. */
+    /** Melanin as a multiple of the preset's: with it the presets reach from 0.5 to 30 % of the epidermis. */
     melanin_scale: number;
     /** Skin colour, across the measured human range. */
     preset: "very-light" | "light" | "intermediate" | "tan" | "brown" | "deep";
@@ -370,7 +370,7 @@ export const FIELDS = {
   "assumptions.touch_up_percent": { min: 10, max: 100, step: 1, initial: 40 },
   "assumptions.redness_mm": { min: 0.5, max: 3, step: 0.05, initial: 1.1 },
   "assumptions.redness_mm2": { min: 2, max: 10, step: 0.1, initial: 5 },
-  "assumptions.freckle_melanin_percent": { min: 3, max: 10, step: 0.1, initial: 5 },
+  "assumptions.freckle_melanin_percent": { min: 1, max: 10, step: 0.1, initial: 2 },
   "assumptions.scar_refusal_percent": { min: 20, max: 50, step: 1, initial: 35 },
   "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },
   "scars[].side": { names: ["left", "right"], initial: "left" },

@@ -5,17 +5,20 @@ use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 
 use lexopt::prelude::*;
+use smp_simulator::optics::WAYS;
 
 use crate::error::{OpticsError, Result};
 use crate::medium::{Absorption, Medium};
 use crate::options::Options;
 use crate::patch::{Arrangement, Patch, darkening};
 use crate::shadow::{RINGS_MM, Shadow, shadow};
-use crate::tally::Measured;
+use crate::skin::{Lengths, Way};
+use crate::tally::{Chance, Measured};
 
 pub const USAGE: &str = "\
 optics column [SKIN] [COLUMN] [--paths N] [--seed N]
        optics patch [SKIN] [COLUMN] [--density PER_CM2] [--lattice] [--paths N] [--seed N]
+       optics skin [--paths N] [--seed N]
        SKIN: [--skin PRESET] [--melanin PERCENT] [--blood PERCENT]
        COLUMN: [--diameter MM] [--top MM] [--bottom MM] [--absorbance NATURAL_LOG]";
 
@@ -27,6 +30,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
     let found = match parser.next()? {
         Some(Value(name)) if name == "column" => column(&Options::read(&mut parser)?),
         Some(Value(name)) if name == "patch" => patch(&Options::read(&mut parser)?),
+        Some(Value(name)) if name == "skin" => skin(Options::read(&mut parser)?.chance),
         Some(other) => return Err(OpticsError::usage(other.unexpected().to_string())),
         None => return Err(OpticsError::usage("no command")),
     };
@@ -89,6 +93,19 @@ fn patch(options: &Options) -> String {
         .map(|area_mm2| format!("{area_mm2:>20.4}"))
         .collect();
     let _ = writeln!(table, "{:<28}{areas}", "log area a column, mm2");
+    table
+}
+
+/// The ways that stand for all, as the simulator's table has them.
+fn skin(chance: Chance) -> String {
+    let mut table = String::new();
+    for (channel, ways) in WAYS.iter().enumerate() {
+        table += "    [\n";
+        for Way { share, upper_mm, lower_mm } in Lengths::walk(&Medium::skin(channel), chance).chosen(ways.len()) {
+            let _ = writeln!(table, "        way({share:.5}, {upper_mm:.4}, {lower_mm:.4}),");
+        }
+        table += "    ],\n";
+    }
     table
 }
 

@@ -6,10 +6,12 @@
 mod column;
 mod command;
 mod error;
+mod least_squares;
 mod medium;
 mod options;
 mod patch;
 mod shadow;
+mod skin;
 mod tally;
 mod walk;
 

@@ -87,36 +87,38 @@ pub fn walk(
     values: usize,
     tell: impl Fn(&Path, &mut Rng, &mut [f64]) + Sync,
 ) -> Tally {
-    let lot = |number: u64| {
-        let mut rng = Rng::new(chance.seed, number);
+    let lots = by_lots(chance, |rng, ways| {
         let (mut tally, mut path, mut told) = (Tally::new(values), Path::default(), vec![0.0; values]);
-        // Lots differ by one way at most.
-        let ways = (chance.paths + number) / LOTS;
         for _ in 0..ways {
-            if path.walk(medium, &mut rng) {
+            if path.walk(medium, rng) {
                 told.fill(0.0);
-                tell(&path, &mut rng, &mut told);
+                tell(&path, rng, &mut told);
                 tally.add(path.left(absorption), &told);
             }
         }
         tally.ways = ways as f64;
         tally
-    };
-    let mut lots: Vec<(u64, Tally)> = thread::scope(|scope| {
-        let share = |thread: u64| {
-            let lot = &lot;
-            scope.spawn(move || (thread..LOTS).step_by(THREADS as usize).map(|number| (number, lot(number))).collect())
-        };
-        let threads: Vec<thread::ScopedJoinHandle<'_, Vec<_>>> = (0..THREADS).map(share).collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
     });
-    lots.sort_by_key(|(number, _)| *number);
     let mut all = Tally::new(values);
-    for (_, tally) in &lots {
+    for tally in &lots {
         all.join(tally);
     }
     all
+}
+
+/// Does some work lot by lot, each with numbers and a count of ways of its own, on all threads; gives the lots in order.
+pub fn by_lots<T: Send>(chance: Chance, work: impl Fn(&mut Rng, u64) -> T + Sync) -> Vec<T> {
+    // Lots differ by one way at most.
+    let lot = |number: u64| (number, work(&mut Rng::new(chance.seed, number), (chance.paths + number) / LOTS));
+    let mut lots: Vec<(u64, T)> = thread::scope(|scope| {
+        let share = |thread: u64| {
+            let lot = &lot;
+            scope.spawn(move || (thread..LOTS).step_by(THREADS as usize).map(lot).collect())
+        };
+        let threads: Vec<thread::ScopedJoinHandle<'_, Vec<_>>> = (0..THREADS).map(share).collect();
+        let done = threads.into_iter().map(|thread| thread.join());
+        done.flat_map(|lots| lots.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    lots.sort_by_key(|(number, _)| *number);
+    lots.into_iter().map(|(_, lot)| lot).collect()
 }
