@@ -42,7 +42,7 @@ impl SkinOptics {
             SkinPreset::VeryLight => (0.0112, 0.0034),
             SkinPreset::Light => (0.0171, 0.0039),
             SkinPreset::Intermediate => (0.0275, 0.0039),
-            SkinPreset::Tan => (0.040, 0.0043),
+            SkinPreset::Tan => (0.0395, 0.0043),
             SkinPreset::Brown => (0.071, 0.0057),
             SkinPreset::Deep => (0.137, 0.0095),
         };

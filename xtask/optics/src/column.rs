@@ -79,6 +79,12 @@ impl Piece {
         (self.from, self.from + self.along)
     }
 
+    /// Whether some of it may lie so near to the origin.
+    pub fn comes_near(&self, radius_mm: f64) -> bool {
+        let (low, high) = (self.from.min(self.from + self.along), self.from.max(self.from + self.along));
+        low.max(-high).max_element() <= radius_mm
+    }
+
     /// Its length within a circle, mm.
     pub fn inside_mm(&self, axis: DVec2, radius_mm: f64) -> f64 {
         let from = self.from - axis;

@@ -7,18 +7,22 @@ use std::io::{ErrorKind, Write as _};
 use lexopt::prelude::*;
 use smp_simulator::optics::WAYS;
 
+use crate::check;
 use crate::error::{OpticsError, Result};
 use crate::medium::{Absorption, Medium};
 use crate::options::Options;
 use crate::patch::{Arrangement, Patch, darkening};
 use crate::shadow::{RINGS_MM, Shadow, shadow};
 use crate::skin::{Lengths, Way};
+use crate::table::{self, Row};
 use crate::tally::{Chance, Measured};
 
 pub const USAGE: &str = "\
 optics column [SKIN] [COLUMN] [--paths N] [--seed N]
        optics patch [SKIN] [COLUMN] [--density PER_CM2] [--lattice] [--paths N] [--seed N]
        optics skin [--paths N] [--seed N]
+       optics table|held-out [--paths N] [--seed N]
+       optics check TABLE HELD_OUT
        SKIN: [--skin PRESET] [--melanin PERCENT] [--blood PERCENT]
        COLUMN: [--diameter MM] [--top MM] [--bottom MM] [--absorbance NATURAL_LOG]";
 
@@ -31,6 +35,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Some(Value(name)) if name == "column" => column(&Options::read(&mut parser)?),
         Some(Value(name)) if name == "patch" => patch(&Options::read(&mut parser)?),
         Some(Value(name)) if name == "skin" => skin(Options::read(&mut parser)?.chance),
+        Some(Value(name)) if name == "table" => table(Options::read(&mut parser)?.chance),
+        Some(Value(name)) if name == "held-out" => held_out(Options::read(&mut parser)?.chance),
+        Some(Value(name)) if name == "check" => check::told(&rows(&mut parser)?, &rows(&mut parser)?),
         Some(other) => return Err(OpticsError::usage(other.unexpected().to_string())),
         None => return Err(OpticsError::usage("no command")),
     };
@@ -107,6 +114,30 @@ fn skin(chance: Chance) -> String {
         table += "    ],\n";
     }
     table
+}
+
+/// The table that the simulator's sums are fitted to.
+fn table(chance: Chance) -> String {
+    const COLUMNS: usize = 360;
+    let asked: Vec<_> =
+        table::columns(COLUMNS, chance.seed).into_iter().map(|column| (column, table::skins())).collect();
+    let made_by = format!("cargo xtask optics table --paths {} --seed {}", chance.paths, chance.seed);
+    table::written(&table::simulate(&asked, chance), &made_by)
+}
+
+/// Points that nothing is fitted to.
+fn held_out(chance: Chance) -> String {
+    const POINTS: usize = 200;
+    let asked: Vec<_> =
+        table::held_out(POINTS, chance.seed).into_iter().map(|(column, skin)| (column, vec![skin])).collect();
+    let made_by = format!("cargo xtask optics held-out --paths {} --seed {}", chance.paths, chance.seed);
+    table::written(&table::simulate(&asked, chance), &made_by)
+}
+
+fn rows(parser: &mut lexopt::Parser) -> Result<Vec<Row>> {
+    let path = parser.value().map_err(|_| OpticsError::usage("no table is named"))?.string()?;
+    let text = std::fs::read_to_string(&path).map_err(|error| OpticsError::File { path: path.clone(), error })?;
+    table::read(&path, &text)
 }
 
 fn heading(options: &Options) -> String {

@@ -12,6 +12,10 @@ pub enum OpticsError {
     Range { option: &'static str, given: f64, least: f64, most: f64, unit: &'static str },
     #[error("--bottom {bottom_mm}: the column ends above its top at {top_mm} mm; give more")]
     UpsideDown { top_mm: f64, bottom_mm: f64 },
+    #[error("{path}: {error}")]
+    File { path: String, error: std::io::Error },
+    #[error("{path}, line {line}: not a row of a table of columns; write it anew: cargo xtask optics table")]
+    Table { path: String, line: usize },
     #[error("standard output: {0}")]
     Output(std::io::Error),
 }

@@ -3,15 +3,20 @@
 //! Ways of photons are simulated one by one, in skin as the reference describes it; what a column takes is how many of
 //! them it meets. The simulator's closed forms are held against this.
 
+mod check;
 mod column;
 mod command;
 mod error;
+mod fit;
+mod form;
 mod least_squares;
 mod medium;
 mod options;
 mod patch;
 mod shadow;
 mod skin;
+mod survey;
+mod table;
 mod tally;
 mod walk;
 

@@ -5,7 +5,7 @@
 
 use smp_simulator::math::Rng;
 
-use crate::least_squares::non_negative;
+use crate::least_squares::{Normal, Sample};
 use crate::medium::{Absorption, Medium};
 use crate::tally::{Chance, by_lots};
 use crate::walk::Path;
@@ -61,12 +61,16 @@ impl Lengths {
         Self { walked: chance.paths as f64, mm: lots.concat() }
     }
 
-    /// Share of the light let in that skin gives back.
-    pub fn reflected(&self, absorption: &Absorption) -> f64 {
-        let left = |[upper_mm, lower_mm]: &[f64; 2]| {
-            libm::exp(-absorption.upper_per_mm * upper_mm - absorption.lower_per_mm * lower_mm)
-        };
-        self.mm.iter().map(left).sum::<f64>() / self.walked
+    /// Share of the light let in that skin gives back, and the same times each length, mm.
+    fn sums(&self, absorption: &Absorption) -> [f64; 3] {
+        let mut sums = [0.0; 3];
+        for [upper_mm, lower_mm] in &self.mm {
+            let left = libm::exp(-absorption.upper_per_mm * upper_mm - absorption.lower_per_mm * lower_mm);
+            sums[0] += left;
+            sums[1] += left * upper_mm;
+            sums[2] += left * lower_mm;
+        }
+        sums.map(|sum| sum / self.walked)
     }
 
     /// So many ways that stand for these.
@@ -85,32 +89,53 @@ impl Lengths {
     }
 }
 
-/// What chosen ways are to give back, absorption by absorption.
-struct Wanted(Vec<(Absorption, f64)>);
+/// What chosen ways are to give back, absorption by absorption, and their mean lengths, weighed by what is left of them.
+struct Wanted(Vec<(Absorption, [f64; 3])>);
+
+/// How much the mean lengths count beside what is given back.
+const OF_LENGTHS: f64 = 0.3;
 
 impl Wanted {
     fn of(lengths: &Lengths) -> Self {
         let at = UPPER_PER_MM.all().flat_map(|upper_per_mm| {
             LOWER_PER_MM.all().map(move |lower_per_mm| Absorption { upper_per_mm, lower_per_mm })
         });
-        Self(at.map(|absorption| (absorption, lengths.reflected(&absorption))).collect())
+        Self(at.map(|absorption| (absorption, lengths.sums(&absorption))).collect())
     }
 
-    /// Ways of these lengths, with the shares that suit best. Errors count as shares of what is given back.
+    /// What a way adds to each sum, as a share of the whole, times its weight.
+    fn parts(&self, way: Way) -> impl Iterator<Item = f64> {
+        self.0.iter().flat_map(move |(absorption, [left, upper, lower])| {
+            let part = way.left(absorption);
+            [part / left, OF_LENGTHS * part * way.upper_mm / upper, OF_LENGTHS * part * way.lower_mm / lower]
+        })
+    }
+
+    fn wholes(&self) -> Vec<f64> {
+        [1.0, OF_LENGTHS, OF_LENGTHS].repeat(self.0.len())
+    }
+
+    /// Ways of these lengths, with the shares that suit best. Errors count as shares.
     fn shared(&self, lengths_mm: &[[f64; 2]]) -> Vec<Way> {
         let way = |&[upper_mm, lower_mm]: &[f64; 2]| Way { share: 1.0, upper_mm, lower_mm };
-        let column = |lengths: &[f64; 2]| -> Vec<f64> {
-            self.0.iter().map(|(absorption, wanted)| way(lengths).left(absorption) / wanted).collect()
+        let columns: Vec<Vec<f64>> = lengths_mm.iter().map(|lengths| self.parts(way(lengths)).collect()).collect();
+        let sample = |(row, wanted): (usize, f64)| Sample {
+            parts: columns.iter().map(|column| column[row]).collect(),
+            wanted,
+            weight: 1.0,
         };
-        let columns: Vec<Vec<f64>> = lengths_mm.iter().map(column).collect();
-        let shares = non_negative(&columns, &vec![1.0; self.0.len()]);
+        let samples: Vec<Sample> = self.wholes().into_iter().enumerate().map(sample).collect();
+        let shares = Normal::of(&samples).solve_non_negative();
         lengths_mm.iter().zip(shares).map(|(lengths, share)| Way { share, ..way(lengths) }).collect()
     }
 
     /// Sum of the squares of all errors.
     fn error(&self, ways: &[Way]) -> f64 {
-        let part = |(absorption, wanted): &(Absorption, f64)| (reflected(ways, absorption) / wanted - 1.0).powi(2);
-        self.0.iter().map(part).sum()
+        let mut missing = self.wholes();
+        for way in ways {
+            missing.iter_mut().zip(self.parts(*way)).for_each(|(missing, part)| *missing -= part);
+        }
+        missing.iter().map(|missing| missing * missing).sum()
     }
 
     /// All but the one that is missed least.
@@ -152,11 +177,6 @@ impl Way {
     }
 }
 
-/// What the chosen ways give back.
-pub fn reflected(ways: &[Way], absorption: &Absorption) -> f64 {
-    ways.iter().map(|way| way.left(absorption)).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,7 +197,7 @@ mod tests {
             {
                 let skin = SkinOptics::of(&Skin { preset: *preset, melanin_scale, blood_scale, ..Skin::default() });
                 let simulated = Vec3::from_array(std::array::from_fn(|channel| {
-                    lengths[channel].reflected(&Absorption::of(&skin, channel)) as f32
+                    lengths[channel].sums(&Absorption::of(&skin, channel))[0] as f32
                 }));
                 let drawn = skin.albedo_linear_rgb();
                 let lab = |colour: Vec3| lab_from_linear(colour).as_dvec3().to_array();
@@ -193,12 +213,18 @@ mod tests {
     #[test]
     fn few_ways_chosen_stand_for_all_at_absorptions_that_they_were_not_chosen_by() {
         let lengths = Lengths::walk(&Medium::skin(1), Chance { seed: 3, paths: 20_000 });
-        let ways = lengths.chosen(9);
-        assert!(ways.len() <= 9);
+        let ways = lengths.chosen(12);
+        assert!(ways.len() <= 12);
         for (upper_per_mm, lower_per_mm) in [(0.37, 0.041), (1.1, 0.29), (5.2, 0.09), (19.0, 0.7), (31.0, 1.3)] {
             let absorption = Absorption { upper_per_mm, lower_per_mm };
-            let (all, few) = (lengths.reflected(&absorption), reflected(&ways, &absorption));
-            assert!((few / all - 1.0).abs() < 0.02, "{absorption:?}: {few} for {all}");
+            let all = lengths.sums(&absorption);
+            let sum = |length_mm: fn(&Way) -> f64| -> f64 {
+                ways.iter().map(|way| way.left(&absorption) * length_mm(way)).sum()
+            };
+            let few = [sum(|_| 1.0), sum(|way| way.upper_mm), sum(|way| way.lower_mm)];
+            for (few, all, most) in [(few[0], all[0], 0.02), (few[1], all[1], 0.05), (few[2], all[2], 0.08)] {
+                assert!((few / all - 1.0).abs() < most, "{absorption:?}: {few} for {all}");
+            }
         }
     }
 }
