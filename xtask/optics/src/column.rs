@@ -54,6 +54,11 @@ impl Column {
         inside * self.absorbance / self.diameter_mm
     }
 
+    /// Share of a way's light that a column round an axis takes.
+    pub fn taken(&self, pieces: &[Piece], axis: DVec2) -> f64 {
+        1.0 - libm::exp(-self.met(pieces, axis))
+    }
+
     pub fn radius_mm(&self) -> f64 {
         0.5 * self.diameter_mm
     }
@@ -183,7 +188,7 @@ mod tests {
             if met.is_empty() {
                 continue;
             }
-            let taken = |axis| 1.0 - libm::exp(-COLUMN.met(&met, axis));
+            let taken = |axis| COLUMN.taken(&met, axis);
             let mut rng = Rng::new(seed, 9);
             let n = 20_000;
             let (mut sum, mut squares) = (0.0, 0.0);

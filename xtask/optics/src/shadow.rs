@@ -44,7 +44,7 @@ pub fn shadow(column: &Column, medium: &Medium, absorption: &Absorption, chance:
         }
         let turn = TAU * unit(rng);
         let aside = DVec2::new(libm::cos(turn), libm::sin(turn)) * STEP_MM;
-        let taken = |axis| 1.0 - libm::exp(-column.met(&pieces, axis));
+        let taken = |axis| column.taken(&pieces, axis);
         for (step, told) in told[..STEPS].iter_mut().enumerate() {
             *told = taken(aside * step as f64);
         }
@@ -58,7 +58,7 @@ pub fn shadow(column: &Column, medium: &Medium, absorption: &Absorption, chance:
             }
         }
     });
-    let contrasts: Vec<f64> = (0..STEPS).map(|step| tally.mean(step).mean).collect();
+    let contrasts: Vec<(f64, f64)> = (0..STEPS).map(|step| (STEP_MM * step as f64, tally.mean(step).mean)).collect();
     let mut inner_mm = 0.0;
     let rings = std::array::from_fn(|ring| {
         let Measured { mean, error } = tally.mean(STEPS + 2 + ring);
@@ -69,19 +69,26 @@ pub fn shadow(column: &Column, medium: &Medium, absorption: &Absorption, chance:
     Shadow {
         reflected: tally.reflected(),
         centre: tally.mean(0),
-        half_width_mm: half_width(&contrasts),
+        half_width_mm: crossing(&contrasts).map(|crossing| 2.0 * crossing.distance_mm),
         area_mm2: tally.mean(STEPS),
         beyond_mm2: tally.mean(STEPS + 1).mean,
         rings,
     }
 }
 
-/// Twice the distance at which contrast first falls to half of the first one, between two steps.
-fn half_width(contrasts: &[f64]) -> Option<f64> {
-    let half = 0.5 * contrasts.first()?;
-    let step = contrasts.iter().position(|contrast| *contrast < half)?;
-    let (before, after) = (contrasts[step - 1], contrasts[step]);
-    Some(2.0 * STEP_MM * ((step - 1) as f64 + (before - half) / (before - after)))
+/// Where contrast has fallen to half of the middle's, and how steeply it falls there, per mm.
+pub struct Crossing {
+    pub distance_mm: f64,
+    pub slope_per_mm: f64,
+}
+
+/// The first crossing, between two of the contrasts at distances, mm; none when it lies further than they reach.
+pub fn crossing(contrasts: &[(f64, f64)]) -> Option<Crossing> {
+    let half = 0.5 * contrasts.first()?.1;
+    let at = contrasts.iter().position(|(_, contrast)| *contrast < half)?;
+    let ((near_mm, more), (far_mm, less)) = (contrasts[at - 1], contrasts[at]);
+    let slope_per_mm = (more - less) / (far_mm - near_mm);
+    Some(Crossing { distance_mm: near_mm + (more - half) / slope_per_mm, slope_per_mm })
 }
 
 #[cfg(test)]

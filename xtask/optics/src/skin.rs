@@ -14,19 +14,19 @@ use crate::walk::Path;
 const UPPER_MM: Steps = Steps { first: 0.01, last: 3.5, count: 22 };
 const LOWER_MM: Steps = Steps { first: 0.002, last: 200.0, count: 22 };
 /// Absorptions at which the sums are to agree, per mm: all that a case can have, and somewhat more.
-pub const UPPER_PER_MM: Steps = Steps { first: 0.15, last: 45.0, count: 14 };
-pub const LOWER_PER_MM: Steps = Steps { first: 0.03, last: 1.6, count: 9 };
+const UPPER_PER_MM: Steps = Steps { first: 0.15, last: 45.0, count: 14 };
+const LOWER_PER_MM: Steps = Steps { first: 0.03, last: 1.6, count: 9 };
 
 /// Numbers from a first to a last one, each as many times the one before.
 #[derive(Clone, Copy, Debug)]
-pub struct Steps {
+struct Steps {
     first: f64,
     last: f64,
     count: usize,
 }
 
 impl Steps {
-    pub fn all(self) -> impl Iterator<Item = f64> {
+    fn all(self) -> impl Iterator<Item = f64> {
         let ratio = libm::log(self.last / self.first) / (self.count - 1) as f64;
         (0..self.count).map(move |step| self.first * libm::exp(ratio * step as f64))
     }

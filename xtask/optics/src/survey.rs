@@ -7,6 +7,7 @@ use smp_simulator::math::Rng;
 
 use crate::column::{Column, Piece};
 use crate::medium::{Absorption, Medium};
+use crate::shadow::{Crossing, crossing};
 use crate::tally::{Chance, Measured, by_lots};
 use crate::walk::{Path, unit};
 
@@ -68,7 +69,7 @@ pub fn survey(asked: &[Asked], medium: &Medium, chance: Chance) -> Vec<Vec<Found
                 add(0, area_mm2(column, &pieces, rng));
                 pieces.retain(|piece| piece.comes_near(LAST_MM + column.radius_mm()));
                 for (at, distance_mm) in distances.iter().enumerate() {
-                    add(1 + at, 1.0 - libm::exp(-column.met(&pieces, aside * *distance_mm)));
+                    add(1 + at, column.taken(&pieces, aside * *distance_mm));
                 }
             }
         }
@@ -100,7 +101,7 @@ fn distances_mm(column: &Column) -> Vec<f64> {
 fn area_mm2(column: &Column, pieces: &[Piece], rng: &mut Rng) -> f64 {
     let one = |_| {
         let chosen = column.choose_axis(pieces, rng);
-        chosen.map_or(0.0, |(axis, stands_for)| (1.0 - libm::exp(-column.met(pieces, axis))) * stands_for)
+        chosen.map_or(0.0, |(axis, stands_for)| column.taken(pieces, axis) * stands_for)
     };
     (0..AXES).map(one).sum::<f64>() / AXES as f64
 }
@@ -114,15 +115,11 @@ fn quotient(lots: &[[f64; 2]]) -> Measured {
 }
 
 fn width_mm(contrasts: &[(f64, f64)], centre: Measured) -> Measured {
-    let half = 0.5 * centre.mean;
-    let crossing = contrasts.windows(2).find(|pair| pair[1].1 < half);
-    let Some([(near_mm, more), (far_mm, less)]) = crossing.and_then(|pair| <[_; 2]>::try_from(pair).ok()) else {
+    let Some(Crossing { distance_mm, slope_per_mm }) = crossing(contrasts) else {
         return Measured { mean: 2.0 * LAST_MM, error: LAST_MM };
     };
-    // Twice the distance; an error of the centre's moves it along the slope there.
-    let slope = (more - less) / (far_mm - near_mm);
-    let mean = 2.0 * (near_mm + (more - half) / slope);
-    Measured { mean, error: centre.error / slope }
+    // An error of the centre's moves it along the slope there.
+    Measured { mean: 2.0 * distance_mm, error: centre.error / slope_per_mm }
 }
 
 #[cfg(test)]

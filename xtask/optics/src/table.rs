@@ -146,13 +146,15 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Row>> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && *line != HEADING);
     lines
         .map(|(at, line)| {
-            let numbers: Vec<f64> = line.split(',').filter_map(|cell| cell.parse().ok()).collect();
             let wrong = || OpticsError::Table { path: path.to_owned(), line: at + 1 };
+            let numbers: Vec<f64> =
+                line.split(',').map(str::parse).collect::<std::result::Result<_, _>>().map_err(|_| wrong())?;
             let [diameter_mm, top_mm, bottom_mm, absorbance, melanin, blood, found @ ..] = numbers.as_slice() else {
                 return Err(wrong());
             };
+            let (pairs, []) = found.as_chunks::<2>() else { return Err(wrong()) };
             let found: Vec<Measured> =
-                found.chunks(2).map(|pair| Measured { mean: pair[0], error: pair[pair.len() - 1] }).collect();
+                pairs.iter().map(|[mean, error]| Measured { mean: *mean, error: *error }).collect();
             if found.len() != 9 {
                 return Err(wrong());
             }
@@ -172,4 +174,21 @@ pub fn read(path: &str, text: &str) -> Result<Vec<Row>> {
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_that_lacks_a_number_or_has_another_thing_there_is_named_by_its_line() {
+        let text = include_str!("../tables/held-out.csv");
+        let rows = read("a table", text).unwrap_or_default();
+        assert_eq!(read("a table", &written(&rows, "again")).unwrap_or_default().len(), rows.len());
+        let (start, last) = text.trim_end().rsplit_once(',').unwrap_or_default();
+        for wrong in [start.to_owned(), format!("{start},x"), format!("{start},"), format!("{start},{last},1")] {
+            let told = read("a table", &wrong).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(told.starts_with("a table, line 202: not a row"), "{told}");
+        }
+    }
 }
