@@ -19,14 +19,16 @@ struct Frame {
     pale_scar_absorbance: vec4<f32>,
     red_scar_absorbance: vec4<f32>,
     hair_linear_rgb: vec4<f32>,
-    hair_opacity: vec4<f32>,
-    ink_opacity: vec4<f32>,
+    hair_absorbance: vec4<f32>,
+    ink_absorbance: vec4<f32>,
     session_shape: array<vec4<f32>, 4>,
-    session_opacity: array<vec4<f32>, 4>,
+    session_pigment: array<vec4<f32>, 4>,
     iris_linear_rgb: vec4<f32>,
     skin_marks: vec4<f32>,
     left_eye_mm: vec4<f32>,
     right_eye_mm: vec4<f32>,
+    // How many there are is put in front of this file.
+    column_terms: array<vec4<f32>, COLUMN_TERMS>,
 }
 
 @group(0) @binding(0) var<uniform> frame: Frame;

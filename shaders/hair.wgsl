@@ -3,13 +3,13 @@
 
 // 1 where a hair is white by the day, else 0.
 fn whitened(whitens_at: f32) -> f32 {
-    return select(0.0, 1.0, whitens_at < frame.hair_opacity.w);
+    return select(0.0, 1.0, whitens_at < frame.hair_absorbance.w);
 }
 
 // How much of a hair is left, 1 to 0, of the byte that tells when it is lost.
 fn life(lost_byte: f32) -> f32 {
     let lost_at = max(lost_byte, 1.0) / max(2.0 * LOST_AT_HALF - lost_byte, 1.0);
-    let left = (lost_at - frame.ink_opacity.w) / (frame.melanin_absorbance.w * lost_at);
+    let left = (lost_at - frame.ink_absorbance.w) / (frame.melanin_absorbance.w * lost_at);
     return select(saturate1(left), 1.0, lost_byte > 254.5);
 }
 

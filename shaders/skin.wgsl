@@ -193,7 +193,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let blood = max(0.22 * detail.blood + 1.15 * flush + 1.5 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
     var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
     // A closely shaven beard's roots darken the skin like the scalp's columns do, here as three quarters of their mean.
-    let roots = frame.hair_opacity.rgb * vec3<f32>(0.13, 0.103, 0.084) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
+    let roots = (1.0 - exp(-frame.hair_absorbance.rgb)) * vec3<f32>(0.13, 0.103, 0.084) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
     // Occlusion lets light bounce between bright surfaces; deep folds glow red.

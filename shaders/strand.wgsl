@@ -33,7 +33,7 @@ const BUNDLED_HAIR_PX: f32 = 1.3;
 
 // How white a hair looks that stands for others which turn about when it does: in the mean as many as are white.
 fn whitening(whitens_at: f32) -> f32 {
-    let grey = frame.hair_opacity.w;
+    let grey = frame.hair_absorbance.w;
     return saturate1(0.5 + (grey - whitens_at) / max(2.0 * min(grey, 1.0 - grey), 1e-3));
 }
 

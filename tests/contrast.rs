@@ -3,7 +3,7 @@
 use crate::common::plain_body;
 use glam::Vec3;
 use smp_simulator::case::{Case, Goal, HairColor, Scar, ScarKind, Skin, SkinPreset, Treatment};
-use smp_simulator::frame::{ContrastReport, Difference, Region, Swatch};
+use smp_simulator::frame::{ALIKE, ContrastReport, Difference, Region, Swatch};
 use smp_simulator::head::ScalpZone;
 use smp_simulator::treatment::Outcome;
 
@@ -65,15 +65,58 @@ fn full_hair_is_the_measure_of_itself() {
 
 #[test]
 fn longer_hair_hides_more_skin_and_stands_out_more_against_a_bald_top() {
-    let apart = [0.1, 0.5, 3.0, 10.0, 60.0].map(|length_mm| {
+    let apart = [0.1, 0.5, 3.0, 10.0, 25.0, 60.0].map(|length_mm| {
         let report = report(&at_length(length_mm));
         let (full, thinning) = (report.full.after, report.thinning.after);
         let apart = report.thinning.difference_after.unwrap().ciede2000;
         println!("{length_mm} mm: full {} thinning {} apart {apart:.2}", full.hex(), thinning.hex());
         apart
     });
-    assert!(apart[..4].windows(2).all(|pair| pair[0] < pair[1]), "treated skin stands off hair by {apart:?}");
-    assert!((apart[4] - apart[3]).abs() < 0.5, "hair of 10 mm covers all that longer hair does: {apart:?}");
+    assert!(apart[..5].windows(2).all(|pair| pair[0] < pair[1]), "treated skin stands off hair by {apart:?}");
+    assert!((apart[5] - apart[4]).abs() < 0.5, "hair of 25 mm covers all that longer hair does: {apart:?}");
+}
+
+#[test]
+fn deposits_that_are_advised_match_full_hair_where_the_case_s_own_do_not() {
+    for (preset, color) in [
+        (SkinPreset::Light, HairColor::DarkBrown),
+        (SkinPreset::Tan, HairColor::Black),
+        (SkinPreset::Deep, HairColor::Black),
+    ] {
+        let mut case = Case::default();
+        (case.skin.preset, case.hair.color) = (preset, color);
+        let first = report(&case).matched.unwrap();
+        println!("{preset:?}: {first:?}");
+        assert!(first.difference.weber > 0.0, "as many as are usual are lighter than full hair: {first:?}");
+        let Some(advice) = first.advice else {
+            assert!(first.difference.ciede2000 < ALIKE);
+            continue;
+        };
+        assert!(advice.density_per_cm2 > case.treatment.density_per_cm2 && advice.ciede2000 < ALIKE, "{advice:?}");
+        (case.treatment.density_per_cm2, case.treatment.needle_diameter_mm) =
+            (advice.density_per_cm2, advice.needle_diameter_mm);
+        // Settled, after all sessions.
+        case.time.day = 90.0;
+        let treated = report(&case);
+        let then = treated.matched.unwrap();
+        assert!(then.difference.ciede2000 < ALIKE && then.advice.is_none(), "{then:?}");
+        // The mid-scalp of stage VI is bald all over.
+        let seen = treated.zone(ScalpZone::MidScalp).difference_after.unwrap();
+        println!("{preset:?}: told {:?}, seen on the mid-scalp {seen:?}", then.difference);
+        assert!(seen.ciede2000 < ALIKE + 0.2, "{seen:?}");
+    }
+}
+
+#[test]
+fn hair_too_long_to_look_shaved_is_not_matched_and_fair_hair_is_by_fewer() {
+    assert_eq!(report(&at_length(6.0)).matched, None);
+    let mut case = Case::default();
+    case.hair.color = HairColor::Blond;
+    case.treatment.density_per_cm2 = 200.0;
+    let matched = report(&case).matched.unwrap();
+    println!("{matched:?}");
+    assert!(matched.difference.weber < 0.0, "so much ink is darker than blond hair: {matched:?}");
+    assert!(matched.advice.is_none_or(|advice| advice.density_per_cm2 < 200.0), "{matched:?}");
 }
 
 #[test]

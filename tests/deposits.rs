@@ -3,10 +3,12 @@
 use crate::common::{any_assumptions, even_ground, nearest_distances, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Assumptions, Case, Goal, Loss, LossScale, LossStage, Treatment};
+use smp_simulator::case::{
+    Assumptions, Case, Goal, HairColor, HairStyle, Loss, LossScale, LossStage, SkinPreset, Treatment,
+};
 use smp_simulator::hair::{FOLLICLE_DEPTH_MM, Follicles, HairState, LossField};
 use smp_simulator::head::ScalpZone;
-use smp_simulator::optics::{Column, luminance};
+use smp_simulator::optics::{Column, ColumnTerms, FiberPigment, SkinOptics, black_absorbance, luminance};
 use smp_simulator::treatment::{Deposit, DepositPlan, DesignedHairline};
 
 fn treatment(sessions: u8) -> Treatment {
@@ -146,30 +148,33 @@ fn needle_and_hand_decide_size_and_depth_and_move_nothing() {
 fn darkness_where(follicles: &Follicles, deposits: &[Deposit], place: impl Fn(Vec2) -> bool) -> f32 {
     let scalp = plain_scalp();
     let here = |p: Vec3| place(scalp.chart.chart_from_surface(p));
-    let taken_mm2 = |diameter_mm, [top_mm, bottom_mm]: [f32; 2], opacity| {
-        luminance(Column { diameter_mm, top_mm, bottom_mm, opacity: Vec3::splat(opacity) }.shadow().area_mm2())
+    let terms = ColumnTerms::of(&SkinOptics::from_preset(SkinPreset::Light));
+    let taken_mm2 = |diameter_mm, [top_mm, bottom_mm]: [f32; 2], absorbance| {
+        luminance(Column { diameter_mm, top_mm, bottom_mm, absorbance }.shadow(&terms).area_mm2())
     };
+    let black = FiberPigment::from_color(HairColor::Black).absorbance();
     let hairs = follicles.hairs.iter().filter(|h| here(h.position_mm));
     let hair_mm2: f32 = hairs
         .map(|h| match h.state {
-            HairState::Terminal => taken_mm2(h.shaft_diameter_mm, [0.0, FOLLICLE_DEPTH_MM], 1.0),
+            HairState::Terminal => taken_mm2(h.shaft_diameter_mm, [0.0, FOLLICLE_DEPTH_MM], black),
             // Drawn shallow and pale.
-            HairState::Miniaturised => taken_mm2(h.shaft_diameter_mm, [0.0, 0.4 * FOLLICLE_DEPTH_MM], 0.7),
+            HairState::Miniaturised => taken_mm2(h.shaft_diameter_mm, [0.0, 0.4 * FOLLICLE_DEPTH_MM], 0.7 * black),
             HairState::Lost => 0.0,
         })
         .sum();
     let ink = deposits.iter().filter(|d| here(d.position_mm));
-    let ink_mm2: f32 =
-        ink.map(|d| taken_mm2(d.diameter_mm, [d.top_mm, d.bottom_mm], d.ink_load(&Assumptions::default()))).sum();
+    let assumed = Assumptions::default();
+    let absorbance = |d: &Deposit| Vec3::splat(black_absorbance(&assumed) * d.ink_load(&assumed));
+    let ink_mm2: f32 = ink.map(|d| taken_mm2(d.diameter_mm, [d.top_mm, d.bottom_mm], absorbance(d))).sum();
     (hair_mm2 + ink_mm2) / scalp.chart.area_cm2(&scalp.surface, |p| f32::from(place(p)))
 }
 
-#[test]
-fn no_ring_shows_where_deposits_meet_living_hair() {
+/// How dark treated skin is against full hair; all between lies between the two.
+fn from_bald_to_full(density_per_cm2: f32) -> f32 {
     let scalp = plain_scalp();
     let loss = scalp.loss(LossStage::VI);
     let follicles = scalp.follicles(LossStage::VI);
-    let deposits = scalp.deposits(LossStage::VI, &treatment(3));
+    let deposits = scalp.deposits(LossStage::VI, &Treatment { density_per_cm2, ..treatment(3) });
     let behind = DesignedHairline::new(&Case::default().hairline, &scalp.chart).distance(&scalp.chart);
     let inside = |p: Vec2| scalp.chart.hair_distance_mm(p) > 18.0 && behind.at(p) > 18.0;
     let bands = [-1.0, 0.0, 0.25, 0.5, 0.75, 0.999, 1.0]
@@ -179,12 +184,19 @@ fn no_ring_shows_where_deposits_meet_living_hair() {
             darkness_where(&follicles, &deposits, |p| inside(p) && share(p))
         })
         .collect::<Vec<_>>();
-    println!("darkness from bald skin to full hair, mm² per cm²: {bands:.1?}");
-    let (bald, full) = (bands[0], *bands.last().unwrap());
-    assert!(bald > 0.75 * full, "treated skin is {:.2} times as dark as full hair", bald / full);
+    println!("{density_per_cm2} per cm²: darkness from bald skin to full hair, mm² per cm²: {bands:.1?}");
+    let (bald, full) = (bands[0], bands[bands.len() - 1]);
     for band in &bands[1..] {
         assert!((0.93 * bald..1.07 * full).contains(band), "{band} is not between {bald} and {full}: {bands:?}");
     }
+    bald / full
+}
+
+#[test]
+fn no_ring_shows_where_deposits_meet_living_hair() {
+    let [light, matched] = [95.0, 195.0].map(from_bald_to_full);
+    assert!((matched - 1.0).abs() < 0.1, "as many as make up for it are {matched} times as dark as full hair");
+    assert!((light / matched - 95.0 / 195.0).abs() < 0.05, "and fewer are as much lighter, {light}");
 }
 
 #[test]
@@ -192,12 +204,18 @@ fn deposits_blend_into_hair_that_is_lighter_than_they_are_and_end_where_asked() 
     let scalp = plain_scalp();
     let loss = scalp.loss(LossStage::VI);
     let dense = Treatment { density_per_cm2: 160.0, ..treatment(3) };
+    let fine = HairStyle { shaft_um: 50.0, units_per_cm2: 75.0, ..HairStyle::default() };
+    let beside_fine_hair = |blend_mm| {
+        let treatment = Treatment { blend_mm, ..dense.clone() };
+        let case = Case { treatment, hair: fine.clone(), ..Case::default() };
+        let follicles = Follicles::grow(&case, &scalp.sites, &scalp.chart, &loss);
+        DepositPlan::new(&case, &scalp.sites, &scalp.chart, &loss, &follicles).place(&case.treatment)
+    };
     let fringe = |deposits: &[Deposit]| {
         let share = |p: &Vec2| loss.terminal_share(*p) >= 1.0;
         places(deposits).into_iter().filter(share).collect::<Vec<_>>()
     };
-    let counts = [0.0, 10.0, 20.0, 40.0]
-        .map(|blend_mm| fringe(&scalp.deposits(LossStage::VI, &Treatment { blend_mm, ..dense.clone() })).len());
+    let counts = [0.0, 10.0, 20.0, 40.0].map(|blend_mm| fringe(&beside_fine_hair(blend_mm)).len());
     println!("in the fringe with 0, 10, 20 and 40 mm: {counts:?}");
     assert_eq!(counts[0], 0);
     assert!(counts.windows(2).all(|pair| pair[0] < pair[1]));
@@ -209,7 +227,7 @@ fn deposits_blend_into_hair_that_is_lighter_than_they_are_and_end_where_asked() 
         .filter(|site| loss.terminal_share(site.chart) < 0.5)
         .map(|site| site.position_mm)
         .collect();
-    let placed: Vec<Vec3> = scalp.deposits(LossStage::VI, &dense).iter().map(|d| d.position_mm).collect();
+    let placed: Vec<Vec3> = beside_fine_hair(20.0).iter().map(|d| d.position_mm).collect();
     let furthest = nearest_distances(&placed, &lost, 30.0).pop().unwrap();
     assert!((12.0..22.0).contains(&furthest), "the furthest deposit stands {furthest} mm from bald skin");
 }
@@ -248,7 +266,7 @@ fn ten_to_sixty_thousand_deposits_are_within_reach() {
     let scalp = plain_scalp();
     let count =
         |pattern, density_per_cm2| scalp.deposits(pattern, &Treatment { density_per_cm2, ..treatment(3) }).len();
-    let (few, many) = (count(LossStage::VI, 25.0), count(LossStage::VII, 180.0));
+    let (few, many) = (count(LossStage::VI, 25.0), count(LossStage::VII, 200.0));
     println!("{few} to {many} deposits");
     assert!(few < 10_000 && many > 60_000);
 }

@@ -5,7 +5,7 @@ use crate::common;
 use crate::common::{Scalp, plain_scalp};
 use glam::{Vec2, Vec3};
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Goal, Loss, LossScale, LossStage, Person, Scar, ScarKind, Side, Treatment};
+use smp_simulator::case::{Case, Goal, HairStyle, Loss, LossScale, LossStage, Person, Scar, ScarKind, Side, Treatment};
 use smp_simulator::hair::{Follicles, HairState, LossField, UnitFate};
 use smp_simulator::head::{DonorBand, ScarField};
 use smp_simulator::treatment::{Deposit, determinism_hash, place_deposits};
@@ -240,10 +240,11 @@ fn a_scar_with_half_its_hair_keeps_half() {
 fn concealment_stays_in_the_scar_and_runs_out_into_hair_that_is_lighter() {
     let scalp = plain_scalp();
     let wide = Scar { width_mm: 12.0, uptake_spread_percent: 0.0, ..scar(ScarKind::Fut) };
-    let concealed = |stage, density_per_cm2, scar_feather_mm| {
+    let fine = HairStyle { shaft_um: 50.0, ..HairStyle::default() };
+    let concealed = |hair: &HairStyle, stage, density_per_cm2, scar_feather_mm| {
         let treatment = Treatment { goal: Goal::Scars, density_per_cm2, scar_feather_mm, ..Treatment::default() };
         let loss = Loss { scale: LossScale::DiffuseUnpatterned, stage, ..Loss::default() };
-        let case = Case { treatment, loss, ..full_head(vec![wide.clone()]) };
+        let case = Case { treatment, loss, hair: hair.clone(), ..full_head(vec![wide.clone()]) };
         let scars = grown(scalp, &case).0.scars.reaching(15.0, &scalp.chart);
         let (mut inside, mut around) = (0, 0);
         for deposit in treated(scalp, &case) {
@@ -256,14 +257,15 @@ fn concealment_stays_in_the_scar_and_runs_out_into_hair_that_is_lighter() {
         println!("{stage:?}, {density_per_cm2} per cm²: {inside} deposits in 24 cm² of scar, {around} around it");
         (inside, around)
     };
-    let (inside, around) = concealed(LossStage::None, 80.0, 6.0);
+    let usual = HairStyle::default();
+    let (inside, around) = concealed(&usual, LossStage::None, 80.0, 6.0);
     assert!((1700..2150).contains(&inside));
     // Full hair is darker than the deposits: beside the scar's own edge they would show as a dark seam.
     assert!(around < inside / 20, "{around} deposits in full hair that lacks none");
-    let dense = concealed(LossStage::None, 180.0, 6.0);
-    let thin = concealed(LossStage::III, 80.0, 6.0);
+    let dense = concealed(&fine, LossStage::None, 180.0, 6.0);
+    let thin = concealed(&usual, LossStage::III, 80.0, 6.0);
     assert!(dense.1 > around + 100 && thin.1 > around + 100, "nothing runs out into lighter hair");
-    assert!(concealed(LossStage::III, 80.0, 0.0).1 < thin.1);
+    assert!(concealed(&usual, LossStage::III, 80.0, 0.0).1 < thin.1);
 }
 
 #[test]

@@ -28,11 +28,47 @@ fn every_shader_validates_without_optional_capabilities() {
     assert!(failures.is_empty(), "all shaders validate, so that WebGL2 can run them:\n{}", failures.join("\n"));
 }
 
+macro_rules! fields {
+    ($($field:ident),* $(,)?) => { vec![$((stringify!($field), offset_of!(FrameUniforms, $field))),*] };
+}
+
+#[test]
+fn columns_are_looked_at_anew_when_anything_changes_that_their_look_rests_on() {
+    let (_, look) = shader_sources().into_iter().find(|(name, _)| *name == "look").unwrap();
+    // What else stands in the frame is of the camera and its lights, or of the skin's own colour.
+    let fields = fields![
+        clip_from_head,
+        camera,
+        viewport_px,
+        key_direction,
+        skin_albedo,
+        melanin_absorbance,
+        flush_absorbance,
+        pale_scar_absorbance,
+        red_scar_absorbance,
+        hair_absorbance,
+        ink_absorbance,
+        session_shape,
+        session_pigment,
+        iris_linear_rgb,
+        skin_marks,
+        left_eye_mm,
+        column_terms,
+    ];
+    let start = look.find("const LOOKS_ACROSS").unwrap();
+    let read = |name: &str| look[start..].contains(&format!("frame.{name}"));
+    assert_eq!(fields.iter().filter(|(name, _)| read(name)).count(), 9, "what look.wgsl reads");
+    for (name, offset) in fields {
+        let before = vec![0_u8; size_of::<FrameUniforms>()];
+        let mut after = before.clone();
+        after[offset + 3] = 1;
+        let [before, after] = [before, after].map(|bytes| bytemuck::pod_read_unaligned::<FrameUniforms>(&bytes));
+        assert_eq!(before.columns_look_as_in(&after), !read(name), "{name}");
+    }
+}
+
 #[test]
 fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl() {
-    macro_rules! fields {
-        ($($field:ident),* $(,)?) => { vec![$((stringify!($field), offset_of!(FrameUniforms, $field))),*] };
-    }
     let rust = fields![
         clip_from_head,
         shadow_from_head,
@@ -52,16 +88,17 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
         pale_scar_absorbance,
         red_scar_absorbance,
         hair_linear_rgb,
-        hair_opacity,
-        ink_opacity,
+        hair_absorbance,
+        ink_absorbance,
         session_shape,
-        session_opacity,
+        session_pigment,
         iris_linear_rgb,
         skin_marks,
         left_eye_mm,
         right_eye_mm,
+        column_terms,
     ];
-    for name in ["skin", "column", "strand", "eye", "depth", "backdrop"] {
+    for name in ["skin", "look", "column", "strand", "eye", "depth", "backdrop"] {
         let module = module(name);
         let (_, ty) = module.types.iter().find(|(_, t)| t.name.as_deref() == Some("Frame")).unwrap();
         let naga::TypeInner::Struct { members, span } = &ty.inner else { panic!("Frame is a struct") };
@@ -74,9 +111,10 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
 
 #[test]
 fn vertex_inputs_have_the_names_of_the_rust_fields() {
-    let cases: [(&str, &str, &[&str]); 3] = [
+    let cases: [(&str, &str, &[&str]); 4] = [
         ("skin", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
-        ("column", "ColumnIn", &["position_mm", "normal_kind", "shape"]),
+        ("look", "ColumnIn", &["position_mm", "normal_kind", "shape"]),
+        ("column", "ColumnIn", &["position_mm", "normal_kind"]),
         ("strand", "StrandIn", &["root_mm", "control_mm", "tip_mm", "widths", "tint", "span"]),
     ];
     for (shader, input, names) in cases {

@@ -4,8 +4,8 @@
 
 use crate::common::any_assumptions;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, Course, Plan, Time, Treatment};
-use smp_simulator::optics::{Column, ColumnState};
+use smp_simulator::case::{Case, Course, Plan, SkinPreset, Time, Treatment};
+use smp_simulator::optics::{Column, ColumnState, ColumnTerms, SkinOptics, luminance};
 use smp_simulator::treatment::{LAST_DAY, MAX_SESSIONS, SkinState, Timeline};
 
 const YEAR: f32 = 365.25;
@@ -19,7 +19,11 @@ fn on(time: &Time, session: u8, day: f32) -> ColumnState {
 }
 
 fn deposit() -> Column {
-    Column { diameter_mm: 0.15, top_mm: 0.105, bottom_mm: 0.44, opacity: glam::Vec3::splat(0.95) }
+    Column { diameter_mm: 0.15, top_mm: 0.105, bottom_mm: 0.44, absorbance: glam::Vec3::splat(2.996) }
+}
+
+fn light() -> ColumnTerms {
+    ColumnTerms::of(&SkinOptics::from_preset(SkinPreset::Light))
 }
 
 #[test]
@@ -47,13 +51,13 @@ fn a_fresh_dot_is_twice_as_wide_reaches_the_surface_and_settles_into_itself_in_a
     assert!(shed.top_scale == 1.0 && shed.core_scale < 1.5, "ten days on the scab and the epidermis's ink are gone");
     let settled = on(&time, 1, 30.0);
     assert_eq!((settled.core_scale, settled.top_scale, settled.blur_mm), (1.0, 1.0, 0.0));
-    assert!((settled.opacity_scale - 1.0).abs().max_element() < 1e-6, "{settled:?}");
+    assert!((settled.pigment_left - 1.0).abs().max_element() < 1e-6, "{settled:?}");
 }
 
 #[test]
 fn a_dot_is_darkest_in_its_first_week_and_bluer_once_it_has_settled() {
     let time = Time::default();
-    let shadow = |day| deposit().shadow_in(&on(&time, 1, day)).area_mm2();
+    let shadow = |day| deposit().shadow_in(&on(&time, 1, day), &light()).area_mm2();
     let settled = shadow(30.0);
     for day in [0.0, 1.0, 3.0, 5.0] {
         let darker = shadow(day) / settled;
@@ -61,7 +65,7 @@ fn a_dot_is_darkest_in_its_first_week_and_bluer_once_it_has_settled() {
         assert!(darker.min_element() > 1.1 && darker.max_element() < 2.5, "day {day}: {darker}");
     }
     let blue = |day| {
-        let shadow = deposit().shadow_in(&on(&time, 1, day));
+        let shadow = deposit().shadow_in(&on(&time, 1, day), &light());
         (shadow.area_mm2().z / shadow.area_mm2().x, shadow.core_contrast.z / shadow.core_contrast.x)
     };
     let ((fresh_area, fresh_core), (area, core)) = (blue(1.0), blue(30.0));
@@ -86,7 +90,8 @@ fn the_default_assumptions_bring_people_back_when_clinics_see_them() {
     // Reference: SMP practice, touch-up (18 months to 5 years).
     let left = |course, years: f32| {
         let time = Time { course, ..Time::default() };
-        on(&time, 1, years * YEAR).opacity_scale.x
+        let taken_mm2 = |state: &ColumnState| luminance(deposit().shadow_in(state, &light()).area_mm2());
+        taken_mm2(&on(&time, 1, years * YEAR)) / taken_mm2(&ColumnState::PLAIN)
     };
     for (course, years) in [(Course::Poor, 1.5), (Course::Typical, 3.0), (Course::Best, 5.5)] {
         let left = left(course, years);
@@ -102,15 +107,15 @@ fn a_touch_up_brings_the_darkness_back_and_not_all_of_the_sharpness() {
     let kept_up = Time { touch_up_years: 3.0, ..plain.clone() };
     let after = 28.0 + 3.0 * YEAR;
     let before = on(&kept_up, 1, after - 1.0);
-    assert!(before.opacity_scale.x < 0.9);
+    assert!(before.pigment_left.x < 0.9);
     assert_eq!(before, on(&plain, 1, after - 1.0), "until then there is no difference");
     let day = on(&kept_up, 1, after);
     assert!(day.core_scale > 1.1 && day.top_scale < 1.0, "fresh again: {day:?}");
     let month = on(&kept_up, 1, after + 30.0);
-    assert!((month.opacity_scale.x - 1.0).abs() < 1e-5, "as dark as it first settled: {month:?}");
+    assert!((month.pigment_left.x - 1.0).abs() < 1e-5, "as dark as it first settled: {month:?}");
     assert!(month.blur_mm > 0.02 && month.blur_mm < before.blur_mm, "sharper, yet not as new: {month:?}");
     let never = on(&plain, 1, 20.0 * YEAR);
-    assert!(on(&kept_up, 1, 20.0 * YEAR).opacity_scale.x > 2.0 * never.opacity_scale.x);
+    assert!(on(&kept_up, 1, 20.0 * YEAR).pigment_left.x > 2.0 * never.pigment_left.x);
 }
 
 #[test]
@@ -155,7 +160,7 @@ fn any_case() -> impl Strategy<Value = Case> {
 fn seen(timeline: &Timeline, session: u8, day: f32) -> Option<[f32; 8]> {
     let skin = timeline.skin(session, day);
     timeline.deposits(session, day).map(|state| {
-        let rgb = state.opacity_scale;
+        let rgb = state.pigment_left;
         [state.core_scale, state.top_scale, rgb.x, rgb.y, rgb.z, state.blur_mm, skin.redness, skin.crust]
     })
 }
@@ -171,7 +176,7 @@ proptest! {
             let widest = 2.0 + case.assumptions.scab_percent / 100.0;
             prop_assert!((1.0..=widest).contains(&core), "core {}", core);
             prop_assert!((0.0..=1.0).contains(&top), "top {}", top);
-            prop_assert!(0.0 <= blue && blue <= green && green <= red && red <= 1.18, "{} {} {}", red, green, blue);
+            prop_assert!(0.0 <= blue && blue <= green && green <= red && red <= 2.1, "{} {} {}", red, green, blue);
             prop_assert!((0.0..=0.4).contains(&blur), "blur {}", blur);
             prop_assert!((0.0..=1.0).contains(&redness) && (0.0..=1.0).contains(&crust));
         }
@@ -203,7 +208,7 @@ proptest! {
         let timeline = Timeline::new(&case);
         // The first days of a later session than this one concern its own deposits alone.
         if let (Some(now), Some(then)) = (timeline.deposits(session, from), timeline.deposits(session, from + more)) {
-            prop_assert!(then.opacity_scale.cmple(now.opacity_scale + 1e-6).all(), "{:?} then {:?}", now, then);
+            prop_assert!(then.pigment_left.cmple(now.pigment_left + 1e-6).all(), "{:?} then {:?}", now, then);
             prop_assert!(then.blur_mm >= now.blur_mm - 1e-6);
             prop_assert!(timeline.skin(session, from + more).redness <= timeline.skin(session, from).redness);
         }
@@ -214,7 +219,7 @@ proptest! {
         let with = |course| Case { time: Time { course, touch_up_years: 0.0, ..case.time.clone() }, ..case.clone() };
         let states = [Course::Best, Course::Typical, Course::Poor].map(|c| Timeline::new(&with(c)).deposits(1, day).unwrap());
         for pair in states.windows(2) {
-            prop_assert!(pair[1].opacity_scale.cmple(pair[0].opacity_scale + 1e-6).all());
+            prop_assert!(pair[1].pigment_left.cmple(pair[0].pigment_left + 1e-6).all());
             prop_assert!(pair[1].blur_mm >= pair[0].blur_mm - 1e-6);
         }
     }

@@ -1,13 +1,13 @@
 //! Hair transplants.
 
 use super::choices::choices;
-use super::fields::{Field, choice, number};
+use super::fields::{Field, choice, meant, number};
 use super::lists::Records;
 
 /// The list of transplants.
 pub(super) static LIST: Records<Graft> = Records {
     name: "grafts",
-    meaning: "Hair transplants, one record a zone, in the order they were done.",
+    meaning: meant("Hair transplants, one record a zone, in the order they were done."),
     most: 4,
     fields: FIELDS,
     get: |case| &case.grafts,

@@ -1,13 +1,13 @@
 //! Scars of the scalp.
 
 use super::choices::choices;
-use super::fields::{Field, choice, number, points, whole};
+use super::fields::{Field, choice, meant, number, points, whole};
 use super::lists::Records;
 
 /// The list of scars.
 pub(super) static LIST: Records<Scar> = Records {
     name: "scars",
-    meaning: "Scars of the scalp; each kind uses the fields that say so.",
+    meaning: meant("Scars of the scalp; each kind uses the fields that say so."),
     most: 6,
     fields: FIELDS,
     get: |case| &case.scars,

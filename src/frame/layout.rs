@@ -1,12 +1,14 @@
 //! `#[repr(C)]` layouts that cross to the GPU. Field names are those of the shaders; a test compares every offset.
 
+use std::mem::offset_of;
+
 use bytemuck::{Pod, Zeroable};
 use glam::Vec3;
 
 use super::fate::{HairFate, WHITENS_STEPS};
 use crate::head::{MOST_RELIEF_MM, ScarPatch};
 use crate::math::smaller;
-use crate::optics::MOST_SHADING_MM;
+use crate::optics::{COLUMN_TERMS, MOST_SHADING_MM};
 use crate::treatment::MAX_SESSIONS;
 
 /// One vertex of the head.
@@ -41,7 +43,7 @@ pub struct ColumnInstance {
     /// for a hair: 0 to 1 of `HairFate::whitens_at`.
     pub normal_kind: [i8; 4],
     /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; a hair begins at the surface and has its length above it in
-    /// the top's place, up to [`MOST_SHADING_MM`]; of the last the high byte is the share of full opacity and
+    /// the top's place, up to [`MOST_SHADING_MM`]; of the last the high byte is the share of full absorbance and
     /// the low one `HairFate::lost_at`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
     /// tone from 0 (pale) to 1 (red); of the last the high byte is its shine and the low one its relief, 128 for none.
     pub shape: [u16; 4],
@@ -62,7 +64,7 @@ impl ColumnInstance {
         kind: ColumnKind,
         diameter_mm: f32,
         depths_mm: [f32; 2],
-        opacity: f32,
+        share: f32,
     ) -> Self {
         let (kind, lost) = match kind {
             ColumnKind::Hair(fate) => (-1 - unorm(fate.whitens_at, WHITENS_STEPS) as i8, fate.lost_byte()),
@@ -77,7 +79,7 @@ impl ColumnInstance {
                 unorm16(diameter_mm),
                 unorm16(smaller(depths_mm[0], MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
                 unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
-                u16::from_be_bytes([unorm8(opacity), lost]),
+                u16::from_be_bytes([unorm8(share), lost]),
             ],
         }
     }
@@ -168,16 +170,16 @@ pub struct FrameUniforms {
     pub red_scar_absorbance: [f32; 4],
     /// rgb is the reflectance of hair; w is 1 for a man's beard shadow.
     pub hair_linear_rgb: [f32; 4],
-    /// rgb is the share of light that a pigmented hair absorbs; w is the share of hair that is white by the day.
-    pub hair_opacity: [f32; 4],
-    /// rgb is the share of light that a deposit absorbs; w is how far the later loss has gone, 0 to 1.
-    pub ink_opacity: [f32; 4],
+    /// rgb is the absorbance of a pigmented hair; w is the share of hair that is white by the day.
+    pub hair_absorbance: [f32; 4],
+    /// rgb is the absorbance of a deposit; w is how far the later loss has gone, 0 to 1.
+    pub ink_absorbance: [f32; 4],
     /// Per session: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
     /// edge in mm, and 1 if the session is done, else 0.
     pub session_shape: [[f32; 4]; MAX_SESSIONS as usize],
-    /// Per session: rgb is the share of `ink_opacity` that a deposit absorbs; w is the redness of the skin round it in all,
+    /// Per session: rgb is the share of `ink_absorbance` that a deposit has; w is the redness of the skin round it in all,
     /// doublings of the blood times mm².
-    pub session_opacity: [[f32; 4]; MAX_SESSIONS as usize],
+    pub session_pigment: [[f32; 4]; MAX_SESSIONS as usize],
     pub iris_linear_rgb: [f32; 4],
     /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin
     /// of the darkest freckle as a multiple of the skin's.
@@ -185,6 +187,21 @@ pub struct FrameUniforms {
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],
     pub right_eye_mm: [f32; 4],
+    /// What the products of a column's variables count for in the skin of the scalp.
+    pub column_terms: [[f32; 4]; COLUMN_TERMS],
+}
+
+impl FrameUniforms {
+    /// Whether hairs below the skin, deposits and scars take from light what they take by other uniforms: skin, ink and day
+    /// are the same, whatever the camera. `look.wgsl` reads nothing else.
+    pub fn columns_look_as_in(&self, other: &Self) -> bool {
+        let read = |of| -> [&[u8]; 2] {
+            let bytes: &[u8] = bytemuck::bytes_of(of);
+            let [from, to] = [offset_of!(Self, melanin_absorbance), offset_of!(Self, iris_linear_rgb)];
+            [&bytes[from..to], &bytes[offset_of!(Self, column_terms)..]]
+        };
+        read(self) == read(other)
+    }
 }
 
 pub(crate) fn snorm8(v: f32) -> i8 {

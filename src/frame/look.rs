@@ -6,7 +6,7 @@ use super::scene::HeadMarks;
 use super::{CameraView, FrameUniforms, Studio};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
-use crate::optics::{FiberPigment, SkinOptics, ink_opacity};
+use crate::optics::{ColumnTerms, FiberPigment, SkinOptics, ink_absorbance};
 use crate::treatment::{MAX_SESSIONS, Timeline};
 
 const SESSIONS: usize = MAX_SESSIONS as usize;
@@ -40,7 +40,7 @@ impl Frame {
         let studio = Studio::for_yaw(yaw);
         let timeline = Timeline::new(case);
         let assumed = &case.assumptions;
-        let (session_shape, session_opacity) = sessions(&timeline, case.time.day, assumed.redness_mm2);
+        let (session_shape, session_pigment) = sessions(&timeline, case.time.day, assumed.redness_mm2);
         let skin = SkinOptics::of(&case.skin);
         let scalp = SkinOptics::of_scalp(&case.skin);
         let hair = FiberPigment::of(&case.hair);
@@ -65,10 +65,10 @@ impl Frame {
             pale_scar_absorbance: rgb(skin.absorbance_of_pale_scar(), 0.0),
             red_scar_absorbance: rgb(skin.absorbance_of_red_scar(), 0.0),
             hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
-            hair_opacity: rgb(hair.opacity(), timeline.white_share(case.time.day)),
-            ink_opacity: rgb(ink_opacity(&case.treatment, assumed, &hair), timeline.later_loss(case.time.day)),
+            hair_absorbance: rgb(hair.absorbance(), timeline.white_share(case.time.day)),
+            ink_absorbance: rgb(ink_absorbance(&case.treatment, assumed, &hair), timeline.later_loss(case.time.day)),
             session_shape,
-            session_opacity,
+            session_pigment,
             iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
             skin_marks: [
                 scalp.melanin_fraction / skin.melanin_fraction - 1.0,
@@ -80,20 +80,21 @@ impl Frame {
             ],
             left_eye_mm: eye(marks.eyes[0]),
             right_eye_mm: eye(marks.eyes[1]),
+            column_terms: ColumnTerms::of(&scalp).0,
         };
         let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
         Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }
     }
 }
 
-/// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_opacity`.
+/// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_pigment`.
 fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
     let mut both = ([[0.0; 4]; SESSIONS], [[0.0; 4]; SESSIONS]);
-    for (session, (shape, opacity)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
+    for (session, (shape, pigment)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
         if let Some(state) = timeline.deposits(session, day) {
             *shape = [state.core_scale, state.top_scale, state.blur_mm, 1.0];
             let redness_mm2 = timeline.skin(session, day).redness * redness_mm2;
-            *opacity = Vec4::from((state.opacity_scale, redness_mm2)).to_array();
+            *pigment = Vec4::from((state.pigment_left, redness_mm2)).to_array();
         }
     }
     both

@@ -105,14 +105,14 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
 
 /// Column of a hair of that kind, cut to its length; none for a lost one. `lost_at` is as `Outcome::lost_at`.
 pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<ColumnInstance> {
-    let (depth_mm, opacity) = match hair.state {
+    let (depth_mm, share) = match hair.state {
         // A miniaturised follicle is shallow and pale as well as thin.
         HairState::Miniaturised => (FOLLICLE_DEPTH_MM * MINIATURISED_DEPTH, LAST_OPACITY),
         HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
     };
     let kind = ColumnKind::Hair(fate(hair, lost_at));
     let depths_mm = [grown_mm(hair, style)?, depth_mm];
-    Some(ColumnInstance::new(hair.position_mm, hair.normal, kind, hair.shaft_diameter_mm, depths_mm, opacity))
+    Some(ColumnInstance::new(hair.position_mm, hair.normal, kind, hair.shaft_diameter_mm, depths_mm, share))
 }
 
 /// Column of a deposit.

@@ -6,7 +6,7 @@ use super::{HairFate, SOLID, StrandInstance, layout};
 use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
 use crate::math::smaller;
-use crate::optics::{MOST_SHADING_MM, SHADE_OF_HAIR};
+use crate::optics::{MOST_SHADING_MM, shade_mm2};
 
 /// What a hair looks like apart from its shape.
 pub(super) struct Look {
@@ -103,6 +103,6 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
 /// Share of light that reaches a hair's root among hairs as long and as many as on untouched scalp.
 fn root_light(hair: &Hair, length_mm: f32, style: &HairStyle) -> f32 {
     let hairs_per_mm2 = style.units_per_cm2 * style.hairs_per_unit * 0.01;
-    let shade = hairs_per_mm2 * hair.shaft_diameter_mm * smaller(length_mm, MOST_SHADING_MM) * SHADE_OF_HAIR;
+    let shade = hairs_per_mm2 * shade_mm2(hair.shaft_diameter_mm, smaller(length_mm, MOST_SHADING_MM));
     ROOT_LIGHT * libm::expf(-shade)
 }

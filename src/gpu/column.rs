@@ -29,7 +29,7 @@ impl ColumnPass {
                 name: "columns",
                 vertex: "vs_column",
                 fragment: Some(("fs_column", vec![target(LOSS_FORMAT), target(RELIEF_FORMAT)])),
-                layouts: &[Some(&layouts.frame)],
+                layouts: &[Some(&layouts.frame), Some(&layouts.looks)],
                 buffers: &[Some(COLUMN_LAYOUT)],
                 topology: wgpu::PrimitiveTopology::TriangleStrip,
                 cull: None,
@@ -71,10 +71,11 @@ impl ColumnPass {
         });
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, frame, &[]);
-        for (list, count) in [(&scene.columns, counts.hair_columns), (&scene.deposits, counts.deposit_columns)] {
-            if let Some(buffer) = &list.buffer {
+        for (columns, count) in [(&scene.columns, counts.hair_columns), (&scene.deposits, counts.deposit_columns)] {
+            if let (Some(buffer), Some(looks)) = (&columns.list.buffer, &columns.looks) {
+                pass.set_bind_group(1, &looks.group, &[]);
                 pass.set_vertex_buffer(0, buffer.slice(..));
-                pass.draw(0..4, 0..count.min(list.count));
+                pass.draw(0..4, 0..count.min(columns.list.count));
             }
         }
     }

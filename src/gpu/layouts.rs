@@ -2,30 +2,39 @@
 
 use super::context::{DEPTH_FORMAT, PICTURE_FORMAT, SAMPLES};
 
-/// The two bind group layouts: the frame's uniforms, and what lit passes read.
+const UNFILTERED: wgpu::TextureSampleType = wgpu::TextureSampleType::Float { filterable: false };
+
+/// The bind group layouts: the frame's uniforms, what lit passes read, and what columns look like, as it is drawn and read.
 pub(super) struct Layouts {
     pub frame: wgpu::BindGroupLayout,
     pub lit: wgpu::BindGroupLayout,
+    pub rows: wgpu::BindGroupLayout,
+    pub looks: wgpu::BindGroupLayout,
 }
 
 impl Layouts {
     pub fn new(device: &wgpu::Device) -> Self {
-        let frame = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: Some("frame"),
-            entries: &[wgpu::BindGroupLayoutEntry {
-                binding: 0,
-                visibility: wgpu::ShaderStages::VERTEX_FRAGMENT,
-                ty: wgpu::BindingType::Buffer {
-                    ty: wgpu::BufferBindingType::Uniform,
-                    has_dynamic_offset: false,
-                    min_binding_size: None,
-                },
-                count: None,
-            }],
-        });
-        let texture = |binding, sample_type| wgpu::BindGroupLayoutEntry {
+        let uniforms = |label, visibility| {
+            device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+                label: Some(label),
+                entries: &[wgpu::BindGroupLayoutEntry {
+                    binding: 0,
+                    visibility,
+                    ty: wgpu::BindingType::Buffer {
+                        ty: wgpu::BufferBindingType::Uniform,
+                        has_dynamic_offset: false,
+                        min_binding_size: None,
+                    },
+                    count: None,
+                }],
+            })
+        };
+        let (vertex, fragment) = (wgpu::ShaderStages::VERTEX, wgpu::ShaderStages::FRAGMENT);
+        let frame = uniforms("frame", vertex | fragment);
+        let rows = uniforms("looks", vertex);
+        let texture = |binding, visibility, sample_type| wgpu::BindGroupLayoutEntry {
             binding,
-            visibility: wgpu::ShaderStages::FRAGMENT,
+            visibility,
             ty: wgpu::BindingType::Texture {
                 sample_type,
                 view_dimension: wgpu::TextureViewDimension::D2,
@@ -36,18 +45,22 @@ impl Layouts {
         let lit = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
             label: Some("lit"),
             entries: &[
-                texture(0, wgpu::TextureSampleType::Depth),
+                texture(0, fragment, wgpu::TextureSampleType::Depth),
                 wgpu::BindGroupLayoutEntry {
                     binding: 1,
-                    visibility: wgpu::ShaderStages::FRAGMENT,
+                    visibility: fragment,
                     ty: wgpu::BindingType::Sampler(wgpu::SamplerBindingType::Comparison),
                     count: None,
                 },
-                texture(2, wgpu::TextureSampleType::Float { filterable: false }),
-                texture(3, wgpu::TextureSampleType::Float { filterable: false }),
+                texture(2, fragment, UNFILTERED),
+                texture(3, fragment, UNFILTERED),
             ],
         });
-        Self { frame, lit }
+        let looks = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+            label: None,
+            entries: &[0, 1, 2, 3].map(|binding| texture(binding, vertex, UNFILTERED)),
+        });
+        Self { frame, lit, rows, looks }
     }
 }
 

@@ -7,6 +7,7 @@ use super::context::{Canvas, Context, Pause};
 use super::depth::DepthPass;
 use super::eye::EyePass;
 use super::layouts::Layouts;
+use super::look::LookPass;
 use super::present::PresentPass;
 use super::scene::Scene;
 use super::size::is_drawable;
@@ -23,6 +24,7 @@ pub struct Renderer {
     lit_group: wgpu::BindGroup,
     shadow_sampler: wgpu::Sampler,
     depth: DepthPass,
+    look: LookPass,
     column: ColumnPass,
     skin: SkinPass,
     eye: EyePass,
@@ -33,6 +35,8 @@ pub struct Renderer {
     scene: Scene,
     /// The light's view that the shadow map was drawn with.
     shadowed: Option<[[f32; 4]; 4]>,
+    /// The uniforms that columns' looks were drawn with.
+    looked: Option<FrameUniforms>,
 }
 
 impl Renderer {
@@ -67,6 +71,8 @@ impl Renderer {
         pause("").await?;
         let depth = DepthPass::new(device, &layouts);
         pause("depth").await?;
+        let look = LookPass::new(device, &layouts);
+        pause("look").await?;
         let column = ColumnPass::new(device, &layouts);
         pause("column").await?;
         let skin = SkinPass::new(device, &layouts);
@@ -82,6 +88,7 @@ impl Renderer {
         let targets = Targets::new(device, size_px);
         let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, &targets);
         let mut renderer = Self {
+            look,
             column,
             skin,
             eye,
@@ -90,6 +97,7 @@ impl Renderer {
             present,
             scene: Scene::empty(),
             shadowed: None,
+            looked: None,
             uniforms,
             frame_group,
             lit_group,
@@ -134,12 +142,12 @@ impl Renderer {
 
     /// Columns of hairs and scars.
     pub fn set_columns(&mut self, columns: &[ColumnInstance]) {
-        self.scene.set_columns(&self.context.device, columns);
+        self.scene.columns.set(&self.context.device, &self.layouts, columns);
     }
 
     /// Columns of deposits.
     pub fn set_deposits(&mut self, deposits: &[ColumnInstance]) {
-        self.scene.set_deposits(&self.context.device, deposits);
+        self.scene.deposits.set(&self.context.device, &self.layouts, deposits);
     }
 
     pub fn set_strands(&mut self, strands: &[StrandInstance]) {
@@ -154,6 +162,7 @@ impl Renderer {
             self.depth.draw_shadow(&mut encoder, &self.frame_group, &self.scene);
             self.shadowed = Some(frame.uniforms.shadow_from_head);
         }
+        self.draw_looks(&mut encoder, &frame.uniforms);
         self.depth.draw_camera(&mut encoder, &self.targets.loss_depth, &self.frame_group, &self.scene);
         let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
         self.column.draw(&mut encoder, loss, &self.frame_group, &self.scene, frame.counts);
@@ -172,6 +181,19 @@ impl Renderer {
         self.context.queue.submit([encoder.finish()]);
         self.context.queue.present(texture);
         true
+    }
+
+    /// Anew where they are other columns, and all where skin, ink or day changed.
+    fn draw_looks(&mut self, encoder: &mut wgpu::CommandEncoder, uniforms: &FrameUniforms) {
+        let changed = !self.looked.as_ref().is_some_and(|before| before.columns_look_as_in(uniforms));
+        for columns in [&mut self.scene.columns, &mut self.scene.deposits] {
+            let Some(looks) = columns.looks.as_ref().filter(|_| changed || columns.stale) else { continue };
+            self.look.draw(encoder, &self.frame_group, &columns.list, looks);
+            columns.stale = false;
+        }
+        if changed {
+            self.looked = Some(*uniforms);
+        }
     }
 
     fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, frame: &Frame) {

@@ -3,6 +3,8 @@
 use bytemuck::Pod;
 use wgpu::util::DeviceExt;
 
+use super::layouts::Layouts;
+use super::look::Looks;
 use crate::frame::{ColumnInstance, HeadVertex, SOLID, StrandInstance};
 
 /// A buffer of so many things; none when empty, since a GPU has no empty buffers.
@@ -27,12 +29,34 @@ impl List {
     }
 }
 
+/// Columns, of hairs and scars or of deposits, and what they look like.
+pub(super) struct Columns {
+    pub list: List,
+    pub looks: Option<Looks>,
+    /// Whether what they look like is that of other columns.
+    pub stale: bool,
+}
+
+impl Columns {
+    fn empty() -> Self {
+        Self { list: List::empty(), looks: None, stale: false }
+    }
+
+    pub fn set(&mut self, device: &wgpu::Device, layouts: &Layouts, columns: &[ColumnInstance]) {
+        self.list = List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns);
+        let count = self.list.count;
+        if count > 0 && !self.looks.as_ref().is_some_and(|looks| looks.holds(count)) {
+            self.looks = Some(Looks::new(device, layouts, count));
+        }
+        self.stale = true;
+    }
+}
+
 pub(super) struct Scene {
     pub vertices: List,
     pub indices: List,
-    /// Of hairs and scars, and of deposits.
-    pub columns: List,
-    pub deposits: List,
+    pub columns: Columns,
+    pub deposits: Columns,
     pub strands: List,
     pub strand_runs: Vec<StrandRun>,
 }
@@ -51,8 +75,8 @@ impl Scene {
         Self {
             vertices: List::empty(),
             indices: List::empty(),
-            columns: List::empty(),
-            deposits: List::empty(),
+            columns: Columns::empty(),
+            deposits: Columns::empty(),
             strands: List::empty(),
             strand_runs: Vec::new(),
         }
@@ -61,14 +85,6 @@ impl Scene {
     pub fn set_head(&mut self, device: &wgpu::Device, vertices: &[HeadVertex], indices: &[u32]) {
         self.vertices = List::new(device, "head vertices", wgpu::BufferUsages::VERTEX, vertices);
         self.indices = List::new(device, "head indices", wgpu::BufferUsages::INDEX, indices);
-    }
-
-    pub fn set_columns(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
-        self.columns = List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns);
-    }
-
-    pub fn set_deposits(&mut self, device: &wgpu::Device, deposits: &[ColumnInstance]) {
-        self.deposits = List::new(device, "deposits", wgpu::BufferUsages::VERTEX, deposits);
     }
 
     pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {
@@ -115,7 +131,7 @@ pub(super) const POSITION_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::Vert
 pub(super) const COLUMN_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
     array_stride: size_of::<ColumnInstance>() as u64,
     step_mode: wgpu::VertexStepMode::Instance,
-    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Snorm8x4, 2 => Unorm16x4],
+    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Snorm8x4],
 };
 pub(super) const STRAND_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
     array_stride: size_of::<StrandInstance>() as u64,

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
+use super::look::LOOKS_ACROSS;
+use super::shader_text::shader;
 use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
@@ -13,20 +15,23 @@ use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
 use crate::optics;
 
-const COMMON: &str = include_str!("../../shaders/common.wgsl");
-const LIGHTING: &str = include_str!("../../shaders/lighting.wgsl");
+const COMMON: &str = shader!("common.wgsl");
+const LIGHTING: &str = shader!("lighting.wgsl");
 
 /// Every shader as the GPU gets it, by name.
 pub fn shader_sources() -> Vec<(&'static str, String)> {
     let stitch = |parts: &[&str]| parts.join("\n");
+    let common = format!("const COLUMN_TERMS = {}u;\n{COMMON}", optics::COLUMN_TERMS);
+    let common = common.as_str();
     vec![
-        ("backdrop", stitch(&[COMMON, include_str!("../../shaders/backdrop.wgsl")])),
-        ("column", stitch(&[COMMON, &column_constants(), &hair(), include_str!("../../shaders/column.wgsl")])),
-        ("depth", stitch(&[COMMON, include_str!("../../shaders/depth.wgsl")])),
-        ("eye", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/eye.wgsl")])),
-        ("present", include_str!("../../shaders/present.wgsl").to_owned()),
-        ("skin", stitch(&[COMMON, LIGHTING, include_str!("../../shaders/skin.wgsl")])),
-        ("strand", stitch(&[COMMON, LIGHTING, &hair(), include_str!("../../shaders/strand.wgsl")])),
+        ("backdrop", stitch(&[common, shader!("backdrop.wgsl")])),
+        ("column", stitch(&[common, &column_constants(), shader!("column.wgsl")])),
+        ("depth", stitch(&[common, shader!("depth.wgsl")])),
+        ("eye", stitch(&[common, LIGHTING, shader!("eye.wgsl")])),
+        ("look", stitch(&[common, &column_constants(), &look_constants(), &hair(), shader!("look.wgsl")])),
+        ("present", shader!("present.wgsl").to_owned()),
+        ("skin", stitch(&[common, LIGHTING, shader!("skin.wgsl")])),
+        ("strand", stitch(&[common, LIGHTING, &hair(), shader!("strand.wgsl")])),
     ]
 }
 
@@ -38,35 +43,51 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
     })
 }
 
-/// The optics' coefficients, so that they stand in one place only.
+/// What both shaders of columns agree on.
 fn column_constants() -> String {
+    let mut out = format!("const LOOKS_ACROSS = {LOOKS_ACROSS}u;\n");
+    let scalars = [
+        ("HALO_REACH_MM", optics::HALO_REACH_MM),
+        ("SCAR_REACH_SIGMAS", PATCH_REACH_SIGMAS),
+        ("NOTHING", 0.0),
+        ("A_COLUMN", 1.0),
+        ("A_SCAR", 2.0),
+    ];
+    write_scalars(&mut out, &scalars);
+    out
+}
+
+/// The optics' coefficients, so that they stand in one place only.
+fn look_constants() -> String {
     let mut out = String::new();
     let scalars = [
-        ("CORE_DECAY", optics::CORE_DECAY),
-        ("CORE_CLEAR_MM", optics::CORE_CLEAR_MM),
-        ("GAIN_PER_MM", optics::GAIN_PER_MM),
-        ("HALO_SIGMA_MM", optics::HALO_SIGMA_MM),
+        ("MOST_HALO", optics::MOST_HALO),
+        ("WIDEST_CORE", optics::WIDEST_CORE),
+        ("NARROWEST_MM", optics::SIMULATED_WIDTHS_MM[0]),
+        ("WIDEST_MM", optics::SIMULATED_WIDTHS_MM[1]),
+        ("DEEPEST_TOP_MM", optics::DEEPEST_TOP_MM),
+        ("SHORTEST_MM", optics::SHORTEST_MM),
+        ("SATURATION", optics::SATURATION),
+        ("MOST_ABSORBANCE", optics::MOST_ABSORBANCE),
         ("COLUMN_DEPTH_SCALE_MM", COLUMN_DEPTH_SCALE_MM),
         ("WHITENS_STEPS", f32::from(WHITENS_STEPS)),
         ("SESSION_STEP", f32::from(SESSION_STEP) / f32::from(i8::MAX)),
         ("PATCH_SIGMA_SCALE_MM", PATCH_SIGMA_SCALE_MM),
         ("PATCH_AREA_SCALE_MM2", PATCH_AREA_SCALE_MM2),
-        ("SCAR_REACH_SIGMAS", PATCH_REACH_SIGMAS),
         ("MOST_RELIEF_MM", MOST_RELIEF_MM),
         ("SHADE_OF_HAIR", optics::SHADE_OF_HAIR),
+        ("SHADE_SHARED_PER_MM2", optics::SHADE_SHARED_PER_MM2),
     ];
+    write_scalars(&mut out, &scalars);
+    write_vector(&mut out, "CROWDED", optics::CROWDED);
+    write_vector(&mut out, "FALL_OFF_PER_MM", optics::REDUCED_SCATTERING_PER_MM * optics::FALL_OFF);
+    out + &optics::column_sums_wgsl()
+}
+
+fn write_scalars(out: &mut String, scalars: &[(&str, f32)]) {
     for (name, value) in scalars {
         let _ = writeln!(out, "const {name}: f32 = {value:?};");
     }
-    let vectors = [
-        ("REDUCED_SCATTERING_PER_MM", optics::REDUCED_SCATTERING_PER_MM),
-        ("CORE_SPREAD_PER_MM", optics::CORE_SPREAD_PER_MM),
-        ("GAIN_DECAY_PER_MM", optics::GAIN_DECAY_PER_MM),
-    ];
-    for (name, value) in vectors {
-        write_vector(&mut out, name, value);
-    }
-    out
 }
 
 /// Hair without pigment, which is the same on every head, and what the years make of hair.
@@ -74,17 +95,16 @@ fn hair() -> String {
     let pigment = optics::FiberPigment::from_color(HairColor::White);
     let mut out = String::new();
     write_vector(&mut out, "WHITE_HAIR_LINEAR_RGB", pigment.reflectance_linear_rgb());
-    write_vector(&mut out, "WHITE_HAIR_OPACITY", pigment.opacity());
-    for (name, value) in [
+    write_vector(&mut out, "WHITE_HAIR_ABSORBANCE", pigment.absorbance());
+    let scalars = [
         ("LOST_AT_HALF", LOST_AT_HALF),
         ("LAST_CALIBRE", LAST_CALIBRE),
         ("LAST_LENGTH", LAST_LENGTH),
         ("LAST_OPACITY", LAST_OPACITY),
         ("MINIATURISED_DEPTH", MINIATURISED_DEPTH),
-    ] {
-        let _ = writeln!(out, "const {name}: f32 = {value:?};");
-    }
-    out + include_str!("../../shaders/hair.wgsl")
+    ];
+    write_scalars(&mut out, &scalars);
+    out + shader!("hair.wgsl")
 }
 
 fn write_vector(out: &mut String, name: &str, Vec3 { x, y, z }: Vec3) {

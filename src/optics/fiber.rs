@@ -41,10 +41,9 @@ impl FiberPigment {
         }
     }
 
-    /// Share of light absorbed on crossing the shaft, by channel, 0 to 1.
-    pub fn opacity(&self) -> Vec3 {
-        let half = EUMELANIN * self.eumelanin + PHEOMELANIN * self.pheomelanin;
-        Vec3::ONE - (-2.0 * half).map(libm::expf)
+    /// Absorbance (natural logarithm) across the shaft, by channel.
+    pub fn absorbance(&self) -> Vec3 {
+        2.0 * (EUMELANIN * self.eumelanin + PHEOMELANIN * self.pheomelanin)
     }
 
     /// Colour of many such hairs seen together, linear sRGB: light that leaves after some crossings.
@@ -75,7 +74,7 @@ mod tests {
 
     #[test]
     fn black_hair_is_opaque_and_white_hair_is_clear() {
-        assert!(FiberPigment::from_color(HairColor::Black).opacity().min_element() > 0.99);
-        assert!(FiberPigment::from_color(HairColor::White).opacity().x < 0.1);
+        assert!(FiberPigment::from_color(HairColor::Black).absorbance().min_element() > 5.0);
+        assert!(FiberPigment::from_color(HairColor::White).absorbance().x < 0.1);
     }
 }

@@ -2,6 +2,8 @@
 
 mod color;
 mod column;
+mod column_fit;
+mod column_terms;
 mod difference;
 mod fiber;
 mod freckles;
@@ -13,6 +15,7 @@ mod ways;
 
 pub use color::*;
 pub use column::*;
+pub use column_terms::*;
 pub use difference::*;
 pub use fiber::*;
 pub use freckles::*;

@@ -5,9 +5,6 @@ use glam::Vec3;
 use super::FiberPigment;
 use crate::case::{Assumptions, PigmentShade, Treatment};
 
-/// Absorbance (natural logarithm) of a deposit that absorbs this share of light.
-const REFERENCE_ABSORBANCE: f32 = 2.996;
-const REFERENCE_OPACITY: f32 = 0.95;
 /// Parts of water to one of pigment at which black pigment absorbs what the case assumes, within 6 (dark) to 20 (light).
 /// Reference: SMP practice, dilution.
 const REFERENCE_DILUTION: f32 = 10.0;
@@ -44,34 +41,59 @@ impl PigmentShade {
     }
 }
 
-/// Share of light that a healed deposit absorbs, by channel, 0 to 1. `hair` is what `PigmentShade::Auto` goes by.
+/// Absorbance (natural logarithm) of a healed deposit through its middle, by channel. `hair` is what `PigmentShade::Auto`
+/// goes by.
 ///
 /// The optical density of diluted pigment is not published. Reference: assumptions, light that a deposit absorbs.
-pub fn ink_opacity(treatment: &Treatment, assumed: &Assumptions, hair: &FiberPigment) -> Vec3 {
+pub fn ink_absorbance(treatment: &Treatment, assumed: &Assumptions, hair: &FiberPigment) -> Vec3 {
     let shade = match treatment.pigment {
         PigmentShade::Auto => PigmentShade::matched(hair),
         chosen => chosen,
     };
     let strength = (1.0 + REFERENCE_DILUTION) / (1.0 + treatment.dilution);
-    let black = libm::logf(1.0 - assumed.ink_absorbs_percent / 100.0) / libm::logf(1.0 - REFERENCE_OPACITY);
-    let absorbance = shade.relative_absorbance() * (REFERENCE_ABSORBANCE * black) * strength;
-    Vec3::ONE - (-absorbance).map(libm::expf)
+    shade.relative_absorbance() * (black_absorbance(assumed) * strength)
+}
+
+/// Absorbance of a deposit of black pigment, diluted as is usual, through its middle.
+pub fn black_absorbance(assumed: &Assumptions) -> f32 {
+    -libm::log1pf(-assumed.ink_absorbs_percent / 100.0)
+}
+
+/// Darkness of a usual deposit over its pigment, both as shares of what it was, where it has the darkness s:
+/// this[0] + this[1]·s + this[2]·s². Fitted to simulated columns of 0.1 to 6 of absorbance; a test holds it.
+const DARKNESS_OVER_PIGMENT: [f32; 3] = [3.26, -1.62, -0.64];
+/// Opaque ink is so much darker than a usual deposit's; more there can't be.
+const DARKEST: f32 = 1.15;
+
+/// Share of its pigment that a usual deposit has where it has this share of its darkness, by channel.
+///
+/// Nearly opaque as it is (95 % of light), it must lose two fifths of its pigment to be 15 % lighter.
+pub fn pigment_left(darkness: Vec3) -> Vec3 {
+    let s = darkness.clamp(Vec3::ZERO, Vec3::splat(DARKEST));
+    let [constant, linear, square] = DARKNESS_OVER_PIGMENT;
+    s / (Vec3::splat(constant) + s * linear + s * s * square)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::{Case, HairColor};
+    use crate::case::{Case, HairColor, SkinPreset};
+    use crate::optics::{Column, ColumnTerms, SkinOptics};
 
+    /// Share of light that a deposit absorbs on crossing its middle.
     fn opacity(pigment: PigmentShade, dilution: f32, hair: HairColor) -> Vec3 {
         let treatment = Treatment { pigment, dilution, ..Treatment::default() };
-        ink_opacity(&treatment, &Assumptions::default(), &FiberPigment::from_color(hair))
+        share(ink_absorbance(&treatment, &Assumptions::default(), &FiberPigment::from_color(hair)))
+    }
+
+    fn share(absorbance: Vec3) -> Vec3 {
+        Vec3::ONE - (-absorbance).map(libm::expf)
     }
 
     #[test]
     fn the_default_absorbs_nineteen_twentieths_of_every_colour() {
         let case = Case::default();
-        let got = ink_opacity(&case.treatment, &case.assumptions, &FiberPigment::from_color(case.hair.color));
+        let got = share(ink_absorbance(&case.treatment, &case.assumptions, &FiberPigment::from_color(case.hair.color)));
         assert!((got - Vec3::splat(0.95)).abs().max_element() < 0.015, "{got}");
         let black = opacity(PigmentShade::Black, case.treatment.dilution, HairColor::Blond);
         assert!((black - Vec3::splat(0.95)).abs().max_element() < 0.001, "{black}");
@@ -90,12 +112,29 @@ mod tests {
         for pigment in PigmentShade::ALL {
             let treatment = Treatment { pigment: *pigment, ..Treatment::default() };
             let got = [70.0, 80.0, 95.0, 99.0].map(|ink_absorbs_percent| {
-                ink_opacity(&treatment, &Assumptions { ink_absorbs_percent, ..Assumptions::default() }, &hair)
+                share(ink_absorbance(&treatment, &Assumptions { ink_absorbs_percent, ..Assumptions::default() }, &hair))
             });
             assert!(got.windows(2).all(|pair| pair[0].cmplt(pair[1]).all()), "{pigment:?}: {got:?}");
             if *pigment == PigmentShade::Black {
                 let told = [0.70, 0.80, 0.95, 0.99];
                 assert!(got.iter().zip(told).all(|(got, told)| (got.x - told).abs() < 1e-3), "{got:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deposit_with_less_pigment_is_as_much_lighter_as_asked() {
+        for preset in [SkinPreset::VeryLight, SkinPreset::Tan, SkinPreset::Deep] {
+            let terms = ColumnTerms::of(&SkinOptics::from_preset(preset));
+            for (diameter_mm, bottom_mm) in [(0.15, 0.44), (0.1, 0.35), (0.25, 0.5)] {
+                let taken_mm2 = |pigment: Vec3| {
+                    let absorbance = pigment * black_absorbance(&Assumptions::default());
+                    Column { diameter_mm, top_mm: 0.105, bottom_mm, absorbance }.shadow(&terms).area_mm2()
+                };
+                for darkness in [0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 1.0] {
+                    let got = taken_mm2(pigment_left(Vec3::splat(darkness))) / taken_mm2(Vec3::ONE);
+                    assert!((got - darkness).abs().max_element() < 0.03, "{got} where {darkness} is asked");
+                }
             }
         }
     }

@@ -83,6 +83,21 @@ impl SkinOptics {
         Vec3::new(channel(0), channel(1), channel(2))
     }
 
+    /// Mean ways of the light that skin gives back, through the epidermis and through the dermis, mm, by channel.
+    pub fn mean_ways_mm(&self) -> (Vec3, Vec3) {
+        let (upper, lower) = (self.epidermis_absorption_per_mm(), self.dermis_absorption_per_mm());
+        let mut sums = [Vec3::ZERO; 3];
+        for (channel, ways) in WAYS.iter().enumerate() {
+            for way in ways {
+                let left = way.left(upper[channel], lower[channel]);
+                sums[0][channel] += left;
+                sums[1][channel] += left * way.epidermis_mm;
+                sums[2][channel] += left * way.dermis_mm;
+            }
+        }
+        (sums[1] / sums[0], sums[2] / sums[0])
+    }
+
     /// Absorbance that turns this skin's colour into another's, per channel.
     pub fn absorbance_beside(&self, other: &Self) -> Vec3 {
         (self.albedo_linear_rgb() / other.albedo_linear_rgb()).map(libm::logf)

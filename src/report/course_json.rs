@@ -64,7 +64,7 @@ impl Report {
                 json!({
                     "width_scale": rounded(state.core_scale, 3),
                     "top_scale": rounded(state.top_scale, 3),
-                    "opacity_scale_rgb": state.opacity_scale.to_array().map(|channel| rounded(channel, 3)),
+                    "pigment_left_rgb": state.pigment_left.to_array().map(|channel| rounded(channel, 3)),
                     "blur_mm": rounded(state.blur_mm, 4),
                     "redness": rounded(skin.redness, 3),
                     "crust": rounded(skin.crust, 3),

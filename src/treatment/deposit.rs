@@ -31,7 +31,7 @@ impl Deposit {
     }
 
     /// Mean over all deposits of `ink_load`.
-    pub(super) fn mean_ink_load(assumed: &Assumptions) -> f32 {
+    pub(crate) fn mean_ink_load(assumed: &Assumptions) -> f32 {
         (assumed.ink_load_least_percent / 100.0 + 1.0) / 2.0
     }
 }

@@ -60,8 +60,8 @@ impl Needle {
         }
     }
 
-    /// The column of a deposit that is like most, where it takes up so much of all light.
-    pub(super) fn mean_column(&self, opacity: f32) -> Column {
-        Column { diameter_mm: self.healed_mm, top_mm: TOP_MM, bottom_mm: self.depth_mm, opacity: Vec3::splat(opacity) }
+    /// The column of a deposit that is like most, of so much absorbance.
+    pub(crate) fn mean_column(&self, absorbance: Vec3) -> Column {
+        Column { diameter_mm: self.healed_mm, top_mm: TOP_MM, bottom_mm: self.depth_mm, absorbance }
     }
 }

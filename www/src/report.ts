@@ -67,6 +67,8 @@ export interface ContrastReport {
   /** Skin that has lost more than half of its hair, and skin that has all of it. */
   readonly thinning: SeenRegion;
   readonly full: SeenRegion;
+  /** Healed deposits on bald skin against full hair; `null` for hair that is no shaved look. */
+  readonly match: DotMatch | null;
   readonly dots: {
     readonly count: number;
     readonly area_cm2: number;
@@ -77,6 +79,17 @@ export interface ContrastReport {
     readonly distance_m: number;
     readonly spacing_arcminutes: number;
     readonly merged: boolean;
+  } | null;
+}
+
+export interface DotMatch {
+  readonly against_full: { readonly ciede2000: number; readonly weber: number };
+  readonly alike_below: number;
+  /** Deposits that would match; `null` where none in reach would, or the case's do. */
+  readonly advice: {
+    readonly density_per_cm2: number;
+    readonly needle_diameter_mm: number;
+    readonly dot_diameter_mm: number;
   } | null;
 }
 

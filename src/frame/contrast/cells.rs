@@ -94,7 +94,7 @@ pub fn cells(
     for instance in columns {
         let Some(cell) = cells.get_mut(&on_skin(instance.position_mm)) else { continue };
         let Some(seen) = SeenColumn::of(instance, uniforms) else { continue };
-        let shadow = seen.shadow().area_mm2();
+        let shadow = seen.shadow(uniforms).area_mm2();
         if instance.is_deposit() {
             cell.ink_mm2 += shadow;
             cell.red_mm2 += seen.redness_mm2(uniforms);

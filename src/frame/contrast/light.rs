@@ -7,7 +7,7 @@ use crate::frame::fate::{HairFate, WHITENS_STEPS, depth, length, presence};
 use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
 use crate::hair::later_calibre;
-use crate::optics::{Column, ColumnState, FiberPigment, SHADE_OF_HAIR, Shadow};
+use crate::optics::{Column, ColumnState, ColumnTerms, FiberPigment, Shadow, shade_mm2};
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,13 +25,13 @@ impl SeenColumn {
     /// skin.
     pub fn of(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Self> {
         let [diameter, top, bottom, _] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
-        let [opacity, lost_byte] = instance.shape[3].to_be_bytes();
-        let opacity = f32::from(opacity) / f32::from(u8::MAX);
+        let [share, lost_byte] = instance.shape[3].to_be_bytes();
+        let share = f32::from(share) / f32::from(u8::MAX);
         let column = |material: Vec3| Column {
             diameter_mm: diameter,
             top_mm: top * COLUMN_DEPTH_SCALE_MM,
             bottom_mm: bottom * COLUMN_DEPTH_SCALE_MM,
-            opacity: material * opacity,
+            absorbance: material * share,
         };
         let kind = instance.normal_kind[3];
         if instance.is_scar() {
@@ -39,7 +39,8 @@ impl SeenColumn {
         }
         if kind <= 0 {
             let whitens_at = f32::from(-1 - kind) / f32::from(WHITENS_STEPS);
-            let hair = if is_white(whitens_at, uniforms) { white().opacity() } else { rgb(uniforms.hair_opacity) };
+            let hair =
+                if is_white(whitens_at, uniforms) { white().absorbance() } else { rgb(uniforms.hair_absorbance) };
             let life = life(lost_byte, uniforms);
             let column = column(hair * presence(life));
             let above_mm = column.top_mm * length(life);
@@ -53,18 +54,19 @@ impl SeenColumn {
         }
         let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
         let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
-        let [red, green, blue, redness_mm2] = uniforms.session_opacity[session];
-        let state = ColumnState { core_scale, top_scale, opacity_scale: Vec3::new(red, green, blue), blur_mm };
-        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_opacity)), state, redness_mm2, above_mm: 0.0 })
+        let [red, green, blue, redness_mm2] = uniforms.session_pigment[session];
+        let state = ColumnState { core_scale, top_scale, pigment_left: Vec3::new(red, green, blue), blur_mm };
+        (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_absorbance)), state, redness_mm2, above_mm: 0.0 })
     }
 
-    pub fn shadow(&self) -> Shadow {
-        self.column.shadow_in(&self.state)
+    pub fn shadow(&self, uniforms: &FrameUniforms) -> Shadow {
+        self.column.shadow_in(&self.state, &ColumnTerms(uniforms.column_terms))
     }
 
     /// Integral over the skin of the loss (natural log absorbance) of the shade in which a hair puts it, mm².
     pub fn shade_mm2(&self) -> Vec3 {
-        self.column.opacity * (self.column.diameter_mm * self.above_mm * SHADE_OF_HAIR)
+        let taken = Vec3::ONE - (-self.column.absorbance).map(libm::expf);
+        taken * shade_mm2(self.column.diameter_mm, self.above_mm)
     }
 
     /// Integral over the skin of the loss (natural log absorbance) of the redness round it, mm².
@@ -80,8 +82,9 @@ pub fn mean_light<'a>(
     area_mm2: f32,
 ) -> Vec3 {
     let seen = columns.filter_map(|instance| SeenColumn::of(instance, uniforms));
-    let taken =
-        seen.fold(Vec3::ZERO, |sum, one| sum + one.shadow().area_mm2() + one.shade_mm2() + one.redness_mm2(uniforms));
+    let taken = seen.fold(Vec3::ZERO, |sum, one| {
+        sum + one.shadow(uniforms).area_mm2() + one.shade_mm2() + one.redness_mm2(uniforms)
+    });
     left(taken, area_mm2)
 }
 
@@ -114,12 +117,12 @@ pub(super) fn fibre_colour(strand: &StrandInstance, uniforms: &FrameUniforms) ->
 }
 
 fn is_white(whitens_at: f32, uniforms: &FrameUniforms) -> bool {
-    whitens_at < uniforms.hair_opacity[3]
+    whitens_at < uniforms.hair_absorbance[3]
 }
 
 /// How much is left of a hair by the day, 1 to 0.
 fn life(lost_byte: u8, uniforms: &FrameUniforms) -> f32 {
-    HairFate::life(lost_byte, uniforms.ink_opacity[3], uniforms.melanin_absorbance[3])
+    HairFate::life(lost_byte, uniforms.ink_absorbance[3], uniforms.melanin_absorbance[3])
 }
 
 fn white() -> FiberPigment {

@@ -7,10 +7,12 @@ mod cells;
 mod json;
 mod light;
 mod marks;
+mod matching;
 mod report;
 mod swatch;
 
 pub use light::{SeenColumn, mean_light};
 pub use marks::SkinMarks;
+pub use matching::{ALIKE, Advice, Match};
 pub use report::{ContrastReport, Dots, Region, Sight};
 pub use swatch::{Difference, Swatch};

@@ -4,6 +4,7 @@ use glam::{Mat4, Vec3};
 
 use super::cells::{Cell, cells, strand_colour};
 use super::light::{SeenColumn, rgb};
+use super::matching::{Beside, Match};
 use super::swatch::{Difference, Swatch};
 use crate::case::Case;
 use crate::frame::{CameraView, ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadMarks, scene};
@@ -81,6 +82,8 @@ pub struct ContrastReport {
     pub thinning: Region,
     /// All skin with full hair, away from the region's edge: what the others are held against.
     pub full: Region,
+    /// Whether deposits match full hair; `None` for hair that is no shaved look, and where none is full.
+    pub matched: Option<Match>,
     /// `None` while there are no deposits.
     pub dots: Option<Dots>,
     pub sight: Option<Sight>,
@@ -105,6 +108,8 @@ impl ContrastReport {
         full = held(full);
         let zones = ScalpZone::ALL.map(|zone| held(gather(&|cell| cell.zone == Some(zone))));
         let thinning = held(gather(&|cell| cell.terminal_share() < THINNING_SHARE));
+        let beside = |full: Region| Beside { case, uniforms: &uniforms, skin: full.bare.linear_rgb, full: full.before };
+        let matched = reference.and_then(|full| Match::of(&beside(full)));
         let dots = dots(&cells);
         let sight = dots.map(|dots| sight(case, &dots, &columns, &uniforms));
         Self {
@@ -115,6 +120,7 @@ impl ContrastReport {
             zones,
             thinning,
             full,
+            matched,
             dots,
             sight,
         }
@@ -180,7 +186,7 @@ fn sight(case: &Case, dots: &Dots, columns: &[ColumnInstance], uniforms: &FrameU
     let blur_mm = distance_m * 1000.0 * ACUITY_RADIANS / SIGMAS_PER_WIDTH;
     let mut contrast = Vec3::ZERO;
     for seen in columns.iter().filter(|c| c.is_deposit()).filter_map(|c| SeenColumn::of(c, uniforms)) {
-        let shadow = seen.shadow();
+        let shadow = seen.shadow(uniforms);
         let variance = shadow.core_sigma_mm * shadow.core_sigma_mm;
         contrast += shadow.core_contrast * variance / (variance + Vec3::splat(blur_mm * blur_mm));
     }

@@ -1,7 +1,7 @@
 //! State on a day.
 
 use crate::case::{Assumptions, Case, Course};
-use crate::optics::ColumnState;
+use crate::optics::{ColumnState, pigment_left};
 use crate::treatment::timeline::ageing::Age;
 use crate::treatment::timeline::later::Later;
 use crate::treatment::timeline::passes::Passes;
@@ -81,7 +81,7 @@ impl Timeline {
         Some(ColumnState {
             core_scale: 1.0 + (healing.core_scale() - 1.0) * share,
             top_scale: 1.0 - healing.epidermal * share,
-            opacity_scale: age.left_by_channel() * settled,
+            pigment_left: pigment_left(age.left_by_channel() * settled),
             blur_mm: age.blur_mm(),
         })
     }

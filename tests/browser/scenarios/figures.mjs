@@ -90,6 +90,9 @@ export async function figures(openAt, test) {
     assert.ok(Number(after) < Number(before), `the treatment brings thinning skin nearer: ${before}, then ${after}`);
     const [, sparse, dense] = /looks (−?\d+) % as dense as full hair before, and (\d+) % after/.exec(text);
     assert.ok(parseInt(sparse.replace("−", "-"), 10) < Number(dense), `${sparse} %, then ${dense} %`);
+    assert.match(text, /95 dots\/cm² stays lighter than your shaved full hair\. \d+ dots\/cm² would match it/);
+    await page.press("[data-figures='contrast'] button");
+    await told("contrast", "dots that match the sides", "/matches your shaved full hair/.test(text)");
     await enter("[data-path='view.distance_m'] input", 1000);
     await told("contrast", "one even tone from afar", "/from 10 m .*sees one even tone/s.test(text)");
     await open("What the eye sees");

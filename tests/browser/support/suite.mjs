@@ -163,7 +163,7 @@ async function checkTasks(page, t) {
       .map(({ name, startTime, duration }) => ({ name, startTime, duration })),
   }));
   assert.ok(watched, "the browser tells of long tasks");
-  const passes = ["depth", "column", "skin", "eye", "strand", "backdrop", "present"];
+  const passes = ["depth", "look", "column", "skin", "eye", "strand", "backdrop", "present"];
   assert.deepEqual(
     compiling.map(({ name }) => name.replace(/^smp-simulator:compile-/, "")),
     passes,

@@ -7,7 +7,6 @@ use std::io::{ErrorKind, Write as _};
 use lexopt::prelude::*;
 use smp_simulator::optics::WAYS;
 
-use crate::check;
 use crate::error::{OpticsError, Result};
 use crate::medium::{Absorption, Medium};
 use crate::options::Options;
@@ -16,13 +15,15 @@ use crate::shadow::{RINGS_MM, Shadow, shadow};
 use crate::skin::{Lengths, Way};
 use crate::table::{self, Row};
 use crate::tally::{Chance, Measured};
+use crate::{check, fit};
 
 pub const USAGE: &str = "\
 optics column [SKIN] [COLUMN] [--paths N] [--seed N]
-       optics patch [SKIN] [COLUMN] [--density PER_CM2] [--lattice] [--paths N] [--seed N]
+       optics patch [SKIN] [COLUMN] [--density PER_CM2] [--lattice] [--above MM] [--paths N] [--seed N]
        optics skin [--paths N] [--seed N]
        optics table|held-out [--paths N] [--seed N]
-       optics check TABLE HELD_OUT
+       optics fit TABLE
+       optics check HELD_OUT
        SKIN: [--skin PRESET] [--melanin PERCENT] [--blood PERCENT]
        COLUMN: [--diameter MM] [--top MM] [--bottom MM] [--absorbance NATURAL_LOG]";
 
@@ -37,7 +38,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Some(Value(name)) if name == "skin" => skin(Options::read(&mut parser)?.chance),
         Some(Value(name)) if name == "table" => table(Options::read(&mut parser)?.chance),
         Some(Value(name)) if name == "held-out" => held_out(Options::read(&mut parser)?.chance),
-        Some(Value(name)) if name == "check" => check::told(&rows(&mut parser)?, &rows(&mut parser)?),
+        Some(Value(name)) if name == "check" => check::told(&rows(&mut parser)?),
+        Some(Value(name)) if name == "fit" => fit::source(&rows(&mut parser)?),
         Some(other) => return Err(OpticsError::usage(other.unexpected().to_string())),
         None => return Err(OpticsError::usage("no command")),
     };
@@ -82,10 +84,11 @@ fn column(options: &Options) -> String {
 /// Many columns: what they take from the mean, and how much area that is for each.
 fn patch(options: &Options) -> String {
     let reach_mm = 2.0 * options.column.radius_mm();
-    let patch = Patch::new(options.arrangement, options.per_cm2, reach_mm, options.chance.seed);
+    let mut patch = Patch::new(options.arrangement, options.per_cm2, reach_mm, options.chance.seed);
+    patch.above_mm = options.above_mm;
     let mut table = heading(options);
     let stand = if options.arrangement == Arrangement::Lattice { "in a lattice" } else { "as blue noise" };
-    let _ = writeln!(table, "{} columns per cm2, {stand}", options.per_cm2);
+    let _ = writeln!(table, "{} columns per cm2, {stand}, {} mm above the skin", options.per_cm2, options.above_mm);
     let lost: Vec<Measured> = (0..3)
         .map(|channel| {
             let absorption = Absorption::of(&options.skin, channel);
@@ -118,11 +121,12 @@ fn skin(chance: Chance) -> String {
 
 /// The table that the simulator's sums are fitted to.
 fn table(chance: Chance) -> String {
-    const COLUMNS: usize = 360;
-    let asked: Vec<_> =
-        table::columns(COLUMNS, chance.seed).into_iter().map(|column| (column, table::skins())).collect();
+    const COLUMNS: usize = 720;
+    const SKINS_OF_EACH: usize = 4;
+    const GROUPS: usize = 8;
+    let asked = table::planned(COLUMNS, SKINS_OF_EACH);
     let made_by = format!("cargo xtask optics table --paths {} --seed {}", chance.paths, chance.seed);
-    table::written(&table::simulate(&asked, chance), &made_by)
+    table::written(&table::simulate(&asked, chance, GROUPS), &made_by)
 }
 
 /// Points that nothing is fitted to.
@@ -131,7 +135,7 @@ fn held_out(chance: Chance) -> String {
     let asked: Vec<_> =
         table::held_out(POINTS, chance.seed).into_iter().map(|(column, skin)| (column, vec![skin])).collect();
     let made_by = format!("cargo xtask optics held-out --paths {} --seed {}", chance.paths, chance.seed);
-    table::written(&table::simulate(&asked, chance), &made_by)
+    table::written(&table::simulate(&asked, chance, 1), &made_by)
 }
 
 fn rows(parser: &mut lexopt::Parser) -> Result<Vec<Row>> {

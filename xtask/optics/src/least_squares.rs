@@ -66,10 +66,10 @@ impl Normal {
         shares.iter().zip(length).map(|(share, length)| share / length).collect()
     }
 
-    /// Share of the squares of what is wanted that the best sum of some of the parts leaves.
-    pub fn share_left(&self, chosen: &[usize]) -> f64 {
+    /// Squares of the errors, weighed, that the best sum of some of the parts leaves.
+    pub fn left(&self, chosen: &[usize]) -> f64 {
         let towards: f64 = self.solve(chosen).iter().zip(chosen).map(|(share, at)| share * self.towards[*at]).sum();
-        (self.squares - towards).max(0.0) / self.squares.max(1e-300)
+        (self.squares - towards).max(0.0)
     }
 
     /// How much of each part suits best, none below nothing (Lawson and Hanson).
@@ -134,7 +134,7 @@ mod tests {
         for (share, known) in normal.solve(&[1, 4]).iter().zip([0.5, 2.0]) {
             assert!((share - known).abs() < 1e-5, "{share} of {known}");
         }
-        assert!(normal.share_left(&[1, 4]) < 1e-6 && normal.share_left(&[1]) > 0.01);
+        assert!(normal.left(&[1, 4]) < 1e-6 * normal.squares && normal.left(&[1]) > 0.01 * normal.squares);
         let shares = normal.solve_non_negative();
         let left: f64 =
             samples.iter().map(|sample| (dot(&sample.parts, &shares) - sample.wanted).abs()).fold(0.0, f64::max);

@@ -8,7 +8,6 @@ mod column;
 mod command;
 mod error;
 mod fit;
-mod form;
 mod least_squares;
 mod medium;
 mod options;

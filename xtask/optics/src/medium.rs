@@ -7,6 +7,8 @@ pub const ANISOTROPY: f64 = 0.8;
 /// Refractive index of both layers. Reference: optics, dot at depth (n = 1.4).
 pub const INDEX: f64 = 1.4;
 
+const LONGEST_MM: [f64; 3] = [250.0, 150.0, 60.0];
+
 /// What bends paths: a layer over a deep one that scatters alike, both of one refractive index, under air.
 #[derive(Clone, Copy, Debug)]
 pub struct Medium {
@@ -16,6 +18,9 @@ pub struct Medium {
     /// Mean cosine of scattering, −1 to 1.
     pub anisotropy: f64,
     pub index: f64,
+    /// A way longer than this is given up, mm: in the palest skin less than one part in 100 of such light comes out in the
+    /// red, in 1,000 in the green and blue, and one photon in some hundred goes so far.
+    pub longest_mm: f64,
 }
 
 /// What takes light on the way, per mm. It bends no path, so that one path serves every skin.
@@ -34,6 +39,7 @@ impl Medium {
             scattering_per_mm: reduced / (1.0 - ANISOTROPY),
             anisotropy: ANISOTROPY,
             index: INDEX,
+            longest_mm: LONGEST_MM[channel],
         }
     }
 }

@@ -14,6 +14,7 @@ pub struct Options {
     pub column: Column,
     pub arrangement: Arrangement,
     pub per_cm2: f64,
+    pub above_mm: f64,
     pub chance: Chance,
 }
 
@@ -25,6 +26,7 @@ impl Options {
             column: Column { diameter_mm: 0.1, top_mm: 0.1, bottom_mm: 0.5, absorbance: 40.0 },
             arrangement: Arrangement::BlueNoise,
             per_cm2: 95.0,
+            above_mm: 0.0,
             chance: Chance { seed: 1, paths: 100_000 },
         };
         while let Some(argument) = parser.next()? {
@@ -37,9 +39,10 @@ impl Options {
                     options.skin.blood_fraction = number(parser, "blood", 0.0, 10.0, " percent")? as f32 / 100.0;
                 }
                 Long("diameter") => options.column.diameter_mm = number(parser, "diameter", 0.01, 1.0, " mm")?,
-                Long("top") => options.column.top_mm = number(parser, "top", 0.0, 2.0, " mm")?,
+                Long("top") => options.column.top_mm = number(parser, "top", 0.0, 5.0, " mm")?,
                 Long("bottom") => options.column.bottom_mm = number(parser, "bottom", 0.0, 6.0, " mm")?,
                 Long("absorbance") => options.column.absorbance = number(parser, "absorbance", 0.0, 100.0, "")?,
+                Long("above") => options.above_mm = number(parser, "above", 0.0, 10.0, " mm")?,
                 Long("density") => options.per_cm2 = number(parser, "density", 1.0, 400.0, " per cm2")?,
                 Long("lattice") => options.arrangement = Arrangement::Lattice,
                 Long("seed") => options.chance.seed = parser.value()?.parse()?,

@@ -29,6 +29,8 @@ pub struct Patch {
     side_mm: f64,
     cells: usize,
     axes: Vec<Vec<DVec2>>,
+    /// How far the columns stand out of the skin, mm, as hairs do.
+    pub above_mm: f64,
 }
 
 impl Patch {
@@ -37,7 +39,7 @@ impl Patch {
         let count = if arrangement == Arrangement::Lattice { 1 } else { COLUMNS };
         let side_mm = (100.0 * count as f64 / per_cm2).sqrt();
         let cells = ((side_mm / reach_mm) as usize).clamp(1, 64);
-        let mut patch = Self { side_mm, cells, axes: vec![Vec::new(); cells * cells] };
+        let mut patch = Self { side_mm, cells, axes: vec![Vec::new(); cells * cells], above_mm: 0.0 };
         let (mut rng, mut placed) = (Rng::new(seed, PLACES), Vec::new());
         for _ in 0..count {
             let tries = (0..TRIES).map(|_| DVec2::new(unit(&mut rng), unit(&mut rng)) * side_mm);
@@ -91,14 +93,21 @@ impl Patch {
     }
 }
 
-/// Share of its light that skin loses to columns all over it. Each way meets the patch moved aside by chance.
+/// Share of its light that skin loses to columns all over it, and to what of them stands out of it: hairs there keep light
+/// from all sides from reaching the skin; what they hide of it is not counted. Each way meets the patch moved aside by chance.
 pub fn darkening(column: &Column, patch: &Patch, medium: &Medium, absorption: &Absorption, chance: Chance) -> Measured {
     let per_mm = column.absorbance / column.diameter_mm;
     let tally = walk(medium, absorption, chance, 1, |path, rng, told| {
         let mut pieces = Vec::with_capacity(path.corners.len());
         column.pieces(&path.corners, &mut pieces);
         let aside = DVec2::new(unit(rng), unit(rng)) * patch.side_mm;
-        told[0] = 1.0 - libm::exp(-per_mm * patch.inside_mm(&pieces, column.radius_mm(), aside));
+        let mut inside_mm = patch.inside_mm(&pieces, column.radius_mm(), aside);
+        if patch.above_mm > 0.0 {
+            let stub = Column { top_mm: -patch.above_mm, bottom_mm: 0.0, ..*column };
+            stub.pieces(&path.beyond(medium, patch.above_mm).unwrap_or_default(), &mut pieces);
+            inside_mm += patch.inside_mm(&pieces, column.radius_mm(), aside);
+        }
+        told[0] = 1.0 - libm::exp(-per_mm * inside_mm);
     });
     tally.mean(0)
 }
@@ -107,7 +116,10 @@ pub fn darkening(column: &Column, patch: &Patch, medium: &Medium, absorption: &A
 mod tests {
     use super::*;
     use crate::shadow::shadow;
-    use smp_simulator::optics::SkinOptics;
+    use glam::Vec3;
+    use smp_simulator::case::SkinPreset;
+    use smp_simulator::hair::FOLLICLE_DEPTH_MM;
+    use smp_simulator::optics::{self, SkinOptics};
 
     const COLUMN: Column = Column { diameter_mm: 0.1, top_mm: 0.1, bottom_mm: 0.5, absorbance: 3.0 };
 
@@ -174,6 +186,62 @@ mod tests {
             }
             let by_cells = patch.inside_mm(&pieces, COLUMN.radius_mm(), aside);
             assert!((by_cells - one_by_one).abs() < 1e-9 * (1.0 + one_by_one), "{by_cells} and {one_by_one}");
+        }
+    }
+
+    /// Share of its light that skin loses by the simulator's figures.
+    fn by_simulator(skin: &SkinOptics, column: &Column, above_mm: f64, per_cm2: f64) -> Vec3 {
+        let [diameter_mm, top_mm, bottom_mm, absorbance] =
+            [column.diameter_mm, column.top_mm, column.bottom_mm, column.absorbance].map(|value| value as f32);
+        let column = optics::Column { diameter_mm, top_mm, bottom_mm, absorbance: Vec3::splat(absorbance) };
+        let shade_mm2 = Vec3::splat(optics::shade_mm2(diameter_mm, above_mm as f32));
+        let taken_mm2 = column.shadow(&optics::ColumnTerms::of(skin)).area_mm2() + shade_mm2;
+        Vec3::ONE - (-taken_mm2 * (per_cm2 / 100.0) as f32).map(libm::expf)
+    }
+
+    fn held(skin: &SkinOptics, column: &Column, patch: &Patch, per_cm2: f64, paths: u64) {
+        let told = by_simulator(skin, column, patch.above_mm, per_cm2);
+        for channel in 0..3 {
+            let chance = Chance { seed: 5, paths };
+            let got = darkening(column, patch, &Medium::skin(channel), &Absorption::of(skin, channel), chance);
+            let told = f64::from(told[channel]);
+            println!("{per_cm2} per cm2, {} mm above, channel {channel}: {got:.4?}, told {told:.4}", patch.above_mm);
+            assert!((got.mean - told).abs() < 0.05 * told + 3.0 * got.error, "{got:?} where the simulator has {told}");
+        }
+    }
+
+    #[test]
+    fn the_simulator_s_treated_skin_is_as_dark_as_patches_of_many_columns_are() {
+        let dots = [
+            Column { diameter_mm: 0.1, top_mm: 0.105, bottom_mm: 0.44, absorbance: 3.0 },
+            Column { diameter_mm: 0.2, top_mm: 0.15, bottom_mm: 0.5, absorbance: 1.2 },
+        ];
+        for (skin, dot) in [SkinPreset::Light, SkinPreset::Deep].map(SkinOptics::from_preset).iter().zip(&dots) {
+            for (arrangement, per_cm2) in
+                [(Arrangement::BlueNoise, 25.0), (Arrangement::Lattice, 95.0), (Arrangement::BlueNoise, 250.0)]
+            {
+                held(skin, dot, &Patch::new(arrangement, per_cm2, dot.diameter_mm, 3), per_cm2, 12_000);
+            }
+        }
+    }
+
+    #[test]
+    fn the_simulator_s_stubble_is_as_dark_as_hairs_over_skin_are() {
+        let skin = SkinOptics::from_preset(SkinPreset::Light);
+        // A black hair's follicle, 3 mm deep.
+        let hair = Column { diameter_mm: 0.071, top_mm: 0.0, bottom_mm: 3.2, absorbance: 12.0 };
+        for above_mm in [0.1, 0.5, 1.0, 3.0] {
+            let patch = Patch { above_mm, ..Patch::new(Arrangement::BlueNoise, 180.0, hair.diameter_mm, 3) };
+            let drawn = Column { bottom_mm: f64::from(FOLLICLE_DEPTH_MM), ..hair };
+            let told = by_simulator(&skin, &drawn, above_mm, 180.0);
+            for channel in 0..3 {
+                let chance = Chance { seed: 6, paths: 12_000 };
+                let medium = Medium::skin(channel);
+                let got = darkening(&hair, &patch, &medium, &Absorption::of(&skin, channel), chance);
+                let told = f64::from(told[channel]);
+                println!("{above_mm} mm, channel {channel}: {got:.4?}, told {told:.4}");
+                assert!((got.mean - told).abs() < 0.05 * told + 3.0 * got.error, "{got:?}, told {told}");
+            }
         }
     }
 }

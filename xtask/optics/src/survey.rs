@@ -1,4 +1,4 @@
-//! Many columns in many skins at once: the same ways serve them all.
+//! Many columns in many skins at once: the same ways serve several of them.
 
 use std::f64::consts::TAU;
 
@@ -38,8 +38,9 @@ struct Sums {
     told: Vec<Vec<f64>>,
 }
 
-/// By column, then by skin.
-pub fn survey(asked: &[Asked], medium: &Medium, chance: Chance) -> Vec<Vec<Found>> {
+/// By column, then by skin. Of so many ways each column meets its own, one of `groups`: what is rare and heavy among ways
+/// then bears on few columns alike, and what is fitted to all of them evens it out.
+pub fn survey(asked: &[Asked], medium: &Medium, chance: Chance, groups: usize) -> Vec<Vec<Found>> {
     let distances: Vec<Vec<f64>> = asked.iter().map(|(column, _)| distances_mm(column)).collect();
     let none = |(at, (_, skins)): (&Vec<f64>, &Asked)| Sums {
         weight: vec![0.0; skins.len()],
@@ -48,13 +49,14 @@ pub fn survey(asked: &[Asked], medium: &Medium, chance: Chance) -> Vec<Vec<Found
     let lots = by_lots(chance, |rng, ways| {
         let mut sums: Vec<Sums> = distances.iter().zip(asked).map(none).collect();
         let (mut path, mut pieces) = (Path::default(), Vec::new());
-        for _ in 0..ways {
+        for way in 0..ways {
             if !path.walk(medium, rng) {
                 continue;
             }
             let turn = TAU * unit(rng);
             let aside = DVec2::new(libm::cos(turn), libm::sin(turn));
-            for (((column, skins), distances), sums) in asked.iter().zip(&distances).zip(&mut sums) {
+            let group = asked.iter().zip(&distances).zip(&mut sums).skip(way as usize % groups).step_by(groups);
+            for (((column, skins), distances), sums) in group {
                 let weights: Vec<f64> = skins.iter().map(|skin| path.left(skin)).collect();
                 sums.weight.iter_mut().zip(&weights).for_each(|(sum, weight)| *sum += weight);
                 column.pieces(&path.corners, &mut pieces);
@@ -136,7 +138,7 @@ mod tests {
         let skins =
             [Absorption { upper_per_mm: 0.9, lower_per_mm: 0.15 }, Absorption { upper_per_mm: 6.0, lower_per_mm: 0.3 }];
         let asked = columns.map(|column| (column, skins.to_vec()));
-        let together = survey(&asked, &Medium::skin(1), Chance { seed: 1, paths: 8_000 });
+        let together = survey(&asked, &Medium::skin(1), Chance { seed: 1, paths: 16_000 }, 2);
         for (column, found) in columns.iter().zip(&together) {
             for (skin, found) in skins.iter().zip(found) {
                 let alone = shadow(column, &Medium::skin(1), skin, Chance { seed: 2, paths: 8_000 });

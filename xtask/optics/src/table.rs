@@ -28,11 +28,11 @@ impl Row {
     }
 }
 
-/// Columns that the fit rests on: by chance, all that a case can have. One in eight begins at the surface, as hairs do.
-pub fn columns(count: usize, seed: u64) -> Vec<Column> {
-    let mut rng = Rng::new(seed, PLAN);
-    let mut one = || {
-        let [width, ink, depth, length] = std::array::from_fn(|_| unit(&mut rng));
+/// Columns that the fit rests on, spread evenly over all that a case can have, each in skins of its own. One in eight
+/// begins at the surface, as hairs do.
+pub fn planned(count: usize, skins: usize) -> Vec<(Column, Vec<SkinOptics>)> {
+    let column = |at: usize| {
+        let [width, ink, depth, length] = spread(at, 1.167_303_978);
         let top_mm = 0.45 * ((depth - 0.125) / 0.875).max(0.0);
         Column {
             diameter_mm: rounded(between(0.03, 0.4, width)),
@@ -41,7 +41,23 @@ pub fn columns(count: usize, seed: u64) -> Vec<Column> {
             absorbance: rounded(between(0.08, 60.0, ink)),
         }
     };
-    (0..count).map(|_| one()).collect()
+    let skin = |at: usize| {
+        let [melanin, blood] = spread(at, 1.324_717_957);
+        SkinOptics {
+            melanin_fraction: rounded(between(0.0056, 0.28, melanin)) as f32,
+            blood_fraction: rounded(between(0.0017, 0.045, blood)) as f32,
+        }
+    };
+    (0..count).map(|at| (column(at), (at * skins..(at + 1) * skins).map(skin).collect())).collect()
+}
+
+/// The point at a place of a sequence that fills a cube evenly (Roberts' additive recurrence): each side's step is one more
+/// power of the root of x^(sides + 1) = x + 1, taken as a fraction.
+fn spread<const SIDES: usize>(at: usize, root: f64) -> [f64; SIDES] {
+    std::array::from_fn(|side| {
+        let share = 0.5 + (at + 1) as f64 / libm::pow(root, (side + 1) as f64);
+        share - libm::floor(share)
+    })
 }
 
 /// Columns like deposits, each in a skin of its own.
@@ -78,29 +94,13 @@ fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }
 
-/// Skins that span all that a case can have.
-pub fn skins() -> Vec<SkinOptics> {
-    [
-        (0.0056, 0.0017),
-        (0.0112, 0.0034),
-        (0.02, 0.02),
-        (0.04, 0.0043),
-        (0.08, 0.03),
-        (0.14, 0.0095),
-        (0.28, 0.004),
-        (0.28, 0.045),
-    ]
-    .map(|(melanin_fraction, blood_fraction)| SkinOptics { melanin_fraction, blood_fraction })
-    .to_vec()
-}
-
-/// Simulates each column in each of its skins.
-pub fn simulate(asked: &[(Column, Vec<SkinOptics>)], chance: Chance) -> Vec<Row> {
+/// Simulates each column in each of its skins, a group of columns after the other by the same ways.
+pub fn simulate(asked: &[(Column, Vec<SkinOptics>)], chance: Chance, groups: usize) -> Vec<Row> {
     let by_channel: [_; 3] = std::array::from_fn(|channel| {
         let absorption = |skin: &SkinOptics| Absorption::of(skin, channel);
         let asked: Vec<_> =
             asked.iter().map(|(column, skins)| (*column, skins.iter().map(absorption).collect())).collect();
-        survey(&asked, &Medium::skin(channel), chance)
+        survey(&asked, &Medium::skin(channel), chance, groups)
     });
     let mut rows = Vec::new();
     for (at, (column, skins)) in asked.iter().enumerate() {

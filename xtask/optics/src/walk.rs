@@ -10,9 +10,6 @@ use smp_simulator::math::Rng;
 
 use crate::medium::{Absorption, Medium};
 
-/// A way longer than this is given up, mm: of red light in the palest skin less than one part in 1,000 is left there.
-const LONGEST_MM: f64 = 250.0;
-
 /// Corners of a way, z down from the surface, mm, and how far it leads through each layer.
 #[derive(Clone, Debug, Default)]
 pub struct Path {
@@ -33,7 +30,7 @@ impl Path {
         (self.upper_mm, self.lower_mm) = (0.0, 0.0);
         let (mut at, mut towards) = (DVec3::ZERO, DVec3::Z);
         self.corners.push(at);
-        while self.upper_mm + self.lower_mm < LONGEST_MM {
+        while self.upper_mm + self.lower_mm < medium.longest_mm {
             let mut free_mm = -libm::log(1.0 - unit(rng)) / medium.scattering_per_mm;
             // To the surface, and back from it, as often as it throws the photon back.
             while at.z + towards.z * free_mm < 0.0 {
@@ -51,6 +48,15 @@ impl Path {
             towards = scattered(towards, medium.anisotropy, rng);
         }
         false
+    }
+
+    /// Where the light that left the skin at the end of the way goes on to, so far above it: refracted on leaving.
+    pub fn beyond(&self, medium: &Medium, above_mm: f64) -> Option<[DVec3; 2]> {
+        let [.., before, last] = self.corners.as_slice() else { return None };
+        let sine = (*last - *before).normalize().truncate() * medium.index;
+        let cosine = (1.0 - sine.length_squared()).max(1e-6).sqrt();
+        let aside = sine / cosine * above_mm;
+        Some([*last, DVec3::new(last.x + aside.x, last.y + aside.y, -above_mm)])
     }
 
     fn go(&mut self, at: &mut DVec3, next: DVec3, medium: &Medium) {
@@ -110,7 +116,7 @@ mod tests {
     const PATHS: u32 = 40_000;
 
     fn medium(index: f64, anisotropy: f64) -> Medium {
-        Medium { upper_mm: 0.3, scattering_per_mm: 9.0, anisotropy, index }
+        Medium { upper_mm: 0.3, scattering_per_mm: 9.0, anisotropy, index, longest_mm: 250.0 }
     }
 
     /// Mean and standard error of what is left, of light that was let in.

@@ -62,7 +62,7 @@ export class Panel {
       ["Scars", list(SCARS)],
       ["Transplant", list(GRAFTS)],
       ["Time", () => part("time")],
-      ["What the eye sees", () => [...only("view.distance_m"), sight(ask)]],
+      ["What the eye sees", () => [...only("view.distance_m"), sight(ask, choose)]],
       ["Health questions", () => [health]],
       ["Plan", visits],
       ["Assumptions", () => [note(SETTLED_BY_NOBODY), ...part("assumptions")]],

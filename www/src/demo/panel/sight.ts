@@ -1,3 +1,4 @@
+import type { CaseJson, CasePatch } from "../../case.js";
 import { count } from "../../count.js";
 import type { ContrastReport, SeenRegion, SeenSide } from "../../report.js";
 import { make } from "../dom.js";
@@ -5,13 +6,16 @@ import { Figures, type Ask } from "./figures.js";
 import { percentText } from "./phrases.js";
 import { byZone, table } from "./table.js";
 
+type Choose = (patch: CasePatch) => void;
+
 /** What an eye gets of the treatment, in exact figures. */
-export function sight(ask: Ask): Figures<"contrast"> {
+export function sight(ask: Ask, choose: Choose): Figures<"contrast"> {
   return new Figures("contrast", ask, (figures, shown) => {
     const treated = shown.treatment.goal !== "none";
     return [
       colours(figures, treated),
       ...sentences(figures, treated).map((text) => make("p", "", text)),
+      ...(treated ? match(figures, shown, choose) : []),
       zones(figures, treated),
       make(
         "p",
@@ -68,6 +72,22 @@ function difference({ thinning, full }: ContrastReport, treated = true): string[
   const off = (side: SeenSide | null): string => (side?.against_full?.ciede2000 ?? 0).toFixed(1);
   const area = `The thinning area, ${count(thinning.area_cm2)} cm², differs in colour from full hair by`;
   return [`${area} ${off(thinning.before)}${treated ? ` before and by ${off(thinning.after)} after` : ""}.`];
+}
+
+/** Whether treated skin matches full hair, which dots would, and a button that takes them. */
+function match({ match: found }: ContrastReport, { treatment }: CaseJson, choose: Choose): Node[] {
+  if (!found) return [];
+  const { against_full: off, alike_below, advice } = found;
+  const asked = `Bald skin with ${count(treatment.density_per_cm2)} dots/cm²`;
+  if (off.ciede2000 < alike_below) return [make("p", "", `${asked} matches your shaved full hair in tone.`)];
+  const stays = `${asked} stays ${off.weber > 0 ? "lighter" : "darker"} than your shaved full hair.`;
+  if (!advice) return [make("p", "", `${stays} No dots in reach would match it with this pigment.`)];
+  const { density_per_cm2, needle_diameter_mm, dot_diameter_mm } = advice;
+  const size = needle_diameter_mm === treatment.needle_diameter_mm ? "" : ` of ${dot_diameter_mm.toFixed(2)} mm`;
+  const button = make("button", "plain", "Match my sides");
+  button.type = "button";
+  button.addEventListener("click", () => choose({ treatment: { density_per_cm2, needle_diameter_mm } }));
+  return [make("p", "", `${stays} ${count(density_per_cm2)} dots/cm²${size} would match it.`), button];
 }
 
 function density({ thinning }: ContrastReport, treated = true): string[] {
