@@ -30,7 +30,7 @@ pub const SHADE_OF_HAIR: f32 = 1.4;
 pub const SHADE_SHARED_PER_MM2: f32 = 0.8;
 /// What columns take of the mean where others stand beside them, of what each would take alone, by channel: red light
 /// travels so far that it meets several. Simulated for 25 to 250 a cm².
-pub const CROWDED: Vec3 = Vec3::new(0.955, 1.0, 1.0);
+pub const CROWDED: Vec3 = Vec3::new(0.975, 1.0, 1.0);
 /// Hair that stands out further than this shades the skin no more for it, mm: longer hair lies. Assumed.
 pub const MOST_SHADING_MM: f32 = 8.0;
 
