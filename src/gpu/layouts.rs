@@ -122,6 +122,16 @@ pub(super) fn depth_state(compare: wgpu::CompareFunction, write: bool) -> Option
     })
 }
 
+/// A target with nothing in it yet, whose content is kept for later passes.
+pub(super) fn cleared(view: &wgpu::TextureView) -> Option<wgpu::RenderPassColorAttachment<'_>> {
+    Some(wgpu::RenderPassColorAttachment {
+        view,
+        depth_slice: None,
+        resolve_target: None,
+        ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT), store: wgpu::StoreOp::Store },
+    })
+}
+
 /// The picture as the only target: opaque, or blended over what is there.
 pub(super) fn picture_target(blend: Option<wgpu::BlendState>) -> Vec<Option<wgpu::ColorTargetState>> {
     vec![Some(wgpu::ColorTargetState { format: PICTURE_FORMAT, blend, write_mask: wgpu::ColorWrites::ALL })]

@@ -92,19 +92,8 @@ impl LookPass {
 
     pub fn draw(&self, encoder: &mut wgpu::CommandEncoder, frame: &wgpu::BindGroup, columns: &List, looks: &Looks) {
         let Some(buffer) = &columns.buffer else { return };
-        let cleared = |view| {
-            Some(wgpu::RenderPassColorAttachment {
-                view,
-                depth_slice: None,
-                resolve_target: None,
-                ops: wgpu::Operations {
-                    load: wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT),
-                    store: wgpu::StoreOp::Store,
-                },
-            })
-        };
         let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-            color_attachments: &looks.targets.each_ref().map(cleared),
+            color_attachments: &looks.targets.each_ref().map(layouts::cleared),
             ..Default::default()
         });
         pass.set_pipeline(&self.pipeline);

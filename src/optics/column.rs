@@ -2,8 +2,8 @@
 //!
 //! Both are narrow dark columns. Scattering gives each a crisp core and a wide faint halo, so that a column darkens
 //! several times its own area. How dark its middle is, how wide and how much it takes in all was simulated photon by photon
-//! (`ColumnTerms`); here it becomes a Gaussian core and a flat halo that have just these three. `shaders/look.wgsl` does the same, and a
-//! test holds the two together.
+//! (`ColumnTerms`); here it becomes a Gaussian core and a flat halo that have just these three. `shaders/look.wgsl` does the
+//! same, and a test holds the two together.
 
 use std::f32::consts::PI;
 
@@ -155,8 +155,7 @@ fn halo_falls(squared_mm2: f32) -> f32 {
 mod tests {
     use super::*;
     use crate::case::SkinPreset;
-    use crate::optics::MOST_ABSORBANCE;
-    use crate::optics::SkinOptics;
+    use crate::optics::{MOST_ABSORBANCE, SkinOptics};
 
     fn light() -> ColumnTerms {
         ColumnTerms::of(&SkinOptics::from_preset(SkinPreset::Light))

@@ -6,13 +6,16 @@ use crate::head::ScalpZone;
 
 /// One value a zone, by the zones' names.
 pub(super) fn zones<T>(values: &[T], json: impl Fn(&T) -> Value) -> Value {
-    object(ScalpZone::ALL.iter().zip(values).map(|(zone, value)| (zone.name().to_owned(), json(value))))
+    object(ScalpZone::ALL.iter().zip(values).map(|(zone, value)| (zone.name(), json(value))).collect())
 }
 
-/// Members by their names. One after the other: collecting them would bring a sort along, which is large in a browser.
-pub(super) fn object(members: impl Iterator<Item = (String, Value)>) -> Value {
+/// Members by their names. One after the other, by one function for all: collecting them into a map would bring a sort along,
+/// and a macro writes itself out for each, which is large in a browser.
+pub(super) fn object(members: Vec<(&str, Value)>) -> Value {
     let mut object = Map::new();
-    object.extend(members);
+    for (name, value) in members {
+        object.insert(name.to_owned(), value);
+    }
     Value::Object(object)
 }
 

@@ -1,6 +1,7 @@
 //! Floor 4: what is measured and counted in a case, as plain figures, JSON and tables. Knows neither GPU nor browser.
 
 mod areas;
+mod contrast_json;
 mod counts;
 mod counts_json;
 mod course_json;

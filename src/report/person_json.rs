@@ -9,12 +9,13 @@ use crate::optics::{SkinOptics, TypologyGroup, lab_from_linear, monk_tone, typol
 
 /// Every measure of which the spread among people is known, by its name.
 pub(super) fn person(sex: Sex, measures: &HeadMeasures) -> Value {
-    let named = HeadMeasure::ALL.iter().map(|measure| {
+    let names: Vec<String> = HeadMeasure::ALL.iter().map(|measure| measure.name().replace(' ', "_")).collect();
+    let named = names.iter().zip(HeadMeasure::ALL).map(|(name, measure)| {
         let mm = measure.of(measures);
         let json = json!({ "mm": rounded(mm, 1), "percentile": rounded(measure.percentile(sex, mm), 1) });
-        (measure.name().replace(' ', "_"), json)
+        (name.as_str(), json)
     });
-    json!({ "measures": object(named) })
+    json!({ "measures": object(named.collect()) })
 }
 
 /// The scales by which the face's skin is named.

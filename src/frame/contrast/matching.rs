@@ -46,9 +46,9 @@ pub struct Beside<'a> {
 impl Match {
     /// None for longer hair.
     pub fn of(beside: &Beside) -> Option<Self> {
-        let Treatment { density_per_cm2, .. } = beside.case.treatment;
+        let treatment = &beside.case.treatment;
         (beside.case.hair.length_mm <= LONGEST_MM).then(|| {
-            let difference = beside.difference(&beside.case.treatment, density_per_cm2);
+            let difference = beside.difference(beside.dot_mm2(treatment), treatment.density_per_cm2);
             let advice = (difference.ciede2000 >= ALIKE).then(|| beside.advice()).flatten();
             Self { difference, advice }
         })
@@ -69,11 +69,12 @@ impl Beside<'_> {
 
     fn density_for(&self, needle_diameter_mm: f32) -> Option<Advice> {
         let treatment = Treatment { needle_diameter_mm, ..self.case.treatment.clone() };
+        let dot_mm2 = self.dot_mm2(&treatment);
         let [least, most] = range("treatment.density_per_cm2");
         let steps = ((most - least) / DENSITY_STEP_PER_CM2).round() as u32;
         let alike = (0..=steps)
             .map(|step| least + step as f32 * DENSITY_STEP_PER_CM2)
-            .map(|density| (density, self.difference(&treatment, density).ciede2000))
+            .map(|density| (density, self.difference(dot_mm2, density).ciede2000))
             .filter(|(_, off)| *off < ALIKE);
         let change = |density: f32| (density - treatment.density_per_cm2).abs();
         let (density_per_cm2, ciede2000) = alike.min_by(|one, other| change(one.0).total_cmp(&change(other.0)))?;
@@ -81,10 +82,15 @@ impl Beside<'_> {
         Some(Advice { density_per_cm2, needle_diameter_mm, dot_diameter_mm, ciede2000 })
     }
 
-    fn difference(&self, treatment: &Treatment, density_per_cm2: f32) -> Difference {
+    /// What one such deposit takes in all, mm².
+    fn dot_mm2(&self, treatment: &Treatment) -> Vec3 {
         let ink = Vec3::from_slice(&self.uniforms.ink_absorbance);
         let column = Needle::new(treatment).mean_column(ink * Deposit::mean_ink_load(&self.case.assumptions));
-        let taken = column.shadow(&ColumnTerms(self.uniforms.column_terms)).area_mm2() * (density_per_cm2 / 100.0);
+        column.shadow(&ColumnTerms(self.uniforms.column_terms)).area_mm2()
+    }
+
+    fn difference(&self, dot_mm2: Vec3, density_per_cm2: f32) -> Difference {
+        let taken = dot_mm2 * (density_per_cm2 / 100.0);
         Difference::between(&Swatch::new(self.skin * (-taken).map(libm::expf)), &self.full)
     }
 }

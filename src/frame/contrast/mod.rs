@@ -4,7 +4,6 @@
 //! they are the picture's, without its lamps: all colours are reflectances under even light, seen straight from above.
 
 mod cells;
-mod json;
 mod light;
 mod marks;
 mod matching;

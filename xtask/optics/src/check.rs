@@ -33,7 +33,7 @@ impl Off {
 }
 
 /// How far the simulator's sums are off.
-pub fn of_simulator(row: &Row, channel: usize) -> Off {
+fn of_simulator(row: &Row, channel: usize) -> Off {
     let column = fit::variables(&row.column);
     let sums = ColumnTerms::of(&row.skin).sums(&column);
     let width_mm = sums.widening.map(libm::expf) * row.column.diameter_mm as f32;
@@ -44,13 +44,10 @@ pub fn of_simulator(row: &Row, channel: usize) -> Off {
 
 /// At points that the sums were not fitted to.
 pub fn told(held_out: &[Row]) -> String {
-    errors("the simulator's columns", held_out, of_simulator)
-}
-
-fn errors(title: &str, rows: &[Row], off: impl Fn(&Row, usize) -> Off) -> String {
-    let mut out = format!("{title:<32}{:>10}{:>10}{:>10}{:>10}\n", "half", "9 in 10", "99 %", "worst");
+    let mut out =
+        format!("{:<32}{:>10}{:>10}{:>10}{:>10}\n", "the simulator's columns", "half", "9 in 10", "99 %", "worst");
     for (channel, name) in ["red", "green", "blue"].into_iter().enumerate() {
-        let all: Vec<Off> = rows.iter().map(|row| off(row, channel)).collect();
+        let all: Vec<Off> = held_out.iter().map(|row| of_simulator(row, channel)).collect();
         let values: [(&str, Vec<f64>); 3] = [
             ("area, share off", all.iter().map(|off| off.area).collect()),
             ("contrast in the middle", all.iter().map(|off| off.centre).collect()),
@@ -65,7 +62,7 @@ fn errors(title: &str, rows: &[Row], off: impl Fn(&Row, usize) -> Off) -> String
 }
 
 /// The size that so many of the values do not exceed.
-pub fn quantile(values: &[f64], share: f64) -> f64 {
+fn quantile(values: &[f64], share: f64) -> f64 {
     let mut sizes: Vec<f64> = values.iter().map(|value| value.abs()).collect();
     sizes.sort_by(f64::total_cmp);
     let at = (sizes.len().saturating_sub(1) as f64 * share).round() as usize;

@@ -1,6 +1,6 @@
 //! A dark column in the skin: how much of it a way leads through.
 
-use glam::{DVec2, DVec3};
+use glam::{DVec2, DVec3, Vec3};
 use smp_simulator::math::Rng;
 
 use crate::walk::unit;
@@ -57,6 +57,13 @@ impl Column {
     /// Share of a way's light that a column round an axis takes.
     pub fn taken(&self, pieces: &[Piece], axis: DVec2) -> f64 {
         1.0 - libm::exp(-self.met(pieces, axis))
+    }
+
+    /// As the simulator has it.
+    pub fn in_simulator(&self) -> smp_simulator::optics::Column {
+        let [diameter_mm, top_mm, bottom_mm, absorbance] =
+            [self.diameter_mm, self.top_mm, self.bottom_mm, self.absorbance].map(|value| value as f32);
+        smp_simulator::optics::Column { diameter_mm, top_mm, bottom_mm, absorbance: Vec3::splat(absorbance) }
     }
 
     pub fn radius_mm(&self) -> f64 {

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use glam::Vec3;
-use smp_simulator::optics::{ColumnVariables, Counts, Term, skin_variables};
+use smp_simulator::optics::{self, ColumnVariables, Counts, Term, skin_variables};
 
 use crate::column::Column;
 use crate::least_squares::{Normal, Sample};
@@ -103,9 +102,8 @@ fn samples(rows: &[Row], quantity: Quantity, channel: usize, powers: &[[u8; 4]])
 
 /// Variables of a column in the simulator's numbers.
 pub fn variables(column: &Column) -> ColumnVariables {
-    let [diameter_mm, top_mm, bottom_mm] =
-        [column.diameter_mm, column.top_mm, column.bottom_mm].map(|length_mm| length_mm as f32);
-    ColumnVariables::new(diameter_mm, top_mm, bottom_mm, Vec3::splat(column.absorbance as f32))
+    let optics::Column { diameter_mm, top_mm, bottom_mm, absorbance } = column.in_simulator();
+    ColumnVariables::new(diameter_mm, top_mm, bottom_mm, absorbance)
 }
 
 /// The terms whose sums suit a table best.

@@ -1,20 +1,19 @@
 //! The contrast report as JSON.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{ALIKE, Advice, ContrastReport, Difference, Dots, Match, Region, Sight, Swatch};
-use crate::head::ScalpZone;
+use super::figures::{object, rounded, zones};
+use crate::frame::{ALIKE, Advice, ContrastReport, Difference, Dots, Match, Region, Sight, Swatch};
 
 impl ContrastReport {
     /// The report as JSON. Figures are rounded to what they are good for; what isn't there is `null`.
     pub fn to_json(&self) -> Value {
-        let named = ScalpZone::ALL.iter().zip(&self.zones).map(|(zone, seen)| (zone.name(), region(seen)));
         object(vec![
             ("hair_length_mm", rounded(self.hair_length_mm, 2)),
             ("day", rounded(self.day, 2)),
             ("skin", swatch(&self.skin)),
             ("hair", swatch(&self.hair)),
-            ("zones", object(named.collect())),
+            ("zones", zones(&self.zones, region)),
             ("thinning", region(&self.thinning)),
             ("full", region(&self.full)),
             ("match", self.matched.as_ref().map_or(Value::Null, match_json)),
@@ -22,16 +21,6 @@ impl ContrastReport {
             ("sight", self.sight.as_ref().map_or(Value::Null, sight_json)),
         ])
     }
-}
-
-/// An object of these fields. One function for all: a macro writes itself out for each field, and collecting them into a map
-/// brings a sort along, both large in a browser.
-fn object(fields: Vec<(&str, Value)>) -> Value {
-    let mut object = Map::new();
-    for (name, value) in fields {
-        object.insert(name.to_owned(), value);
-    }
-    Value::Object(object)
 }
 
 fn match_json(matched: &Match) -> Value {
@@ -107,10 +96,4 @@ fn sight_json(sight: &Sight) -> Value {
         ("merged", sight.merged.into()),
         ("dot_contrast", rounded(sight.dot_contrast, 4)),
     ])
-}
-
-/// A figure to so many decimals; `null` if it is none.
-fn rounded(value: f32, decimals: usize) -> Value {
-    // By its decimal text, so that 0.1 is written as 0.1.
-    format!("{value:.decimals$}").parse::<f64>().map_or(Value::Null, |value| Value::from(value + 0.0))
 }
