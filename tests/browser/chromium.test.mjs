@@ -14,7 +14,9 @@ const FAR_CODES = 32;
 const FAR_SHARE = 0.01;
 
 describe("Chromium", { concurrency: false }, () => {
-  const webgpu = suite(launchChromium, "webgpu", ["main", "silence"], { longTasks: true });
+  const webgpu = suite(launchChromium, "webgpu", ["main", "silence"], {
+    longTasks: true,
+  });
   const webgl2 = suite(launchChromium, "webgl2", ["main"], { longTasks: true });
 
   it("draws the same picture both ways, within the tolerance", (t) => {

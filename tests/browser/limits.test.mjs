@@ -30,7 +30,21 @@ describe("limits", () => {
     );
     let tried = false;
     const after = limits.within(1000, "the next", async () => (tried = true));
-    await assert.rejects(after, /^Error: not tried, as this browser hung before: "a step"/);
+    await assert.rejects(after, /^Error: not tried, as this browser failed before: "a step"/);
+    assert.equal(tried, false);
+  });
+
+  it("try nothing after a start that failed, and say why it did", async () => {
+    const limits = new Limits();
+    const start = limits.within(1000, "starts", () =>
+      limits.needed("it did not start", async () => {
+        throw new Error("no display");
+      }),
+    );
+    await assert.rejects(start, /^Error: no display$/);
+    let tried = false;
+    const after = limits.within(1000, "the next", async () => (tried = true));
+    await assert.rejects(after, /^Error: not tried, as this browser failed before: it did not start: no display$/);
     assert.equal(tried, false);
   });
 });

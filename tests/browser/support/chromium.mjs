@@ -35,11 +35,13 @@ export async function launchChromium(backend) {
   const browser = await playwright().chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [...ALWAYS, ...FLAGS[backend]],
+    // The suite bounds all that it waits for.
+    timeout: 0,
     env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1" },
   });
   // As a visitor's: one that has drawn something before, so that no page pays for the start of its GPU process.
   const first = await browser.newPage();
-  await first.screenshot();
+  await first.screenshot({ timeout: 0 });
   await first.close();
   return {
     name: "Chromium",
@@ -49,7 +51,11 @@ export async function launchChromium(backend) {
 }
 
 async function open(browser, url, [width, height], deviceScaleFactor = 1) {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   const requests = [];
@@ -76,7 +82,11 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
       const send = (type, points) => {
         const touchPoints = points.map(([x, y], id) => ({ x, y, id }));
         touchedAtMs += 10;
-        return tools.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp: touchedAtMs / 1000 });
+        return tools.send("Input.dispatchTouchEvent", {
+          type,
+          touchPoints,
+          timestamp: touchedAtMs / 1000,
+        });
       };
       for (const [index, points] of steps.entries()) await send(index ? "touchMove" : "touchStart", points);
       await send("touchEnd", []);
@@ -86,11 +96,19 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     /** Zooms the page: so many pixels to each CSS pixel, of which the window then holds fewer. */
     scale: (ratio) => {
       const [across, down] = [width, height].map((side) => Math.round(side / ratio));
-      const metrics = { width: across, height: down, deviceScaleFactor: ratio, mobile: false };
+      const metrics = {
+        width: across,
+        height: down,
+        deviceScaleFactor: ratio,
+        mobile: false,
+      };
       return tools.send("Emulation.setDeviceMetricsOverride", metrics);
     },
     /** The size of text that the visitor has chosen in the browser. */
-    fontSize: (standard) => tools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } }),
+    fontSize: (standard) =>
+      tools.send("Page.setFontSizes", {
+        fontSizes: { standard, fixed: standard },
+      }),
     wheel: async ([x, y], down) => {
       await page.mouse.move(x, y);
       await page.mouse.wheel(0, down);

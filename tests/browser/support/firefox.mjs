@@ -10,8 +10,14 @@ export async function launchFirefox(backend) {
     browser: "firefox",
     executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
     headless: true,
+    // The suite bounds all that it waits for.
+    timeout: 0,
     protocolTimeout: 600_000,
-    env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1", MOZ_WEBGL_FORCE_EGL: "1" },
+    env: {
+      ...process.env,
+      LIBGL_ALWAYS_SOFTWARE: "1",
+      MOZ_WEBGL_FORCE_EGL: "1",
+    },
     extraPrefsFirefox: {
       "webgl.force-enabled": true,
       "dom.webgpu.enabled": backend === "webgpu",
@@ -19,7 +25,11 @@ export async function launchFirefox(backend) {
       "ui.prefersReducedMotion": 1,
     },
   });
-  return { name: "Firefox", open: (url, size) => open(browser, url, size), close: () => browser.close() };
+  return {
+    name: "Firefox",
+    open: (url, size) => open(browser, url, size),
+    close: () => browser.close(),
+  };
 }
 
 async function open(browser, url, [width, height]) {

@@ -8,7 +8,7 @@ export class Limits {
 
   /** Does the work, called by a name, in so long at most. */
   async within(limitMs, name, work) {
-    if (this.#stuck) throw new Error(`not tried, as this browser hung before: ${this.#stuck}`);
+    if (this.#stuck) throw new Error(`not tried, as this browser failed before: ${this.#stuck}`);
     let timer;
     const late = new Promise((_, reject) => {
       timer = setTimeout(() => {
@@ -20,6 +20,16 @@ export class Limits {
       return await Promise.race([work(), late]);
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** Does work without which nothing after it can be tried. */
+  async needed(what, work) {
+    try {
+      return await work();
+    } catch (error) {
+      this.#stuck ??= `${what}: ${error.message}`;
+      throw error;
     }
   }
 

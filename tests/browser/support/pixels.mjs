@@ -15,7 +15,12 @@ export function crop({ width, data }, { x, y, width: across, height: down }) {
 export function middle(picture, share) {
   const { width, height } = picture;
   const [columns, rows] = [width * share, height * share];
-  return crop(picture, { x: (width - columns) / 2, y: (height - rows) / 2, width: columns, height: rows });
+  return crop(picture, {
+    x: (width - columns) / 2,
+    y: (height - rows) / 2,
+    width: columns,
+    height: rows,
+  });
 }
 
 /** Mean luminance, 0 to 255. */

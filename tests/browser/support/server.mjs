@@ -22,9 +22,15 @@ const FOLDERS = {
   "": {},
   "no-head/": { missing: /^smp-head-/ },
   "bad-head/": { match: /^smp-head-/, damage: flipMiddle },
-  "old-head/": { match: /^smp-head-/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
+  "old-head/": {
+    match: /^smp-head-/,
+    damage: (bytes) => bytes.subarray(0, bytes.length >> 1),
+  },
   "no-wasm/": { missing: /\.wasm$/ },
-  "cut-wasm/": { match: /\.wasm$/, damage: (bytes) => bytes.subarray(0, bytes.length >> 1) },
+  "cut-wasm/": {
+    match: /\.wasm$/,
+    damage: (bytes) => bytes.subarray(0, bytes.length >> 1),
+  },
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
   "late-choices/": { missing: /^demo-choices-\w+\.js(\?2)?$/ },

@@ -49,9 +49,9 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     /** Each step is a test of its own. */
     const stepsOf = (t) => (name, work) => t.test(name, (step) => limits.within(GIVE_UP_MS, name, () => work(step)));
 
-    bounded(GIVE_UP_MS, "starts", async () => {
+    bounded(GIVE_UP_MS, "starts", async (t) => {
       session.server = await startServer();
-      session.browser = await launch(backend);
+      session.browser = await limits.needed("it did not start", () => started(launch, backend, t));
     });
 
     part("main", "does the main job on the demo page", async (t) => {
@@ -147,6 +147,16 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     });
   });
   return pictures;
+}
+
+/** Starts a browser: other people's programs, of which the first start on a machine may fail; that is told. */
+async function started(launch, backend, t) {
+  try {
+    return await launch(backend);
+  } catch (error) {
+    t.diagnostic(`the first start failed, and another is tried: ${error.stack}`);
+    return launch(backend);
+  }
 }
 
 /**

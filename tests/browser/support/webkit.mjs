@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { bare } from "./verbs.mjs";
 
 const BROWSERS = ["4.1", "4.0", "6.0"].map((api) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${api}/MiniBrowser`);
@@ -19,8 +20,6 @@ const KEYS = {
   Backspace: "\uE003",
   Enter: "\uE007",
 };
-const STARTS_WITHIN_MS = 20_000;
-
 /** Starts display, driver and browser: `{ open, close }`. */
 export async function launchWebKit() {
   const binary = BROWSERS.find(existsSync);
@@ -29,28 +28,44 @@ export async function launchWebKit() {
   // GTK's setting is what prefers-reduced-motion comes from.
   mkdirSync(join(home, "gtk-3.0"));
   writeFileSync(join(home, "gtk-3.0", "settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
-  const { server: screen, display } = await startDisplay();
-  const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: "1", XDG_CONFIG_HOME: home },
-    stdio: "ignore",
-  });
-  const ask = asker(`http://127.0.0.1:${port}`);
-  await until(() => ask("GET", "/status"));
-  const options = { "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
-  const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: options } });
-  const session = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
-  await session("POST", "/timeouts", { script: 600_000, pageLoad: 120_000 });
-  return {
-    name: "WebKitGTK",
-    open: (url, size) => open(session, url, size),
-    close: async () => {
-      await session("DELETE", "").catch(() => {});
-      driver.kill();
-      screen.kill();
-      rmSync(home, { recursive: true, force: true });
-    },
+  const programs = [];
+  const end = () => {
+    for (const program of programs.reverse()) program.kill();
+    rmSync(home, { recursive: true, force: true });
   };
+  try {
+    const screen = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    programs.push(screen.program);
+    const env = {
+      DISPLAY: await screen.before(display(screen.program)),
+      LIBGL_ALWAYS_SOFTWARE: "1",
+    };
+    const port = await freePort();
+    const driver = start("WebKitWebDriver", [`--port=${port}`], {
+      ...env,
+      XDG_CONFIG_HOME: home,
+    });
+    programs.push(driver.program);
+    const ask = asker(`http://127.0.0.1:${port}`);
+    await driver.before(until(driver, () => ask("GET", "/status")));
+    const options = {
+      "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+    };
+    const { sessionId } = await driver.before(ask("POST", "/session", { capabilities: { alwaysMatch: options } }));
+    const session = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+    await session("POST", "/timeouts", { script: 600_000, pageLoad: 120_000 });
+    return {
+      name: "WebKitGTK",
+      open: (url, size) => open(session, url, size),
+      close: async () => {
+        await session("DELETE", "").catch(() => {});
+        end();
+      },
+    };
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 async function open(session, url, [width, height]) {
@@ -58,14 +73,20 @@ async function open(session, url, [width, height]) {
   const run = async (work, given) => {
     const script = `const done = arguments[arguments.length - 1];
       Promise.resolve().then(() => (${work})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await session("POST", "/execute/async", { script, args: [given ?? null] });
+    const { value, error } = await session("POST", "/execute/async", {
+      script,
+      args: [given ?? null],
+    });
     if (error) throw new Error(error);
     return value;
   };
   // The window's frame counts in its size, the page's does not.
   await session("POST", "/window/rect", { width, height });
   const [missingX, missingY] = await run((size) => [size[0] - innerWidth, size[1] - innerHeight], [width, height]);
-  await session("POST", "/window/rect", { width: width + missingX, height: height + missingY });
+  await session("POST", "/window/rect", {
+    width: width + missingX,
+    height: height + missingY,
+  });
   const act = async (source) => {
     await session("POST", "/actions", { actions: [source] });
     await session("DELETE", "/actions");
@@ -85,7 +106,10 @@ async function open(session, url, [width, height]) {
     run,
     press: async (selector) => {
       await run(bare, selector);
-      const found = await session("POST", "/element", { using: "css selector", value: selector });
+      const found = await session("POST", "/element", {
+        using: "css selector",
+        value: selector,
+      });
       await session("POST", `/element/${found[ELEMENT]}/click`, {});
     },
     key,
@@ -100,7 +124,12 @@ async function open(session, url, [width, height]) {
         actions: [
           { type: "pointerMove", x: fromX, y: fromY, duration: 0 },
           { type: "pointerDown", button: 0 },
-          { type: "pointerMove", x: (fromX + toX) >> 1, y: (fromY + toY) >> 1, duration: 20 },
+          {
+            type: "pointerMove",
+            x: (fromX + toX) >> 1,
+            y: (fromY + toY) >> 1,
+            duration: 20,
+          },
           { type: "pointerMove", x: toX, y: toY, duration: 20 },
           { type: "pointerUp", button: 0 },
         ],
@@ -114,23 +143,38 @@ async function open(session, url, [width, height]) {
 
 function asker(base) {
   return async (method, path, body) => {
-    const response = await fetch(base + path, { method, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(base + path, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;
   };
 }
 
-/** Starts a display on a free number, which it writes to its fourth file. */
-function startDisplay() {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
+/**
+ * Starts a program that is to stay: `{ program, before }`, of which `before(work)` gives what the work gives, unless the
+ * program ends first: then it fails with what the program last said.
+ */
+function start(name, args, env = {}) {
+  const program = spawn(name, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.once("exit", () => reject(new Error("Xvfb ended at once")));
-    server.stdio[3].once("data", (number) => resolve({ server, display: `:${String(number).trim()}` }));
+  let said = "";
+  program.stderr.on("data", (text) => (said = (said + text).slice(-1000)));
+  const ended = new Promise((_, reject) => {
+    program.once("error", reject);
+    program.once("exit", (code, signal) => reject(new Error(`${name} ended (${code ?? signal}): ${said.trim()}`)));
   });
+  ended.catch(() => {});
+  return { program, before: (work) => Promise.race([work, ended]) };
+}
+
+/** The free display that an X server has taken, whose number it writes to its fourth file. */
+function display(server) {
+  return new Promise((resolve) => server.stdio[3].once("data", (number) => resolve(`:${String(number).trim()}`)));
 }
 
 function freePort() {
@@ -142,13 +186,13 @@ function freePort() {
   });
 }
 
-async function until(works) {
-  for (const start = performance.now(); ;) {
+/** Asks again and again, as long as the program is there to answer. */
+async function until({ program }, works) {
+  while (program.exitCode === null && !program.killed) {
     try {
       return await works();
-    } catch (error) {
-      if (performance.now() - start > STARTS_WITHIN_MS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    } catch {
+      await pause(100);
     }
   }
 }
