@@ -12,7 +12,7 @@ use super::lists::{List, lists};
 use super::model::Case;
 use super::packed_value::{Packing, read, write};
 use super::value::check_length;
-use crate::math::{Fnv64, from_base64url, mix64, to_base64url};
+use crate::math::{Fnv64, from_base64url, mix64, places_in_order, to_base64url};
 
 const CHECKSUM_BYTES: usize = 4;
 
@@ -46,17 +46,17 @@ impl Form {
 /// Writes a case. Each value must be in its range.
 pub(super) fn pack(case: &Case, form: Form) -> String {
     let mut bits = BitWriter::default();
-    let mut told: Vec<(u64, Column, String)> = fields()
+    let told: Vec<(u64, Column, String)> = fields()
         .map(|field| (form.id(field.path), field.column(), field.text(case)))
         .filter(|(_, column, text)| *text != column.default)
         .collect();
-    told.sort_unstable_by_key(|(id, ..)| *id);
     bits.number(told.len() as u64);
     let mut last = 0;
-    for (id, column, text) in told {
+    // An id has at most 32 bits.
+    for (id, column, text) in places_in_order(told.iter().map(|(id, ..)| *id as u32)).map(|place| &told[place]) {
         bits.about(id - last, form.gap_bits);
-        last = id;
-        write(&mut bits, &column.allowed, &text, Packing::Alone);
+        last = *id;
+        write(&mut bits, &column.allowed, text, Packing::Alone);
     }
     let lists: Vec<&dyn List> = lists().filter(|list| list.count(case) > 0).collect();
     bits.number(lists.len() as u64);

@@ -2,7 +2,7 @@
 
 use crate::head::ScalpChart;
 use crate::head::nearest::Nearest;
-use crate::math::{Curve2, larger, smaller};
+use crate::math::{Curve2, larger, smaller, sort_numbers};
 use glam::{Vec2, Vec3};
 
 /// Spacing of the grid. Borders of zones are centimetres wide; 2 mm keeps them smooth.
@@ -222,7 +222,7 @@ fn flip_inside(grid: &ChartGrid, values: &mut [f32], curve: &Curve2) {
                 .filter(|(a, b)| (a.y > y) != (b.y > y))
                 .map(|(a, b)| (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x),
         );
-        crossings.sort_unstable_by(f32::total_cmp);
+        sort_numbers(&mut crossings);
         for pair in crossings.chunks_exact(2) {
             for (i, value) in values[j * side..(j + 1) * side].iter_mut().enumerate() {
                 let x = (i as f32 - half) * cell_mm;

@@ -3,6 +3,7 @@
 use glam::{Vec2, Vec3};
 
 use super::HeadSurface;
+use crate::math::{number_of_key, order_key, sort_keys};
 
 /// Share of ear, 0 to 255, from which a vertex counts as ear.
 const EAR: u8 = 64;
@@ -70,7 +71,7 @@ impl HeadMeasures {
         Self {
             head_length_mm: marks.glabella.distance(marks.opisthocranion),
             head_breadth_mm: breadth(&|at| at.y > above_ears),
-            head_circumference_mm: perimeter(&hull(section(
+            head_circumference_mm: perimeter(&hull(&section(
                 surface,
                 marks.glabella,
                 Vec3::X.cross(marks.opisthocranion - marks.glabella),
@@ -87,7 +88,7 @@ impl HeadMeasures {
             ear_protrusion_mm: ear_protrusion(surface),
             bitragion_coronal_arc_mm: arc(surface, [tragion, other_tragion], over_top),
             bitragion_chin_arc_mm: arc(surface, [tragion, other_tragion], over_chin),
-            neck_circumference_mm: perimeter(&hull(section(
+            neck_circumference_mm: perimeter(&hull(&section(
                 surface,
                 Vec3::new(0.0, neck_y, marks.menton.z - 60.0),
                 // Across the neck, which leans forward.
@@ -150,13 +151,13 @@ fn arc(surface: &HeadSurface, ends: [Vec3; 2], toward: Vec3) -> f32 {
     let mut points = section(surface, ends[0], normal, &|at| (at - ends[0]).dot(toward) > 0.0);
     let frame = Frame::across(normal);
     points.extend(ends.map(|end| frame.flat(end - ends[0])));
-    perimeter(&hull(points)) - ends[0].distance(ends[1])
+    perimeter(&hull(&points)) - ends[0].distance(ends[1])
 }
 
 /// Length along, and breadth across, the long axis of the left ear seen from the side.
 fn ear_size(surface: &HeadSurface) -> (f32, f32) {
     let ear = surface.positions_mm.iter().zip(&surface.weights).filter(|(at, share)| share.ears > 127 && at.x > 0.0);
-    let outline = hull(ear.map(|(at, _)| Vec2::new(at.z, at.y)).collect());
+    let outline = hull(&ear.map(|(at, _)| Vec2::new(at.z, at.y)).collect::<Vec<_>>());
     let pairs = outline.iter().flat_map(|a| outline.iter().map(move |b| *a - *b));
     let axis = pairs.max_by(|a, b| a.length_squared().total_cmp(&b.length_squared())).unwrap_or(Vec2::Y);
     let across = axis.perp().normalize_or_zero();
@@ -209,9 +210,13 @@ fn section(surface: &HeadSurface, origin: Vec3, normal: Vec3, keep: &dyn Fn(Vec3
 }
 
 /// Convex hull, counter-clockwise (Andrew's monotone chain).
-fn hull(mut points: Vec<Vec2>) -> Vec<Vec2> {
-    points.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
-    points.dedup();
+fn hull(points: &[Vec2]) -> Vec<Vec2> {
+    let mut keys: Vec<u64> =
+        points.iter().map(|point| u64::from(order_key(point.x)) << 32 | u64::from(order_key(point.y))).collect();
+    sort_keys(&mut keys);
+    keys.dedup();
+    let points: Vec<Vec2> =
+        keys.iter().map(|key| Vec2::new(number_of_key((key >> 32) as u32), number_of_key(*key as u32))).collect();
     if points.len() < 3 {
         return points;
     }
@@ -245,6 +250,6 @@ mod tests {
     #[test]
     fn a_tape_goes_straight_over_a_dent() {
         let dented = [(0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (2.0, 1.0), (0.0, 3.0)].map(|(x, y)| Vec2::new(x, y));
-        assert_eq!(perimeter(&hull(dented.to_vec())), 14.0);
+        assert_eq!(perimeter(&hull(&dented)), 14.0);
     }
 }

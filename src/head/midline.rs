@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use glam::Vec3;
 
+use super::subdivide::edge_key;
 use super::{HeadAssetError, Mirror, Subdivision};
 
 const BROKEN: HeadAssetError = HeadAssetError::Topology { reason: "the midline is not one chain" };
@@ -14,26 +15,17 @@ const BROKEN: HeadAssetError = HeadAssetError::Topology { reason: "the midline i
 /// # Errors
 /// `Topology` when the midline is not one chain from boundary to boundary.
 pub fn midline_chain(mirror: &Mirror, subdivisions: [&Subdivision; 2]) -> Result<Vec<u32>, HeadAssetError> {
-    let mut neighbours: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for [first, second] in subdivisions[0].mirrored_edges() {
-        neighbours.entry(first).or_default().push(second);
-        neighbours.entry(second).or_default().push(first);
-    }
-    let mut ends = neighbours.iter().filter(|(_, near)| near.len() == 1).map(|(&vertex, _)| vertex);
-    let start = ends.next().ok_or(BROKEN)?;
-    let mut chain = vec![start];
-    let mut last = start;
-    while let Some(&next) = neighbours.get(&last).and_then(|near| {
-        let before = chain.len().checked_sub(2).map(|index| chain[index]);
-        near.iter().find(|&&vertex| Some(vertex) != before)
-    }) {
+    // Few enough to be looked through for every step.
+    let mut left: Vec<[u32; 2]> = subdivisions[0].mirrored_edges().collect();
+    let edges = left.len();
+    let ends =
+        left.iter().flatten().copied().filter(|end| left.iter().flatten().filter(|other| *other == end).count() == 1);
+    let mut chain = vec![ends.min().ok_or(BROKEN)?];
+    while let Some((edge, next)) = chain.last().and_then(|last| beyond(&left, *last)) {
+        left.swap_remove(edge);
         chain.push(next);
-        last = next;
-        if chain.len() > neighbours.len() {
-            return Err(BROKEN);
-        }
     }
-    if chain.len() != neighbours.len() || chain.len() > mirror.vertices() {
+    if chain.len() != edges + 1 || chain.len() > mirror.vertices() {
         return Err(BROKEN);
     }
     for subdivision in subdivisions {
@@ -42,20 +34,30 @@ pub fn midline_chain(mirror: &Mirror, subdivisions: [&Subdivision; 2]) -> Result
     Ok(chain)
 }
 
+/// An edge at a vertex, and its other end.
+fn beyond(edges: &[[u32; 2]], vertex: u32) -> Option<(usize, u32)> {
+    edges.iter().enumerate().find_map(|(edge, &[a, b])| match (a == vertex, b == vertex) {
+        (true, _) => Some((edge, b)),
+        (_, true) => Some((edge, a)),
+        _ => None,
+    })
+}
+
 /// The chain with the vertices of its edges put between.
 fn refine_chain(subdivision: &Subdivision, chain: &[u32]) -> Result<Vec<u32>, HeadAssetError> {
-    let sorted = |a: u32, b: u32| if a < b { [a, b] } else { [b, a] };
-    let mut between: BTreeMap<[u32; 2], Option<u32>> =
-        chain.windows(2).map(|pair| (sorted(pair[0], pair[1]), None)).collect();
-    for (index, [a, b]) in subdivision.edge_ends().enumerate() {
-        if let Some(vertex) = between.get_mut(&sorted(a, b)) {
-            *vertex = Some(subdivision.edge_vertex(index));
+    const NONE: u32 = u32::MAX;
+    let key = |pair: &[u32]| edge_key([pair[0], pair[1]]);
+    let mut between: BTreeMap<u64, u32> = BTreeMap::new();
+    between.extend(chain.windows(2).map(|pair| (key(pair), NONE)));
+    for (index, ends) in subdivision.edge_ends().enumerate() {
+        if let Some(vertex) = between.get_mut(&edge_key(ends)) {
+            *vertex = subdivision.edge_vertex(index);
         }
     }
     let mut refined = Vec::with_capacity(chain.len() * 2);
     for pair in chain.windows(2) {
         refined.push(pair[0]);
-        refined.push(between.get(&sorted(pair[0], pair[1])).copied().flatten().ok_or(BROKEN)?);
+        refined.push(between.get(&key(pair)).copied().filter(|vertex| *vertex != NONE).ok_or(BROKEN)?);
     }
     refined.extend(chain.last());
     Ok(refined)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use glam::Vec3;
 
+use super::subdivide::edge_key;
 use super::{HeadAssetError, Subdivision};
 
 /// How the whole cage folds onto its half: half vertices first, then the mirrors of those off the midline.
@@ -90,15 +91,15 @@ impl Mirror {
         let half = Subdivision::new(self.half, half_quads)?;
         let first_quad = self.half as u32;
         let first_edge = first_quad + half_quads.len() as u32;
-        let sorted = |[a, b]: [u32; 2]| if a < b { [a, b] } else { [b, a] };
         // One after the other: collecting them would bring a sort along, which is large in a browser.
-        let mut edges = BTreeMap::<[u32; 2], u32>::new();
-        edges.extend(half.edge_ends().map(sorted).zip(first_edge..));
+        let mut edges = BTreeMap::<u64, u32>::new();
+        edges.extend(half.edge_ends().map(edge_key).zip(first_edge..));
         let mut folded = self.folded.clone();
         folded.extend((first_quad..first_edge).chain(first_quad..first_edge));
         for ends in whole.edge_ends() {
-            let ends = sorted(ends.map(|end| self.folded(end)));
-            let edge = edges.get(&ends).ok_or(HeadAssetError::Topology { reason: "the halves differ" })?;
+            let edge = edges
+                .get(&edge_key(ends.map(|end| self.folded(end))))
+                .ok_or(HeadAssetError::Topology { reason: "the halves differ" })?;
             folded.push(*edge);
         }
         Ok(folded)

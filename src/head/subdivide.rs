@@ -16,6 +16,11 @@ struct Edge {
     quads: [u32; 2],
 }
 
+/// The same for an edge whichever of its ends comes first.
+pub(super) fn edge_key([a, b]: [u32; 2]) -> u64 {
+    u64::from(a.min(b)) << 32 | u64::from(a.max(b))
+}
+
 /// One step of subdivision from a given set of quads.
 #[derive(Clone, Debug)]
 pub struct Subdivision {

@@ -1,6 +1,7 @@
 //! Finds the triangle under a point that was moved a little, by walking from triangle to triangle.
 
 use crate::head::HeadSurface;
+use crate::math::places_in_order;
 use glam::Vec3;
 
 /// Triangles crossed at most. A point moves by a few mm and a triangle is about two across.
@@ -20,13 +21,17 @@ pub struct SurfaceWalk<'a> {
 impl<'a> SurfaceWalk<'a> {
     /// Walks stay within `triangles`.
     pub fn new(surface: &'a HeadSurface, triangles: impl Iterator<Item = u32>) -> Self {
-        let mut edges: Vec<(u64, u32, usize)> = triangles
+        let edges: Vec<([u32; 2], u32, usize)> = triangles
             .flat_map(|t| {
                 let corners = surface.triangles[t as usize];
-                (0..3).map(move |k| (edge_key(corners[(k + 1) % 3], corners[(k + 2) % 3]), t, k))
+                (0..3).map(move |k| (ends(corners[(k + 1) % 3], corners[(k + 2) % 3]), t, k))
             })
             .collect();
-        edges.sort_unstable();
+        // By one end and then by the other, which leaves those of one first end in order.
+        let sorted = |edges: Vec<([u32; 2], u32, usize)>, end: usize| -> Vec<_> {
+            places_in_order(edges.iter().map(|(ends, ..)| ends[end])).map(|place| edges[place]).collect()
+        };
+        let edges = sorted(sorted(edges, 1), 0);
         let mut across = vec![[NONE; 3]; surface.triangles.len()];
         for pair in edges.windows(2) {
             let [(first_key, first, first_edge), (key, second, second_edge)] = [pair[0], pair[1]];
@@ -77,6 +82,6 @@ fn onto(shares: [f32; 3]) -> [f32; 3] {
     held.map(|s| s / sum)
 }
 
-fn edge_key(a: u32, b: u32) -> u64 {
-    (u64::from(a.min(b)) << 32) | u64::from(a.max(b))
+fn ends(a: u32, b: u32) -> [u32; 2] {
+    [a.min(b), a.max(b)]
 }

@@ -9,7 +9,7 @@ mod neighbours;
 mod queue;
 mod relax;
 
-use crate::math::larger;
+use crate::math::{larger, sort_keys};
 use glam::Vec3;
 use neighbours::Neighbours;
 use queue::CrowdQueue;
@@ -141,8 +141,10 @@ impl Stage<'_> {
             }
         }
         // In the pool's order neighbours stay close in memory.
-        self.ids = (0..held).filter(|i| crowding[*i] != REMOVED).map(|i| neighbours.ids[i]).collect();
-        self.ids.sort_unstable();
+        let left = (0..held).filter(|i| crowding[*i] != REMOVED);
+        let mut ids: Vec<u64> = left.map(|i| neighbours.ids[i].into()).collect();
+        sort_keys(&mut ids);
+        self.ids = ids.into_iter().map(|id| id as u32).collect();
         removed
     }
 }

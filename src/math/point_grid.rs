@@ -1,6 +1,6 @@
 //! Points in space by cells, to ask which of them are near.
 
-use crate::math::smaller;
+use crate::math::{smaller, sort_keys};
 use glam::Vec3;
 
 /// Cells one up and one deep are this many buckets away.
@@ -50,11 +50,11 @@ impl PointGrid {
     /// Places in the list of the points that lie nearer than `radius`, at most `reach`, to `p`, rising.
     pub fn within(&self, p: Vec3, radius: f32) -> Vec<u32> {
         let near = self.around(p).filter(|(_, q)| (*q - p).length_squared() < radius * radius);
-        let mut places: Vec<u32> = near.map(|(place, _)| place).collect();
-        places.sort_unstable();
+        let mut places: Vec<u64> = near.map(|(place, _)| place.into()).collect();
+        sort_keys(&mut places);
         // Two cells may share a bucket.
         places.dedup();
-        places
+        places.into_iter().map(|place| place as u32).collect()
     }
 
     /// Distance from each point to the nearest other one, in the list's order; `reach` if none is nearer than that.

@@ -1,7 +1,7 @@
 //! How evenly deposits are spread.
 
 use crate::head::ScalpZone;
-use crate::math::PointGrid;
+use crate::math::{PointGrid, sort_numbers};
 use crate::treatment::{Body, Deposit, Outcome};
 
 /// Spacing is measured where nothing thins the deposits out: on bald skin, this far from the hair-bearing region's
@@ -56,7 +56,7 @@ impl Spacing {
         if shares.is_empty() {
             return None;
         }
-        shares.sort_by(f32::total_cmp);
+        sort_numbers(&mut shares);
         let count = shares.len();
         Some(Self {
             deposits: count as u32,

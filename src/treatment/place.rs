@@ -7,6 +7,7 @@ use super::{HairlineCover, Needle};
 use crate::case::{Case, Goal, Treatment};
 use crate::hair::{Follicles, LossField, ScalpSites};
 use crate::head::ScalpChart;
+use crate::math::places_in_order;
 use crate::treatment::Deposit;
 
 /// Share of the density that is there after each session. Reference: SMP practice, layering.
@@ -63,19 +64,20 @@ impl DepositPlan {
         }
         let ground = Ground::new(case, hairline, sites, chart, loss, follicles);
         let living = LivingHair::new(sites, follicles, treatment.clearance_mm);
-        let mut taken: Vec<(u64, Due)> = (0..)
+        let taken: Vec<(usize, Due)> = (0..)
             .zip(sites.sites())
-            .filter_map(|(index, site)| Some((ground.due(index as usize, site)?, index, site)))
+            .filter_map(|(index, site)| Some((ground.due(index, site)?, index, site)))
             .filter(|(_, _, site)| !living.is_near(site))
-            .map(|(due, index, _)| (in_turn(due, index), due))
+            .map(|(due, index, _)| (index, due))
             .collect();
-        taken.sort_unstable_by_key(|(turn, _)| *turn);
+        // Of two due at once the earlier one of the list goes first. Bits of floats that are not negative sort like the
+        // floats.
+        let turns = places_in_order(taken.iter().map(|(_, due)| due.after_per_cm2.to_bits()));
         let needle = Needle::new(treatment);
         let mut plan = Self { dues: Vec::with_capacity(taken.len()), deposits: Vec::with_capacity(taken.len()) };
-        for (turn, due) in taken {
-            let index = turn as u32;
-            let site = &sites.sites()[index as usize];
-            let Some(uptake) = ground.uptake(index as usize, site) else { continue };
+        for (index, due) in turns.map(|turn| taken[turn]) {
+            let site = &sites.sites()[index];
+            let Some(uptake) = ground.uptake(index, site) else { continue };
             plan.dues.push(due);
             plan.deposits.push(needle.deposit(site, ground.takes_one_prong(site)).taken_up(uptake));
         }
@@ -100,10 +102,4 @@ impl DepositPlan {
         }
         deposits
     }
-}
-
-/// A number that sorts as places come, with the place's index in its lower half: of two due at once the earlier one of
-/// the list goes first. Bits of floats that are not negative sort like the floats.
-fn in_turn(due: Due, index: u32) -> u64 {
-    u64::from(due.after_per_cm2.to_bits()) << 32 | u64::from(index)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use glam::{Vec2, Vec3};
+use glam::{IVec2, Vec2, Vec3};
 
 use super::light::{SeenColumn, fibre_colour, hidden_mm2, left};
 use super::marks::SkinMarks;
@@ -74,16 +74,20 @@ pub fn cells(
 ) -> Vec<Cell> {
     let chart = &body.chart;
     // A square on the border of two zones is one of each.
-    let place = |p: Vec2| (ScalpZone::at(p, chart), (p / SIDE_MM).floor().as_ivec2().to_array());
+    let place = |p: Vec2| Place { zone: ScalpZone::at(p, chart), square: (p / SIDE_MM).floor().as_ivec2() };
     let on_skin = |p: [f32; 3]| place(chart.chart_from_surface(Vec3::from_array(p)));
-    let mut cells: BTreeMap<(ScalpZone, [i32; 2]), Cell> = BTreeMap::new();
+    let (mut found, mut cells) = (BTreeMap::<u64, u32>::new(), Vec::<Cell>::new());
     // Sites are spread evenly over the region, so each stands for as much skin as the next.
     let sites = body.sites.sites();
     let site_mm2 = chart.area_cm2(&body.surface, |_| 1.0) * 100.0 / sites.len().max(1) as f32;
     let marks = SkinMarks::new(columns, uniforms);
     for site in sites {
         let at = place(site.chart);
-        let cell = cells.entry(at).or_insert_with(|| Cell { zone: Some(at.0), ..Cell::default() });
+        let index = *found.entry(at.key()).or_insert(cells.len() as u32) as usize;
+        if index == cells.len() {
+            cells.push(Cell { zone: Some(at.zone), ..Cell::default() });
+        }
+        let cell = &mut cells[index];
         cell.area_mm2 += site_mm2;
         cell.normal += site.normal;
         cell.terminal += outcome.loss.terminal_share(site.chart);
@@ -91,8 +95,9 @@ pub fn cells(
         cell.marked += marks.light(site.position_mm);
         cell.sites += 1.0;
     }
+    let cell_at = |p: [f32; 3]| found.get(&on_skin(p).key()).map(|index| *index as usize);
     for instance in columns {
-        let Some(cell) = cells.get_mut(&on_skin(instance.position_mm)) else { continue };
+        let Some(cell) = cell_at(instance.position_mm).and_then(|index| cells.get_mut(index)) else { continue };
         let Some(seen) = SeenColumn::of(instance, uniforms) else { continue };
         let shadow = seen.shadow(uniforms).area_mm2();
         if instance.is_deposit() {
@@ -105,12 +110,26 @@ pub fn cells(
         }
     }
     for strand in strands {
-        let Some(cell) = cells.get_mut(&on_skin(strand.root_mm)) else { continue };
+        let Some(cell) = cell_at(strand.root_mm).and_then(|index| cells.get_mut(index)) else { continue };
         let hidden = hidden_mm2(strand, cell.normal.normalize_or(Vec3::Y), uniforms);
         cell.hidden_mm2 += hidden;
         cell.strand_colour_mm2 += fibre_colour(strand, uniforms) * hidden;
     }
-    cells.into_values().collect()
+    found.into_values().map(|index| cells[index as usize]).collect()
+}
+
+/// A square of a zone.
+struct Place {
+    zone: ScalpZone,
+    square: IVec2,
+}
+
+impl Place {
+    /// Sorts by the zone, then along one axis, then along the other.
+    fn key(&self) -> u64 {
+        let [x, y] = self.square.to_array().map(|at| u64::from((at + (1 << 15)) as u16));
+        (self.zone.index() as u64) << 32 | x << 16 | y
+    }
 }
 
 /// Mean colour of all strands, by the area that each hides.

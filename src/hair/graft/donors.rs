@@ -2,7 +2,7 @@
 
 use crate::hair::{Follicles, HairState, ScalpSites, UnitFate};
 use crate::head::DonorBand;
-use crate::math::{PointGrid, smooth_step};
+use crate::math::{PointGrid, order_key, places_in_order, smooth_step};
 use glam::Vec3;
 
 /// Fewer units are taken toward the edge of the donor area, over this distance. Assumed: 5 to 15 mm.
@@ -30,7 +30,7 @@ pub(super) struct Donor {
 
 impl Donors {
     pub(super) fn of(follicles: &Follicles, sites: &ScalpSites, band: &DonorBand) -> Self {
-        let (mut living, mut native, mut taken) = (Vec::new(), 0, 0);
+        let (mut living, mut native, mut taken) = (Vec::<Donor>::new(), 0, 0);
         for (index, unit) in (0_u32..).zip(&follicles.units) {
             let Some(site) = sites.sites().get(unit.site as usize) else { continue };
             let depth = band.depth_mm(site.chart);
@@ -44,7 +44,8 @@ impl Donors {
                 living.push(Donor { unit: index, site: unit.site, position_mm: site.position_mm, order });
             }
         }
-        living.sort_by(|a, b| a.order.total_cmp(&b.order));
+        let order = places_in_order(living.iter().map(|donor| order_key(donor.order)));
+        let living = order.map(|place| living[place]).collect();
         Self { living, native, taken }
     }
 

@@ -3,7 +3,7 @@
 use crate::case::{Graft, GraftZone};
 use crate::hair::{Follicles, HairState, ScalpSites, Site, UnitFate};
 use crate::head::{ScalpChart, ScalpZone};
-use crate::math::{gradient_noise, rng_of};
+use crate::math::{gradient_noise, order_key, rng_of, sort_keys};
 use glam::Vec3;
 
 /// The border of a zone wanders by this much over waves of this length, mm. Assumed.
@@ -47,11 +47,11 @@ impl Recipients {
             let scarred =
                 follicles.scars.at_skin(site.chart, site.position_mm).is_some_and(|here| here.hair_gone > 0.5);
             if !scarred && !blocked.get(index as usize).copied().unwrap_or(true) {
-                keyed.push((order, index));
+                keyed.push(u64::from(order_key(order)) << 32 | u64::from(index));
             }
         }
-        keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        found.free = keyed.into_iter().map(|(_, index)| index).collect();
+        sort_keys(&mut keyed);
+        found.free = keyed.into_iter().map(|keyed| keyed as u32).collect();
         found
     }
 }

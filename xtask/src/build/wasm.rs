@@ -138,7 +138,7 @@ fn optimise(workspace: &Workspace, backend: Backend) -> Result<()> {
     Shell::node(&backend.what())
         .arg(workspace.at("www/node_modules/binaryen/bin/wasm-opt"))
         .arg(workspace.package(backend.name()).join("smp_simulator_bg.wasm"))
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(["-Oz", "--converge", "--strip-debug", "--strip-producers"])
         .args(WASM_FEATURES)
         .arg("-o")
         .arg(backend.wasm(workspace))
