@@ -68,10 +68,10 @@ fn draw(
         *head = Some(new);
     }
     if let Some(hair) = update.hair {
-        renderer.set_columns(&hair.columns);
-        renderer.set_strands(&hair.strands);
+        renderer.set_columns(0, &hair.columns);
+        renderer.set_strands(0, &hair.strands);
     }
-    renderer.set_deposits(&update.deposits);
+    renderer.set_deposits(0, &update.deposits);
     let head = head.as_ref().unwrap();
     let mut camera = OrbitCamera::new(case.view.name);
     if let Some([yaw, pitch, span_mm]) = picture.pose {

@@ -7,6 +7,7 @@ mod case_schema;
 mod columns_on_skin;
 mod command_line;
 mod common;
+mod comparing;
 mod contrast;
 mod deposits;
 mod determinism;

@@ -2,9 +2,9 @@
 
 use super::context::{LOSS_FORMAT, RELIEF_FORMAT};
 use super::layouts::{self, Layouts, PipelineSpec};
-use super::scene::{COLUMN_LAYOUT, Scene};
+use super::parts::Part;
+use super::scene::COLUMN_LAYOUT;
 use super::shaders;
-use crate::frame::DrawCounts;
 
 pub(super) struct ColumnPass {
     pipeline: wgpu::RenderPipeline,
@@ -44,9 +44,8 @@ impl ColumnPass {
         &self,
         encoder: &mut wgpu::CommandEncoder,
         [loss, relief, depth]: [&wgpu::TextureView; 3],
-        frame: &wgpu::BindGroup,
-        scene: &Scene,
-        counts: DrawCounts,
+        hair: &[Part<'_>],
+        deposits: &[Part<'_>],
     ) {
         let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
             label: Some("columns"),
@@ -59,9 +58,13 @@ impl ColumnPass {
             ..Default::default()
         });
         pass.set_pipeline(&self.pipeline);
-        pass.set_bind_group(0, frame, &[]);
-        for (columns, count) in [(&scene.columns, counts.hair_columns), (&scene.deposits, counts.deposit_columns)] {
-            if let (Some(buffer), Some(looks)) = (&columns.list.buffer, &columns.looks) {
+        let hair = hair.iter().map(|part| (part, &part.look.columns, part.counts.hair_columns));
+        let deposits = deposits.iter().map(|part| (part, &part.look.deposits, part.counts.deposit_columns));
+        for (part, columns, count) in hair.chain(deposits) {
+            if let (Some(buffer), Some(looks)) = (&columns.list.buffer, &columns.looks)
+                && count > 0
+            {
+                part.set(&mut pass);
                 pass.set_bind_group(1, &looks.group, &[]);
                 pass.set_vertex_buffer(0, buffer.slice(..));
                 pass.draw(0..4, 0..count.min(columns.list.count));

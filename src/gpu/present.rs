@@ -2,6 +2,10 @@
 
 use super::layouts::{self, PipelineSpec};
 use super::shaders;
+use crate::frame::Rect;
+
+/// What lies between views, the same in every format.
+const BETWEEN: wgpu::Color = wgpu::Color::WHITE;
 
 pub(super) struct PresentPass {
     pipeline: wgpu::RenderPipeline,
@@ -43,30 +47,36 @@ impl PresentPass {
         Self { pipeline, layout }
     }
 
+    /// Puts a view where it belongs on the canvas; the `first` clears it.
     pub fn draw(
         &self,
         device: &wgpu::Device,
         encoder: &mut wgpu::CommandEncoder,
         picture: &wgpu::TextureView,
         canvas: &wgpu::TextureView,
+        at: Rect,
+        first: bool,
     ) {
         let group = device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: Some("present"),
             layout: &self.layout,
             entries: &[wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::TextureView(picture) }],
         });
+        let load = if first { wgpu::LoadOp::Clear(BETWEEN) } else { wgpu::LoadOp::Load };
         let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
             label: Some("present"),
             color_attachments: &[Some(wgpu::RenderPassColorAttachment {
                 view: canvas,
                 depth_slice: None,
                 resolve_target: None,
-                ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::BLACK), store: wgpu::StoreOp::Store },
+                ops: wgpu::Operations { load, store: wgpu::StoreOp::Store },
             })],
             ..Default::default()
         });
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, &group, &[]);
+        pass.set_viewport(at.x as f32, at.y as f32, at.width as f32, at.height as f32, 0.0, 1.0);
+        pass.set_scissor_rect(at.x, at.y, at.width, at.height);
         pass.draw(0..3, 0..1);
     }
 }

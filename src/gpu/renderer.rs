@@ -8,19 +8,18 @@ use super::depth::DepthPass;
 use super::eye::EyePass;
 use super::layouts::Layouts;
 use super::look::LookPass;
+use super::parts::Part;
 use super::present::PresentPass;
-use super::scene::Scene;
+use super::scene::{List, Scene, Shared};
 use super::size::is_drawable;
 use super::skin::SkinPass;
 use super::strand::StrandPass;
 use super::targets::Targets;
-use crate::frame::{ColumnInstance, Frame, FrameUniforms, HeadVertex, StrandInstance};
+use crate::frame::{ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, StrandInstance};
 
 pub struct Renderer {
     pub(super) context: Context,
     layouts: Layouts,
-    uniforms: wgpu::Buffer,
-    frame_group: wgpu::BindGroup,
     lit_group: wgpu::BindGroup,
     shadow_sampler: wgpu::Sampler,
     depth: DepthPass,
@@ -31,12 +30,12 @@ pub struct Renderer {
     strand: StrandPass,
     backdrop: BackdropPass,
     present: Option<PresentPass>,
+    size_px: [u32; 2],
+    /// Of one view after the other.
     pub(super) targets: Targets,
     scene: Scene,
     /// The light's view that the shadow map was drawn with.
     shadowed: Option<[[f32; 4]; 4]>,
-    /// The uniforms that columns' looks were drawn with.
-    looked: Option<FrameUniforms>,
 }
 
 impl Renderer {
@@ -50,17 +49,6 @@ impl Renderer {
         check_size(&context, size_px)?;
         let device = &context.device;
         let layouts = Layouts::new(device);
-        let uniforms = device.create_buffer(&wgpu::BufferDescriptor {
-            label: Some("frame"),
-            size: size_of::<FrameUniforms>() as u64,
-            usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
-            mapped_at_creation: false,
-        });
-        let frame_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
-            label: Some("frame"),
-            layout: &layouts.frame,
-            entries: &[wgpu::BindGroupEntry { binding: 0, resource: uniforms.as_entire_binding() }],
-        });
         let shadow_sampler = device.create_sampler(&wgpu::SamplerDescriptor {
             label: Some("shadow"),
             compare: Some(wgpu::CompareFunction::LessEqual),
@@ -97,12 +85,10 @@ impl Renderer {
             present,
             scene: Scene::empty(),
             shadowed: None,
-            looked: None,
-            uniforms,
-            frame_group,
             lit_group,
             shadow_sampler,
             depth,
+            size_px,
             targets,
             layouts,
             context,
@@ -116,7 +102,7 @@ impl Renderer {
     }
 
     pub fn size_px(&self) -> [u32; 2] {
-        self.targets.size_px
+        self.size_px
     }
 
     /// Makes pictures of another size from now on.
@@ -124,13 +110,11 @@ impl Renderer {
     /// # Errors
     /// `TooLarge`; the old size stays.
     pub fn resize(&mut self, size_px: [u32; 2]) -> Result<(), GpuError> {
-        if size_px == self.targets.size_px {
+        if size_px == self.size_px {
             return Ok(());
         }
         check_size(&self.context, size_px)?;
-        let device = &self.context.device;
-        self.targets = Targets::new(device, size_px);
-        self.lit_group = lit_group(device, &self.layouts, &self.depth, &self.shadow_sampler, &self.targets);
+        self.size_px = size_px;
         self.configure_canvas();
         Ok(())
     }
@@ -140,63 +124,108 @@ impl Renderer {
         self.shadowed = None;
     }
 
-    /// Columns of hairs and scars.
-    pub fn set_columns(&mut self, columns: &[ColumnInstance]) {
-        self.scene.columns.set(&self.context.device, &self.layouts, columns);
+    /// Columns of hairs and scars of a look; the first is 0.
+    pub fn set_columns(&mut self, look: usize, columns: &[ColumnInstance]) {
+        let device = &self.context.device;
+        self.scene.look(device, &self.layouts, look).set_columns(device, columns);
     }
 
     /// Columns of deposits.
-    pub fn set_deposits(&mut self, deposits: &[ColumnInstance]) {
-        self.scene.deposits.set(&self.context.device, &self.layouts, deposits);
+    pub fn set_deposits(&mut self, look: usize, deposits: &[ColumnInstance]) {
+        let device = &self.context.device;
+        self.scene.look(device, &self.layouts, look).set_deposits(device, deposits);
     }
 
-    pub fn set_strands(&mut self, strands: &[StrandInstance]) {
-        self.scene.set_strands(&self.context.device, strands);
+    pub fn set_strands(&mut self, look: usize, strands: &[StrandInstance]) {
+        let device = &self.context.device;
+        self.scene.look(device, &self.layouts, look).set_strands(device, strands);
     }
 
-    /// Draws a frame, and onto the canvas if there is one. False when the canvas gave no texture this time: draw again.
+    /// Gives a look what another one has: hairs and scars, or deposits.
+    pub fn share(&mut self, look: usize, of: usize, what: Shared) {
+        self.scene.share(&self.context.device, &self.layouts, [look, of], what);
+    }
+
+    /// Draws a frame of the first look, and onto the canvas if there is one. False when the canvas gave no texture this
+    /// time: draw again.
     pub fn draw(&mut self, frame: &Frame) -> bool {
-        self.context.queue.write_buffer(&self.uniforms, 0, bytemuck::bytes_of(&frame.uniforms));
-        let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
-        if self.shadowed != Some(frame.uniforms.shadow_from_head) {
-            self.depth.draw_shadow(&mut encoder, &self.frame_group, &self.scene);
-            self.shadowed = Some(frame.uniforms.shadow_from_head);
-        }
-        self.draw_looks(&mut encoder, &frame.uniforms);
-        self.depth.draw_camera(&mut encoder, &self.targets.loss_depth, &self.frame_group, &self.scene);
-        let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
-        self.column.draw(&mut encoder, loss, &self.frame_group, &self.scene, frame.counts);
-        self.draw_picture(&mut encoder, frame);
-        let Some((canvas, present)) = self.context.canvas.as_ref().zip(self.present.as_ref()) else {
-            self.context.queue.submit([encoder.finish()]);
-            return true;
-        };
-        let Some(texture) = next_texture(canvas) else {
-            self.context.queue.submit([encoder.finish()]);
+        let panes = Comparison::Alone(0).panes(self.size_px, 0);
+        self.draw_panes(&panes.into_iter().map(|pane| (pane, *frame)).collect::<Vec<_>>())
+    }
+
+    /// Draws looks under one light, each with its frame, which has the size of its view, in its part of the picture.
+    /// False as `draw` says.
+    pub fn draw_panes(&mut self, panes: &[(Pane, Frame)]) -> bool {
+        let canvas = self.context.canvas.as_ref().map(next_texture);
+        if let Some(None) = canvas {
             self.configure_canvas();
             return false;
-        };
-        let view = texture.texture.create_view(&wgpu::TextureViewDescriptor::default());
-        present.draw(&self.context.device, &mut encoder, &self.targets.picture_view, &view);
+        }
+        let texture = canvas.flatten();
+        let seen = texture.as_ref().map(|texture| texture.texture.create_view(&wgpu::TextureViewDescriptor::default()));
+        let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
+        for (pane, frame) in panes {
+            self.prepare(&mut encoder, pane.look, &frame.uniforms);
+        }
+        let views = panes.chunk_by(|(pane, _), (next, _)| pane.view_px == next.view_px);
+        for (order, view) in views.enumerate() {
+            self.draw_view(&mut encoder, view);
+            if let Some(((canvas, present), (pane, _))) = seen.as_ref().zip(self.present.as_ref()).zip(view.first()) {
+                let device = &self.context.device;
+                present.draw(device, &mut encoder, &self.targets.picture_view, canvas, pane.view_px, order == 0);
+            }
+        }
         self.context.queue.submit([encoder.finish()]);
-        self.context.queue.present(texture);
+        if let Some(texture) = texture {
+            self.context.queue.present(texture);
+        }
         true
     }
 
-    /// Anew where they are other columns, and all where skin, ink or day changed.
-    fn draw_looks(&mut self, encoder: &mut wgpu::CommandEncoder, uniforms: &FrameUniforms) {
-        let changed = !self.looked.as_ref().is_some_and(|before| before.columns_look_as_in(uniforms));
-        for columns in [&mut self.scene.columns, &mut self.scene.deposits] {
-            let Some(looks) = columns.looks.as_ref().filter(|_| changed || columns.stale) else { continue };
-            self.look.draw(encoder, &self.frame_group, &columns.list, looks);
-            columns.stale = false;
-        }
-        if changed {
-            self.looked = Some(*uniforms);
+    /// Gives a look its uniforms, and draws what its columns look like where that changed.
+    fn prepare(&mut self, encoder: &mut wgpu::CommandEncoder, look: usize, uniforms: &FrameUniforms) {
+        let device = &self.context.device;
+        let look = self.scene.look(device, &self.layouts, look);
+        look.write(&self.context.queue, uniforms);
+        for columns in [&mut look.columns, &mut look.deposits] {
+            let List { buffer, count } = columns.list.clone();
+            if let (Some(looks), Some(buffer)) = (columns.to_look(device, &self.layouts, uniforms), buffer) {
+                self.look.draw(encoder, &look.group, &buffer, count, looks);
+            }
         }
     }
 
-    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, frame: &Frame) {
+    /// Draws the panes of one view.
+    fn draw_view(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)]) {
+        let Some((pane, frame)) = panes.first() else { return };
+        self.fit([pane.view_px.width, pane.view_px.height]);
+        let part = |(pane, frame): &(Pane, Frame)| {
+            Some(Part { look: self.scene.looks.get(pane.look)?, pane: *pane, counts: frame.counts })
+        };
+        let parts: Vec<Part<'_>> = panes.iter().filter_map(part).collect();
+        let Some(first) = parts.first() else { return };
+        let together = together(panes, &parts);
+        let heads = if let Some(whole) = &together { std::slice::from_ref(whole) } else { &parts[..] };
+        if self.shadowed != Some(frame.uniforms.shadow_from_head) {
+            self.depth.draw_shadow(encoder, &first.look.group, &self.scene);
+            self.shadowed = Some(frame.uniforms.shadow_from_head);
+        }
+        self.depth.draw_camera(encoder, &self.targets.loss_depth, &first.look.group, &self.scene);
+        let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
+        self.column.draw(encoder, loss, heads, &parts);
+        self.draw_picture(encoder, heads);
+    }
+
+    /// Makes the views of another size from now on.
+    fn fit(&mut self, view_px: [u32; 2]) {
+        if view_px != self.targets.size_px {
+            let device = &self.context.device;
+            self.targets = Targets::new(device, view_px);
+            self.lit_group = lit_group(device, &self.layouts, &self.depth, &self.shadow_sampler, &self.targets);
+        }
+    }
+
+    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, parts: &[Part<'_>]) {
         let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
             label: Some("picture"),
             color_attachments: &[Some(wgpu::RenderPassColorAttachment {
@@ -212,22 +241,36 @@ impl Renderer {
             }),
             ..Default::default()
         });
-        pass.set_bind_group(0, &self.frame_group, &[]);
         pass.set_bind_group(1, &self.lit_group, &[]);
-        self.skin.draw(&mut pass, &self.scene);
-        self.eye.draw(&mut pass);
-        self.backdrop.draw(&mut pass);
-        self.strand.draw(&mut pass, &self.scene, frame.counts.strands);
+        for part in parts {
+            part.set(&mut pass);
+            self.skin.draw(&mut pass, &self.scene);
+            self.eye.draw(&mut pass);
+            self.backdrop.draw(&mut pass);
+            self.strand.draw(&mut pass, part.look, part.counts.strands);
+        }
     }
 
     fn configure_canvas(&mut self) {
-        let [width, height] = self.targets.size_px;
+        let [width, height] = self.size_px;
         if let Some(canvas) = &mut self.context.canvas {
             canvas.config.width = width;
             canvas.config.height = height;
             canvas.surface.configure(&self.context.device, &canvas.config);
         }
     }
+}
+
+/// All of the picture at once, where what is compared differs in nothing but its deposits: before and after.
+fn together<'a>(panes: &[(Pane, Frame)], parts: &[Part<'a>]) -> Option<Part<'a>> {
+    let (((pane, frame), more), first) = (panes.split_first()?, parts.first()?);
+    let alike = |(at, (other, theirs)): (usize, &(Pane, Frame))| {
+        other.view_px == pane.view_px
+            && bytemuck::bytes_of(&theirs.uniforms) == bytemuck::bytes_of(&frame.uniforms)
+            && parts.get(at).is_some_and(|part| part.look.shares_hair(first.look))
+    };
+    let whole = Pane { shown_px: pane.view_px, ..*pane };
+    (!more.is_empty() && (1..).zip(more).all(alike)).then_some(Part { pane: whole, ..*first })
 }
 
 fn check_size(context: &Context, size_px: [u32; 2]) -> Result<(), GpuError> {

@@ -1,13 +1,14 @@
-//! The scene's buffers on the GPU.
+//! The scene's buffers on the GPU: the head, and looks of it.
 
 use bytemuck::Pod;
 use wgpu::util::DeviceExt;
 
 use super::layouts::Layouts;
-use super::look::Looks;
-use crate::frame::{ColumnInstance, HeadVertex, SOLID, StrandInstance};
+use super::look_scene::LookScene;
+use crate::frame::{ColumnInstance, HeadVertex, StrandInstance};
 
-/// A buffer of so many things; none when empty, since a GPU has no empty buffers.
+/// A buffer of so many things; none when empty, since a GPU has no empty buffers. A copy is the same buffer.
+#[derive(Clone)]
 pub(super) struct List {
     pub buffer: Option<wgpu::Buffer>,
     pub count: u32,
@@ -29,57 +30,32 @@ impl List {
     }
 }
 
-/// Columns, of hairs and scars or of deposits, and what they look like.
-pub(super) struct Columns {
-    pub list: List,
-    pub looks: Option<Looks>,
-    /// Whether what they look like is that of other columns.
-    pub stale: bool,
+/// What a look may have in common with another one, beside the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// Hairs and scars.
+    Hair,
+    Deposits,
 }
 
-impl Columns {
-    fn empty() -> Self {
-        Self { list: List::empty(), looks: None, stale: false }
-    }
-
-    pub fn set(&mut self, device: &wgpu::Device, layouts: &Layouts, columns: &[ColumnInstance]) {
-        self.list = List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns);
-        let count = self.list.count;
-        if count > 0 && !self.looks.as_ref().is_some_and(|looks| looks.holds(count)) {
-            self.looks = Some(Looks::new(device, layouts, count));
-        }
-        self.stale = true;
-    }
-}
-
+/// The head that all looks share, and what each has of its own.
 pub(super) struct Scene {
     pub vertices: List,
     pub indices: List,
-    pub columns: Columns,
-    pub deposits: Columns,
-    pub strands: List,
-    pub strand_runs: Vec<StrandRun>,
-}
-
-/// Strands of the list that are drawn in one go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct StrandRun {
-    pub first: u32,
-    pub end: u32,
-    pub segments: u32,
-    pub solid: bool,
+    pub looks: Vec<LookScene>,
 }
 
 impl Scene {
     pub fn empty() -> Self {
-        Self {
-            vertices: List::empty(),
-            indices: List::empty(),
-            columns: Columns::empty(),
-            deposits: Columns::empty(),
-            strands: List::empty(),
-            strand_runs: Vec::new(),
+        Self { vertices: List::empty(), indices: List::empty(), looks: Vec::new() }
+    }
+
+    /// A look, which is there from when it is first asked for.
+    pub fn look(&mut self, device: &wgpu::Device, layouts: &Layouts, look: usize) -> &mut LookScene {
+        while self.looks.len() <= look {
+            self.looks.push(LookScene::new(device, layouts));
         }
+        &mut self.looks[look]
     }
 
     pub fn set_head(&mut self, device: &wgpu::Device, vertices: &[HeadVertex], indices: &[u32]) {
@@ -87,9 +63,14 @@ impl Scene {
         self.indices = List::new(device, "head indices", wgpu::BufferUsages::INDEX, indices);
     }
 
-    pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {
-        self.strands = List::new(device, "strands", wgpu::BufferUsages::VERTEX, strands);
-        self.strand_runs = runs(strands);
+    /// Gives the first of two looks what the second has.
+    pub fn share(&mut self, device: &wgpu::Device, layouts: &Layouts, [look, of]: [usize; 2], what: Shared) {
+        self.look(device, layouts, look.max(of));
+        let Ok([look, of]) = self.looks.get_disjoint_mut([look, of]) else { return };
+        match what {
+            Shared::Hair => look.share_hair(of),
+            Shared::Deposits => look.share_deposits(of),
+        }
     }
 
     /// Draws the head's triangles with whatever pipeline is set.
@@ -100,21 +81,6 @@ impl Scene {
             pass.draw_indexed(0..self.indices.count, 0, 0..1);
         }
     }
-}
-
-/// Stretches of strands of one kind.
-fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
-    let mut runs: Vec<StrandRun> = Vec::new();
-    for (at, strand) in (0_u32..).zip(strands) {
-        let [_, _, code, _] = strand.span;
-        let here =
-            StrandRun { first: at, end: at + 1, segments: u32::from(code & (SOLID - 1)), solid: code & SOLID != 0 };
-        match runs.last_mut() {
-            Some(run) if (run.segments, run.solid) == (here.segments, here.solid) => run.end = here.end,
-            _ => runs.push(here),
-        }
-    }
-    runs
 }
 
 /// The head's vertices for the skin pass, and for the depth passes that read positions alone.

@@ -4,7 +4,8 @@
 //! Single hairs over skin are blended.
 
 use super::layouts::{self, Layouts, PICTURE_SAMPLES, PipelineSpec};
-use super::scene::{STRAND_LAYOUT, Scene};
+use super::look_scene::LookScene;
+use super::scene::STRAND_LAYOUT;
 use super::shaders;
 
 pub(super) struct StrandPass {
@@ -39,13 +40,13 @@ impl StrandPass {
         }
     }
 
-    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, scene: &Scene, count: u32) {
-        let Some(strands) = &scene.strands.buffer else { return };
+    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, look: &LookScene, count: u32) {
+        let Some(strands) = &look.strands.buffer else { return };
         // What hides comes first: brows are seen through nothing that lies over them.
         for (solid, pipeline) in [(true, &self.solid), (false, &self.blended)] {
             pass.set_pipeline(pipeline);
             pass.set_vertex_buffer(0, strands.slice(..));
-            for run in scene.strand_runs.iter().filter(|run| run.solid == solid) {
+            for run in look.strand_runs.iter().filter(|run| run.solid == solid) {
                 // Two vertices at each end of each segment.
                 pass.draw(0..2 * (run.segments + 1), run.first..run.end.min(count).max(run.first));
             }

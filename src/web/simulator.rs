@@ -13,8 +13,10 @@ use super::codec::parse;
 use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
-use crate::frame::{CameraView, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pose, Shell};
-use crate::gpu::{CanvasTarget, Context, GpuError, Renderer, page_size_px};
+use crate::frame::{
+    CameraView, Comparison, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pane, Pose, Rect, Shell,
+};
+use crate::gpu::{CanvasTarget, Context, GpuError, Renderer, Shared, page_size_px};
 use crate::head::Eye;
 
 /// Change of span, as a logarithm, for each notch of a wheel: a sixth.
@@ -25,8 +27,17 @@ const MOST_NOTCHES: f32 = 6.0;
 const FIRST_FRAME_SECS: f32 = 1.0 / 60.0;
 /// Assumed between two movements that came at one time, s.
 const SHORTEST_DRAG_SECS: f32 = 1.0 / 250.0;
+/// Between views beside each other, CSS pixels.
+const GAP_PX: f32 = 2.0;
 /// A point of the skin is hidden when the camera meets the head so far before it: more than the shell is off the skin.
 const HIDDEN_BEHIND_MM: f32 = 15.0;
+
+/// What of a look a frame needs beside its buffers.
+#[derive(Clone, Default)]
+struct Look {
+    case: Case,
+    counts: DrawCounts,
+}
 
 /// Draws one head on one canvas.
 #[wasm_bindgen]
@@ -35,8 +46,11 @@ pub struct Simulator {
     camera: OrbitCamera,
     shell: Shell,
     marks: HeadMarks,
-    case: Case,
-    counts: DrawCounts,
+    /// What can be compared; the first is the case itself.
+    looks: Vec<Look>,
+    comparison: Comparison,
+    /// Which of the looks are compared, in their order.
+    order: Vec<usize>,
     fill: Fill,
     device_pixel_ratio: f32,
     /// When the last frame was drawn, while the camera moves.
@@ -69,14 +83,15 @@ impl Simulator {
             let _ = on_lost.call1(&JsValue::UNDEFINED, &JsValue::from_str(&reason));
         });
         let renderer = Renderer::new(context, [1, 1], pause).await.map_err(|error| thrown(&error))?;
-        let case = Case::default();
+        let first = Look::default();
         Ok(Self {
             renderer,
-            camera: OrbitCamera::new(case.view.name),
+            camera: OrbitCamera::new(first.case.view.name),
             shell: Shell::from_mesh(&[], &[]),
             marks: HeadMarks::NONE,
-            case,
-            counts: DrawCounts::default(),
+            looks: vec![first],
+            comparison: Comparison::Alone(0),
+            order: vec![0],
             fill: Fill::default(),
             device_pixel_ratio: 1.0,
             moving_since_ms: None,
@@ -103,38 +118,58 @@ impl Simulator {
         Ok(())
     }
 
-    /// Takes `columns` of a scene.
-    pub fn set_columns(&mut self, columns: &[u8]) {
-        let columns = records(columns);
-        self.renderer.set_columns(&columns);
-        self.counts.hair_columns = columns.len() as u32;
+    /// Takes `columns` and `strands` of a look's scene; the first look is 0.
+    pub fn set_hair(&mut self, look: usize, columns: &[u8], strands: &[u8]) {
+        let (columns, strands) = (records(columns), records(strands));
+        self.renderer.set_columns(look, &columns);
+        self.renderer.set_strands(look, &strands);
+        let counts = &mut self.look(look).counts;
+        counts.hair_columns = columns.len() as u32;
+        counts.strands = strands.len() as u32;
     }
 
-    /// Takes `deposits` of a scene.
-    pub fn set_deposits(&mut self, deposits: &[u8]) {
+    /// Takes `deposits` of a look's scene.
+    pub fn set_deposits(&mut self, look: usize, deposits: &[u8]) {
         let deposits = records(deposits);
-        self.renderer.set_deposits(&deposits);
-        self.counts.deposit_columns = deposits.len() as u32;
+        self.renderer.set_deposits(look, &deposits);
+        self.look(look).counts.deposit_columns = deposits.len() as u32;
     }
 
-    /// Takes `strands` of a scene.
-    pub fn set_strands(&mut self, strands: &[u8]) {
-        let strands = records(strands);
-        self.renderer.set_strands(&strands);
-        self.counts.strands = strands.len() as u32;
+    /// Gives a look the hairs and scars of another, which are the same, or its deposits.
+    pub fn share(&mut self, look: usize, of: usize, deposits: bool) {
+        self.renderer.share(look, of, if deposits { Shared::Deposits } else { Shared::Hair });
+        let theirs = self.look(of).counts;
+        let counts = &mut self.look(look).counts;
+        *counts = if deposits {
+            DrawCounts { deposit_columns: theirs.deposit_columns, ..*counts }
+        } else {
+            DrawCounts { deposit_columns: counts.deposit_columns, ..theirs }
+        };
     }
 
-    /// Takes what needs no new scene: skin, hair colour, day, whether deposits show, and the view when it changed.
+    /// Takes what of a look needs no new scene: skin, hair colour, day, whether deposits show, and of the first look the
+    /// view when it changed.
     ///
     /// # Errors
     /// `case-syntax`, `case-version`, `case-field`.
-    pub fn set_case(&mut self, case_json: &str) -> Result<(), JsValue> {
+    pub fn set_case(&mut self, look: usize, case_json: &str) -> Result<(), JsValue> {
         let case = parse(case_json)?;
-        if case.view.name != self.case.view.name {
+        if look == 0 && case.view.name != self.look(0).case.view.name {
             self.camera.go_to(case.view.name);
         }
-        self.case = case;
+        self.look(look).case = case;
         Ok(())
+    }
+
+    /// Shows looks from now on: one alone, the first two on the sides of a divider, whose place is 0 to 1 of the way
+    /// across, or, where that is below 0, all beside each other.
+    pub fn compare(&mut self, order: &[usize], divider: f32) {
+        self.comparison = match order.len() {
+            0 | 1 => Comparison::Alone(0),
+            _ if divider >= 0.0 => Comparison::Divider(divider),
+            count => Comparison::Beside(count),
+        };
+        self.order = if order.is_empty() { vec![0] } else { order.to_vec() };
     }
 
     /// Fits the picture to a canvas of that many CSS pixels, with as many device pixels to each as is asked for and as
@@ -163,7 +198,7 @@ impl Simulator {
     pub fn drag(&mut self, dx_px: f32, dy_px: f32, at_ms: f64) {
         let elapsed_secs = ((at_ms - self.dragged_at_ms) / 1000.0) as f32;
         self.dragged_at_ms = at_ms;
-        let [_, height_px] = self.size_css_px();
+        let height_px = self.first_view().height as f32 / self.device_pixel_ratio;
         self.camera.drag([dx_px, dy_px], height_px, elapsed_secs.max(SHORTEST_DRAG_SECS));
     }
 
@@ -195,23 +230,23 @@ impl Simulator {
     /// The skin at a point of the picture: x, y and z in mm, or nothing where there is none.
     pub fn skin_at(&self, x_px: f32, y_px: f32) -> Vec<f32> {
         let view = self.view();
-        let [width, height] = self.size_css_px();
-        let at_px = [x_px - width / 2.0, height / 2.0 - y_px].map(|css_px| css_px * self.device_pixel_ratio);
+        let (at_px, _) = self.in_view(x_px, y_px);
         self.shell.hit(view.eye_mm, view.ray(at_px)).map_or_else(Vec::new, |point| point.to_array().to_vec())
     }
 
     /// Where points of the skin (x, y, z in mm, one after the other) are in the picture: for each x and y, and 1 where it
-    /// is seen or 0 where the head hides it.
+    /// is seen or 0 where the head hides it. Of several views it is the case's own.
     pub fn places_of(&self, points_mm: &[f32]) -> Vec<f32> {
         let view = self.view();
-        let [width, height] = self.size_css_px();
+        let own = self.panes().iter().find(|pane| pane.look == 0).map_or(self.first_view(), |pane| pane.view_px);
+        let [right, down] = middle(own);
         let place = |point: &[f32]| {
             let point = Vec3::from_slice(point);
             let Some(at_px) = view.place(point) else { return [0.0; 3] };
-            let [x, y] = at_px.map(|px| px / self.device_pixel_ratio);
             let first = self.shell.hit(view.eye_mm, point - view.eye_mm);
             let seen = first.is_none_or(|first| first.distance(point) < HIDDEN_BEHIND_MM);
-            [x + width / 2.0, height / 2.0 - y, f32::from(u8::from(seen))]
+            let [x, y] = [right + at_px[0], down - at_px[1]].map(|px| px / self.device_pixel_ratio);
+            [x, y, f32::from(u8::from(seen))]
         };
         points_mm.chunks_exact(3).flat_map(place).collect()
     }
@@ -252,17 +287,26 @@ impl Simulator {
     /// `gpu-none` when the canvas gives nothing to draw on.
     pub fn draw(&mut self, now_ms: f64) -> Result<bool, JsValue> {
         let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
-        let treated = self.case.treatment.goal != Goal::None;
-        let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion);
+        let treated = self.look(0).case.treatment.goal != Goal::None;
+        let panes = self.panes();
+        let alone = matches!(panes[..], [Pane { look: 0, .. }]);
+        let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion || !alone);
         let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
         let moving = self.camera.step(elapsed_secs, outlook) || filling;
         self.moving_since_ms = moving.then_some(now_ms);
-        let size_px = self.renderer.size_px().map(|side| side as f32);
         let view = self.view();
-        let mut frame = Frame::new(&self.case, &view, self.camera.pose().yaw, size_px, self.marks, self.counts);
-        frame.counts.deposit_columns = self.fill.of(self.counts.deposit_columns);
+        let frame = |pane: Pane| {
+            let Look { case, counts } = &self.looks[pane.look];
+            let yaw = self.camera.pose().yaw;
+            let mut frame = Frame::new(case, &view, yaw, pane.view_px.size_px(), self.marks, *counts);
+            if alone {
+                frame.counts.deposit_columns = self.fill.of(counts.deposit_columns);
+            }
+            (pane, frame)
+        };
+        let frames: Vec<_> = panes.into_iter().map(frame).collect();
         // The first may only say that the canvas must be set up again.
-        if !self.renderer.draw(&frame) && !self.renderer.draw(&frame) {
+        if !self.renderer.draw_panes(&frames) && !self.renderer.draw_panes(&frames) {
             return Err(thrown(&GpuError::NoTexture));
         }
         Ok(moving)
@@ -272,23 +316,58 @@ impl Simulator {
     pub fn destroy(self) {}
 
     fn view(&self) -> CameraView {
-        self.camera.view(self.renderer.size_px().map(|side| side as f32), &self.shell)
+        self.camera.view(self.first_view().size_px(), &self.shell)
     }
 
     fn aspect(&self) -> f32 {
-        let [width, height] = self.renderer.size_px().map(|side| side as f32);
+        let [width, height] = self.first_view().size_px();
         width / height
     }
 
-    fn size_css_px(&self) -> [f32; 2] {
-        self.renderer.size_px().map(|side| side as f32 / self.device_pixel_ratio)
+    fn look(&mut self, look: usize) -> &mut Look {
+        if self.looks.len() <= look {
+            self.looks.resize_with(look + 1, Look::default);
+        }
+        &mut self.looks[look]
     }
 
-    /// A point in units of the picture's height from its middle, y up.
-    fn at(&self, x_px: f32, y_px: f32) -> [f32; 2] {
-        let [width, height] = self.size_css_px();
-        [(x_px - width / 2.0) / height, (height / 2.0 - y_px) / height]
+    /// The parts of the picture, each of a look that is there.
+    fn panes(&self) -> Vec<Pane> {
+        let gap_px = (GAP_PX * self.device_pixel_ratio).round() as u32;
+        let mut panes = self.comparison.panes(self.renderer.size_px(), gap_px);
+        for pane in &mut panes {
+            let look = self.order.get(pane.look).copied().unwrap_or(0);
+            pane.look = look.min(self.looks.len() - 1);
+        }
+        panes
     }
+
+    /// All views have its size.
+    fn first_view(&self) -> Rect {
+        let [width, height] = self.renderer.size_px();
+        self.panes().first().map_or(Rect { x: 0, y: 0, width, height }, |pane| pane.view_px)
+    }
+
+    /// A point of the picture as one of the view that it lies in, or lies nearest to, in pixels from that one's middle, y
+    /// up; and that view.
+    fn in_view(&self, x_px: f32, y_px: f32) -> ([f32; 2], Rect) {
+        let [x, y] = [x_px, y_px].map(|css_px| css_px * self.device_pixel_ratio);
+        let nearer = |a: Rect, b: Rect| if b.beyond_px([x, y]) < a.beyond_px([x, y]) { b } else { a };
+        let view = self.panes().iter().map(|pane| pane.view_px).reduce(nearer).unwrap_or(self.first_view());
+        let [right, down] = middle(view);
+        ([x - right, down - y], view)
+    }
+
+    /// A point in units of its view's height from its middle, y up.
+    fn at(&self, x_px: f32, y_px: f32) -> [f32; 2] {
+        let (at_px, view) = self.in_view(x_px, y_px);
+        at_px.map(|px| px / view.height as f32)
+    }
+}
+
+/// The middle of a view, in pixels from the picture's upper left corner.
+fn middle(view: Rect) -> [f32; 2] {
+    [view.x as f32 + view.width as f32 / 2.0, view.y as f32 + view.height as f32 / 2.0]
 }
 
 /// Bytes as records, where they are if they lie as records must.

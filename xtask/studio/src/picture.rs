@@ -56,10 +56,10 @@ impl Studio {
             self.head = Some(head);
         }
         if let Some(hair) = update.hair {
-            self.renderer.set_columns(&hair.columns);
-            self.renderer.set_strands(&hair.strands);
+            self.renderer.set_columns(0, &hair.columns);
+            self.renderer.set_strands(0, &hair.strands);
         }
-        self.renderer.set_deposits(&update.deposits);
+        self.renderer.set_deposits(0, &update.deposits);
         self.renderer.resize(size_px)?;
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let mut camera = OrbitCamera::new(case.view.name);

@@ -1,0 +1,155 @@
+//! Looks compared in one picture are what each would be alone, pixel by pixel, and differ only where the skin is treated.
+
+#![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
+#![cfg(feature = "native")]
+
+use crate::common;
+
+use glam::Vec3;
+use smp_simulator::case::Case;
+use smp_simulator::frame::{CameraView, Comparison, DrawCounts, Frame, HeadBuffers, OrbitCamera, Pane, SceneBuilder};
+use smp_simulator::gpu::{Context, Renderer, Shared};
+
+const BEFORE: &str = r#"{"version":1,"treatment":{"goal":"none"}}"#;
+const AFTER: &str = r#"{"version":1}"#;
+/// Looks that differ from those in more than deposits: hairs, skin, day and pattern.
+const OTHERS: [&str; 4] = [
+    r#"{"version":1,"hair":{"length_mm":8}}"#,
+    r#"{"version":1,"skin":{"preset":"deep"},"hair":{"color":"black"}}"#,
+    r#"{"version":1,"time":{"day":1},"treatment":{"sessions":1}}"#,
+    r#"{"version":1,"loss":{"stage":"III"},"scars":[{}]}"#,
+];
+
+const GAP_PX: u32 = 3;
+
+/// One head, and some looks of it.
+struct Looks {
+    builder: SceneBuilder,
+    renderer: Renderer,
+    head: Option<HeadBuffers>,
+    looks: Vec<(Case, DrawCounts)>,
+    /// Where the deposits of the last look are.
+    dots_mm: Vec<Vec3>,
+}
+
+impl Looks {
+    fn of(cases: &[&str]) -> Self {
+        let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
+        let renderer = pollster::block_on(Renderer::new(context, [16, 16], async |_| Ok(()))).unwrap();
+        let builder = SceneBuilder::new(common::head_asset());
+        let mut looks = Self { builder, renderer, head: None, looks: Vec::new(), dots_mm: Vec::new() };
+        for case in cases {
+            looks.add(&Case::from_json(case).unwrap());
+        }
+        looks
+    }
+
+    fn add(&mut self, case: &Case) {
+        let look = self.looks.len();
+        let update = self.builder.build(&smp_simulator::frame::scene_case(case)).unwrap();
+        if let Some(head) = update.head {
+            self.renderer.set_head(&head.vertices, &head.indices);
+            self.head = Some(head);
+        }
+        match update.hair {
+            Some(hair) => {
+                self.renderer.set_columns(look, &hair.columns);
+                self.renderer.set_strands(look, &hair.strands);
+            }
+            None => self.renderer.share(look, look - 1, Shared::Hair),
+        }
+        self.renderer.set_deposits(look, &update.deposits);
+        self.dots_mm = update.deposits.iter().map(|dot| Vec3::from_array(dot.position_mm)).collect();
+        self.looks.push((case.clone(), update.counts));
+    }
+
+    fn camera(&self, size: [f32; 2]) -> (CameraView, f32) {
+        let camera = OrbitCamera::new(self.looks[0].0.view.name);
+        (camera.view(size, &self.head.as_ref().unwrap().shell), camera.pose().yaw)
+    }
+
+    fn picture(&mut self, comparison: Comparison, size_px: [u32; 2]) -> Vec<[u8; 4]> {
+        self.renderer.resize(size_px).unwrap();
+        let marks = self.head.as_ref().unwrap().marks;
+        let frame = |pane: Pane| {
+            let (case, counts) = &self.looks[pane.look];
+            let size = pane.view_px.size_px();
+            let (view, yaw) = self.camera(size);
+            (pane, Frame::new(case, &view, yaw, size, marks, *counts))
+        };
+        let panes: Vec<_> = comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect();
+        self.renderer.draw_panes(&panes);
+        self.renderer.read_picture().unwrap().as_chunks().0.to_vec()
+    }
+}
+
+/// A part of a picture.
+fn cut(picture: &[[u8; 4]], size_px: [u32; 2], pane: &Pane) -> Vec<[u8; 4]> {
+    let shown = pane.shown_px;
+    let rows = (shown.y..shown.y + shown.height).map(|y| (y * size_px[0] + shown.x) as usize);
+    rows.flat_map(|row| picture[row..row + shown.width as usize].iter().copied()).collect()
+}
+
+#[test]
+fn both_sides_of_a_divider_are_drawn_as_each_is_alone() {
+    const SIZE_PX: [u32; 2] = [203, 180];
+    for other in OTHERS.iter().chain([&AFTER]) {
+        let mut looks = Looks::of(&[BEFORE, other]);
+        let alone = [0, 1].map(|look| looks.picture(Comparison::Alone(look), SIZE_PX));
+        for share in [0.0, 0.31, 0.5, 0.9, 1.0] {
+            let compared = looks.picture(Comparison::Divider(share), SIZE_PX);
+            let panes = Comparison::Divider(share).panes(SIZE_PX, 0);
+            for (at, mut pane) in panes.iter().copied().enumerate() {
+                // The software GPU draws hairs of the second look into the last column of the first: with four samples
+                // a pixel its scissors are not sharp on the left.
+                if at + 1 < panes.len() {
+                    pane.shown_px.width -= 1;
+                }
+                let same = cut(&compared, SIZE_PX, &pane) == cut(&alone[pane.look], SIZE_PX, &pane);
+                assert!(same, "look {} of {other} at {share}", pane.look);
+            }
+        }
+    }
+}
+
+#[test]
+fn of_views_beside_each_other_each_is_drawn_as_it_is_alone() {
+    let cases = [BEFORE, AFTER, OTHERS[0], OTHERS[1]];
+    for count in 2..=cases.len() {
+        let mut looks = Looks::of(&cases[..count]);
+        for size_px in [[303, 263], [150, 301]] {
+            // What can be read back is the view that was drawn last.
+            let last = count - 1;
+            let compared = looks.picture(Comparison::Beside(count), size_px);
+            let view_px = Comparison::Beside(count).panes(size_px, GAP_PX)[last].view_px;
+            let alone = looks.picture(Comparison::Alone(last), [view_px.width, view_px.height]);
+            assert!(compared == alone, "look {last} of {count} in {size_px:?}");
+        }
+    }
+}
+
+#[test]
+fn before_and_after_differ_only_where_there_are_dots() {
+    /// How far a dot's shadow and its widening to a pixel may reach, pixels.
+    const REACH_PX: i32 = 4;
+    const SIZE_PX: [u32; 2] = [400, 320];
+    let mut looks = Looks::of(&[BEFORE, AFTER]);
+    let [after, before] = [0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX));
+    let [width, height] = SIZE_PX.map(|side| side as i32);
+    let mut near = vec![false; before.len()];
+    let (view, _) = looks.camera(SIZE_PX.map(|side| side as f32));
+    for dot in &looks.dots_mm {
+        let Some([x, y]) = view.place(*dot) else { continue };
+        let (x, y) = (x as i32 + width / 2, height / 2 - y as i32);
+        for row in (y - REACH_PX).max(0)..(y + REACH_PX + 1).min(height) {
+            for column in (x - REACH_PX).max(0)..(x + REACH_PX + 1).min(width) {
+                near[(row * width + column) as usize] = true;
+            }
+        }
+    }
+    let differing = |at: &usize| before[*at] != after[*at];
+    let changed = (0..near.len()).filter(differing).count();
+    let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
+    assert!(changed > near.len() / 40, "the treatment is seen: {changed} pixels of {}", near.len());
+    assert_eq!(far, 0, "pixels that differ far from every dot");
+}
