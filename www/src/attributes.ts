@@ -1,5 +1,6 @@
 import { BACKEND_CHOICES, type BackendChoice } from "./backend.js";
 import { VIEWS } from "./case.js";
+import { COMPARISONS } from "./comparing.js";
 import type { ErrorCode } from "./errors.js";
 
 /** What the `gestures` attribute may say. */
@@ -10,6 +11,7 @@ export interface Attributes {
   readonly view: string | null;
   readonly backend: string | null;
   readonly gestures: string | null;
+  readonly compare: string | null;
 }
 
 /** What is wrong with one attribute, in a sentence for the owner of the page. */
@@ -20,7 +22,7 @@ export interface Complaint {
 }
 
 /** Every attribute whose value is none of those it may have. */
-export function complaints({ view, backend, gestures }: Attributes): Complaint[] {
+export function complaints({ view, backend, gestures, compare }: Attributes): Complaint[] {
   const found: Complaint[] = [];
   const check = (
     attribute: keyof Attributes,
@@ -34,6 +36,7 @@ export function complaints({ view, backend, gestures }: Attributes): Complaint[]
   check("gestures", "gestures-unknown", gestures, GESTURES);
   check("backend", "backend-unknown", backend, BACKEND_CHOICES);
   check("view", "view-unknown", view, VIEWS);
+  check("compare", "compare-unknown", compare, COMPARISONS);
   return found;
 }
 

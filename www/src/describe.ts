@@ -17,9 +17,21 @@ const TREATMENTS: Readonly<Record<string, string>> = {
   transplant: "Transplant filled in",
 };
 
-/** What the picture shows, in sentences, for people who cannot see it. */
-export function describe(shown: CaseJson, facts: SceneFacts, camera: CameraState): string[] {
-  return [`${person(shown)}.`, `Seen ${look(camera)}.`, treatment(shown, facts)];
+/** What the picture shows, in sentences, for people who cannot see it. `compared` are the names of looks beside each other. */
+export function describe(
+  shown: CaseJson,
+  facts: SceneFacts,
+  camera: CameraState,
+  compared: readonly string[],
+): string[] {
+  const beside = compared.length > 1 ? [`Compared, from the left: ${compared.join("; ")}.`] : [];
+  return [`${person(shown)}.`, `Seen ${look(camera)}.`, treatment(shown, facts), ...beside];
+}
+
+/** Short names for looks, by what they differ in. */
+export function names(looks: readonly CaseJson[]): string[] {
+  const found = looks.map(({ treatment: { goal } }) => (goal === "none" ? "Before" : (TREATMENTS[goal] ?? goal)));
+  return found.map((name, at) => (found.indexOf(name) === found.lastIndexOf(name) ? name : `${name} ${at + 1}`));
 }
 
 function person({ person: { sex }, loss }: CaseJson): string {

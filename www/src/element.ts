@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Answering } from "./answering.js";
 import { Answers } from "./answers.js";
 import { choiceOf, complaints } from "./attributes.js";
 import type { Backend } from "./backend.js";
 import { asPatch, isView, patched, shownAs, textOf, type CaseJson, type CasePatch, type ViewName } from "./case.js";
+import { Compares } from "./compares.js";
 import { explanation, loading } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "./errors.js";
@@ -29,15 +29,19 @@ const MOST_WAITS = 12;
  * | `case` | what is shown: a case as JSON or as a link; the property takes an object too | `{"version":1}` |
  * | `view` | `front`, `three-quarter`, `left`, `right`, `top`, `crown`, `back` or `nape` | the case's own |
  * | `backend` | `auto`, `webgpu` or `webgl2`; read when the element is put into the page | `auto` |
+ * | `looks` | two to four cases of one person to compare, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it | none |
+ * | `compare` | `divider`, `side-by-side`, `grid`, `hold` (the other while a button is held), `blink` (one after the other) or `off` (the case alone) | `divider` |
+ * | `divider` | how far across the divider is, 0 to 1 | `0.5` |
  * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
  *
  * A value it does not understand gives an `error` event, and the last good state stays. Events: see
  * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
  * if none; `--smp-accent` and `--smp-background` are its colours while loading.
  */
-export class SmpSimulator extends Answering {
+export class SmpSimulator extends Compares {
   static override readonly styles = styles;
   static override readonly properties = {
+    ...Compares.properties,
     case: { reflect: true, noAccessor: true },
     view: { reflect: true },
     backend: { reflect: true },
@@ -93,11 +97,11 @@ export class SmpSimulator extends Answering {
   }
 
   /** The case as it was last set, good or not. An object is taken as the JSON that it makes. */
-  get case(): string | null {
+  override get case(): string | null {
     return this.#case;
   }
 
-  set case(given: CaseJson | CasePatch | string | null | undefined) {
+  override set case(given: CaseJson | CasePatch | string | null | undefined) {
     const before = this.#case;
     const text = textOf(given);
     if (text === undefined) {
@@ -176,11 +180,13 @@ export class SmpSimulator extends Answering {
     this.#leaving = setTimeout(() => !this.isConnected && this.#end());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("_fault")) this.#focused = Boolean(this.shadowRoot?.activeElement);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if ((changed as PropertyValues).has("_fault")) this.#focused = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     if (this.#noCase !== undefined) {
       const message = `case is ${this.#noCase}; it may be a text or an object of fields, as {"version":1}.`;
       this.#noCase = undefined;
@@ -215,6 +221,7 @@ export class SmpSimulator extends Answering {
       </p>
       <p class="quiet" id="description">${this._description.join(" ")}</p>
       <p class="quiet" role="status">${this._news}</p>
+      ${this._covered ? nothing : this._over()}
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
           ${poster}
@@ -224,6 +231,10 @@ export class SmpSimulator extends Answering {
         </div>
       </div>
     `;
+  }
+
+  protected override get _session(): Session | undefined {
+    return this.#session;
   }
 
   get #caseText(): string {
@@ -251,6 +262,10 @@ export class SmpSimulator extends Answering {
         this.#remember(shown, facts);
         this.send("case-change", { case: structuredClone(shown), facts });
       },
+      arranged: (looks) => {
+        this._arranged(looks);
+        this.#describeSoon();
+      },
       cameraMoved: (camera) => {
         this.#camera = camera;
         this.#describeSoon();
@@ -263,6 +278,7 @@ export class SmpSimulator extends Answering {
     });
     this.#session = session;
     this._answers = new Answers(session);
+    this._begin(session);
     this.#listen(surface, session);
     if (this.#good) session.setCase(this.#good);
     session.setCase(this.#caseText);
@@ -311,7 +327,7 @@ export class SmpSimulator extends Answering {
       const { shown, wanted } = this.#session?.cases ?? {};
       if (shown !== wanted && waits > 0) return this.#describeSoon(waits - 1);
       if (!this.#shown || !this.#facts || !this.#camera) return;
-      const said = describe(this.#shown, this.#facts, this.#camera);
+      const said = describe(this.#shown, this.#facts, this.#camera, this._names);
       this._news = said.filter((each) => !this._description.includes(each)).join(" ") || this._news;
       this._description = said;
     }, DESCRIBE_AFTER_MS);

@@ -11,6 +11,9 @@
  * | `view-unknown` | `view` is not the name of a view | the last good view |
  * | `backend-unknown` | `backend` is not `auto`, `webgpu` or `webgl2` | as with `auto` |
  * | `gestures-unknown` | `gestures` is not `shared` or `own` | as with `shared` |
+ * | `compare-unknown` | `compare` is none of the ways to compare | the last good way |
+ * | `looks-unknown` | `looks` is no list of two to four cases | the last good looks |
+ * | `divider-unknown` | `divider` is no number from 0 to 1 | the last good place |
  * | `asset-missing` | a file of the simulator could not be fetched | the drawing |
  * | `asset-corrupt` | the head's data is damaged or of another version | the drawing |
  * | `wasm-failed` | the program is damaged, blocked, or broke off | the drawing |
@@ -27,6 +30,9 @@ export const ERROR_CODES = [
   "view-unknown",
   "backend-unknown",
   "gestures-unknown",
+  "compare-unknown",
+  "looks-unknown",
+  "divider-unknown",
   "asset-missing",
   "asset-corrupt",
   "wasm-failed",

@@ -1,4 +1,5 @@
 import type { CaseJson } from "./case.js";
+import type { Comparison } from "./comparing.js";
 import type { ErrorCode } from "./errors.js";
 import type { SceneFacts } from "./protocol.js";
 import type { Backend } from "./backend.js";
@@ -37,6 +38,14 @@ export interface CaseChangeDetail {
   readonly facts: SceneFacts;
 }
 
+export interface CompareChangeDetail {
+  readonly compare: Comparison;
+  /** The looks that are seen, from left to right; one where there is nothing to compare. */
+  readonly looks: readonly CaseJson[];
+  /** How far across the divider is, 0 to 1. */
+  readonly divider: number;
+}
+
 /** The events of `<smp-simulator>`. None bubbles. */
 export interface SmpSimulatorEventMap {
   /**
@@ -48,5 +57,7 @@ export interface SmpSimulatorEventMap {
   error: CustomEvent<ErrorDetail>;
   /** Another case is on the screen. */
   "case-change": CustomEvent<CaseChangeDetail>;
+  /** Other looks are seen, or otherwise beside each other, or the divider was moved. */
+  "compare-change": CustomEvent<CompareChangeDetail>;
   "camera-change": CustomEvent<CameraState>;
 }

@@ -30,6 +30,9 @@ export interface SceneParts {
   readonly facts: SceneFacts;
 }
 
+/** A scene with all that it is made of. What two scenes share is one and the same. */
+export type Scene = Required<SceneParts>;
+
 export interface HairParts {
   /** Hairs below the skin, and scars. */
   readonly columns: Uint8Array<ArrayBuffer>;

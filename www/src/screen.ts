@@ -3,7 +3,8 @@ import { contextOf, handBack } from "./backend.js";
 import { asFault, codeOf, GraphicsFault, type SimulatorFault } from "./errors.js";
 import { FrameLoop } from "./frames.js";
 import { answered } from "./patience.js";
-import type { SceneParts } from "./protocol.js";
+import type { Arrangement } from "./comparing.js";
+import type { Scene } from "./protocol.js";
 import { nextTask } from "./tasks.js";
 import type { Glue } from "./wasm.js";
 
@@ -28,6 +29,9 @@ export class Screen {
   /** As it was last told. */
   #pose: Float32Array | undefined;
   readonly #longestSidePx: number;
+  /** What the GPU has: the head, and each look's scene. */
+  #head: Scene["head"] | undefined;
+  readonly #scenes: Scene[] = [];
   #closed = false;
 
   private constructor(
@@ -102,22 +106,41 @@ export class Screen {
     return this.#pose;
   }
 
-  /** Hands the buffers of a scene to the GPU. */
-  show(parts: SceneParts): void {
-    const { head, hair, deposits } = parts;
+  /** Hands the scenes of looks of one person to the GPU, as far as it has them not; what two share goes there once. */
+  show(scenes: readonly Scene[]): void {
     this.#run((simulator) => {
-      if (head) simulator.set_head(head.vertices, head.indices, head.extra);
-      if (hair) {
-        simulator.set_columns(hair.columns);
-        simulator.set_strands(hair.strands);
-      }
-      simulator.set_deposits(deposits);
+      scenes.forEach(({ head, hair, deposits }, look) => {
+        if (head !== this.#head) simulator.set_head(head.vertices, head.indices, head.extra);
+        this.#head = head;
+        const has = this.#scenes[look];
+        const sharing = (same: (scene: Scene) => boolean): number =>
+          scenes.findIndex((scene, at) => at < look && same(scene));
+        if (has?.hair !== hair) {
+          const of = sharing((scene) => scene.hair === hair);
+          if (of < 0) simulator.set_hair(look, hair.columns, hair.strands);
+          else simulator.share(look, of, false);
+        }
+        if (has?.deposits !== deposits) {
+          const of = sharing((scene) => scene.deposits === deposits);
+          if (of < 0) simulator.set_deposits(look, deposits);
+          else simulator.share(look, of, true);
+        }
+        this.#scenes[look] = scenes[look] as Scene;
+      });
     });
     this.redraw();
   }
 
-  setCase(caseJson: string): void {
-    this.#run((simulator) => simulator.set_case(caseJson));
+  /** Sets what of looks needs no new scene, and which of them are seen. */
+  setLooks(cases: readonly string[], arranged: Arrangement): void {
+    this.#run((simulator) => cases.forEach((caseJson, look) => simulator.set_case(look, caseJson)));
+    this.arrange(arranged);
+  }
+
+  /** Sets which looks are seen, and where the divider is. */
+  arrange({ order, divider }: Arrangement): void {
+    this.#run((simulator) => simulator.compare(new Uint32Array(order), divider));
+    this.redraw();
   }
 
   redraw(): void {

@@ -7,13 +7,16 @@ import type { CameraState } from "./events.js";
 import { startGraphics } from "./graphics.js";
 import { Losses } from "./losses.js";
 import { Progress } from "./progress.js";
-import type { SceneFacts, SceneParts } from "./protocol.js";
+import { arrangement, DEFAULT_DIVIDER, looksOf, type Arrangement, type Comparing } from "./comparing.js";
+import type { Scene, SceneFacts, SceneParts } from "./protocol.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
 import { leaveSeat, serveSeats, takeSeat, type Sitter } from "./seats.js";
 import { nextTask } from "./tasks.js";
 import { loadProgram, replace, wasmAsset, type Program } from "./wasm.js";
 
+/** So many scenes are kept, for looks that are gone back to. */
+const MOST_SCENES = 6;
 const DEFAULT_CASE = '{"version":1}';
 
 /** Told of what happens in a session. */
@@ -26,6 +29,8 @@ export interface SessionHost {
   /** The first picture is on the screen, or the first after a lost device was replaced. */
   loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void;
   caseShown(shown: CaseJson, facts: SceneFacts): void;
+  /** Other looks are compared on the screen, or otherwise: which, in the order in which they are seen. */
+  arranged(looks: readonly CaseJson[]): void;
   cameraMoved(camera: CameraState): void;
   /** `fatal`: nothing can be shown any more, and the session is closed. */
   faulted(fault: SimulatorFault, fatal: boolean): void;
@@ -63,12 +68,21 @@ export class Session implements Sitter {
   #wanted = DEFAULT_CASE;
   /** The case that the program was last given. */
   #shown = "";
-  /** The case that the scene on the screen was built for, without what needs no new scene. */
-  #builtFor = "";
+  /** The looks beside the case, good ones in full once the program is there, and how they are compared. */
+  #others: readonly string[] = [];
+  #comparing: Comparing = { comparison: "off", divider: DEFAULT_DIVIDER, other: false };
+  /** The looks on the screen, the case first, and how many updates were begun. */
+  #looks: readonly string[] = [];
+  #updates = 0;
+  /** Whether the case was set since it was last told to be shown. */
+  #untold = false;
   /** Whether the first picture is on the screen. */
   #started = false;
-  /** Everything on the GPU, kept to fill a new device with when this one is lost. */
-  #parts: SceneParts | undefined;
+  /** What was built last, and scenes by what they were built for, the latest last; these fill a new device. */
+  #last: Scene | undefined;
+  readonly #built = new Map<string, Scene>();
+  /** What is on the GPU, look by look. */
+  #onScreen: readonly Scene[] = [];
 
   constructor(readonly host: SessionHost) {}
 
@@ -139,6 +153,7 @@ export class Session implements Sitter {
     this.#program = program;
     this.#accept(DEFAULT_CASE);
     for (const text of this.#early) this.#accept(text);
+    this.setOthers(this.#others);
     this.host.cameProgram();
     // The worker computes the scene while the page's own copy compiles its shaders.
     const scene = this.#build(scenes, first, program, bytes, progress);
@@ -152,8 +167,9 @@ export class Session implements Sitter {
     this.#started = true;
     this.#tellLoaded();
     this.#see(this.#inView);
-    // What was set meanwhile.
-    if (this.#wanted !== this.#shown) void this.#update();
+    // What was set meanwhile, and looks beside the first.
+    if (this.#wanted !== this.#shown || this.#wantedLooks().some((look, at) => look !== this.#looks[at]))
+      void this.#update();
   }
 
   async #build(
@@ -166,7 +182,8 @@ export class Session implements Sitter {
     await scenes.start(backend, program.module, head);
     progress.workerStarted();
     const wanted = program.glue.scene_case(this.#wanted);
-    this.#keep(await scenes.build(wanted), wanted);
+    const parts = await scenes.build(wanted);
+    if (parts) this.#onScreen = [this.#keep(parts, wanted)];
     progress.sceneBuilt();
   }
 
@@ -316,7 +333,35 @@ export class Session implements Sitter {
   /** Shows another case, as JSON or as a link. A bad one is told of and changes nothing. */
   setCase(text: string): void {
     if (!this.#program) this.#early.push(text);
-    else if (this.#accept(text)) void this.#update();
+    else if (this.#accept(text)) {
+      this.#untold = true;
+      void this.#update();
+    }
+  }
+
+  /** Sets the looks that are compared with the case, as JSON or as links. A bad one is told of and changes nothing. */
+  setOthers(texts: readonly string[]): void {
+    const glue = this.#program?.glue;
+    try {
+      this.#others = glue ? texts.map((text) => glue.read_case(text)) : texts;
+    } catch (thrown) {
+      if (texts === this.#others) this.#others = [];
+      const { code, message } = asFault(thrown, "wasm-failed");
+      return this.host.faulted(new SimulatorFault(code, `looks: ${message}`), false);
+    }
+    void this.#update();
+  }
+
+  /** Sets how looks are compared. */
+  compare(comparing: Comparing): void {
+    const before = this.#comparing;
+    this.#comparing = comparing;
+    if (!this.#started) return;
+    const off = comparing.comparison === "off";
+    if (off !== (before.comparison === "off")) return void this.#update();
+    this.#safely(() => this.#screen?.arrange(this.#arrangement()));
+    this.#freshen();
+    if (comparing.comparison !== before.comparison || comparing.other !== before.other) this.#tellArranged();
   }
 
   /** A case in full: of a text, or the last good one where that is none. Nothing before the program is there. */
@@ -356,7 +401,9 @@ export class Session implements Sitter {
     this.#screen?.close();
     this.#scenes = undefined;
     this.#screen = undefined;
-    this.#parts = undefined;
+    this.#last = undefined;
+    this.#built.clear();
+    this.#onScreen = [];
     leaveSeat(this);
   }
 
@@ -377,52 +424,117 @@ export class Session implements Sitter {
     }
   }
 
-  /** Brings the screen to the wanted case; only what the worker must compute goes through it. */
+  /** Brings the screen to the wanted looks; only what the worker must compute goes through it. */
   async #update(): Promise<void> {
     const scenes = this.#scenes;
     const program = this.#program;
     if (!this.#started || !scenes || !program) return; // The start ends with an update.
+    const update = ++this.#updates;
     try {
-      const wanted = program.glue.scene_case(this.#wanted);
-      if (wanted !== this.#builtFor) {
-        const parts = await scenes.build(wanted);
+      const looks = this.#wantedLooks();
+      const wanted = looks.map((look, at) =>
+        program.glue.scene_case(at > 0 && this.#others.length === 0 ? this.#wanted : look),
+      );
+      for (const key of wanted) {
+        if (this.#ready(key)) continue;
+        const parts = await scenes.build(key);
         if (!parts || this.#aborting.signal.aborted) return;
-        this.#keep(parts, wanted);
-        this.#screen?.show(parts);
-        if (program.glue.scene_case(this.#wanted) !== wanted) return; // A newer scene is on its way.
+        this.#keep(parts, key);
+        // The case itself need not wait for what it is compared with, nor for a newer one.
+        if (key === wanted[0]) this.#showScenes(wanted);
+        if (update !== this.#updates) return; // A newer one is on its way.
       }
-      this.#setCase();
+      this.#showScenes(wanted);
+      this.#setLooks(looks);
       this.redraw();
       this.#freshen();
-      this.#tell((shown, facts) => this.host.caseShown(shown, facts));
+      if (this.#untold) this.#tell((shown, facts) => this.host.caseShown(shown, facts));
+      this.#untold = false;
+      this.#tellArranged();
     } catch (thrown) {
       if (this.#aborting.signal.aborted) return;
-      const fault = asFault(thrown, "scene-failed");
-      if (fault instanceof GraphicsFault) return void this.#lost(fault);
-      if (fault.code === "worker-failed" || fault.code === "wasm-failed") this.#fail(fault, fault.code);
-      else this.host.faulted(fault, false);
+      this.#take(asFault(thrown, "scene-failed"));
     }
   }
 
-  #keep(parts: SceneParts | undefined, builtFor: string): void {
-    if (!parts) return;
-    const head = parts.head ?? this.#parts?.head;
-    const hair = parts.hair ?? this.#parts?.hair;
-    this.#parts = { ...parts, ...(head && { head }), ...(hair && { hair }) };
-    this.#builtFor = builtFor;
+  #take(fault: SimulatorFault): void {
+    if (fault instanceof GraphicsFault) void this.#lost(fault);
+    else if (fault.code === "worker-failed" || fault.code === "wasm-failed") this.#fail(fault, fault.code);
+    else this.host.faulted(fault, false);
+  }
+
+  /** Does something with the screen that nothing waits for. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (thrown) {
+      this.#take(asFault(thrown, "gpu-lost"));
+    }
+  }
+
+  #wantedLooks(): readonly string[] {
+    return looksOf(this.#wanted, this.#others, this.#comparing.comparison);
+  }
+
+  /** Of looks that have no scene on the screen yet nothing is seen. */
+  #arrangement(): Arrangement {
+    const shown = Math.min(this.#looks.length, this.#onScreen.length);
+    return arrangement(shown, this.#others.length > 0, this.#comparing);
+  }
+
+  /** A scene that was built before, of the head that the worker has. */
+  #ready(key: string): Scene | undefined {
+    const scene = this.#built.get(key);
+    return scene && scene.head === this.#last?.head ? scene : undefined;
+  }
+
+  /** Puts on the screen what is ready of some scenes, from the first on. */
+  #showScenes(keys: readonly string[]): void {
+    const scenes = keys.map((key) => this.#ready(key));
+    const missing = scenes.indexOf(undefined);
+    this.#onScreen = (missing < 0 ? scenes : scenes.slice(0, missing)) as Scene[];
+    this.#screen?.show(this.#onScreen);
+    if (missing > 0) this.#screen?.arrange(this.#arrangement());
+    // The latest last, and a few more than are wanted.
+    for (const key of keys) {
+      const scene = this.#built.get(key);
+      if (scene && this.#built.delete(key)) this.#built.set(key, scene);
+    }
+    for (const key of this.#built.keys()) if (this.#built.size > MOST_SCENES) this.#built.delete(key);
+  }
+
+  /** Puts what changed together with what did not. */
+  #keep(parts: SceneParts, builtFor: string): Scene {
+    const head = parts.head ?? this.#last?.head;
+    const hair = parts.hair ?? this.#last?.hair;
+    if (!head || !hair) throw new SimulatorFault("scene-failed", "The worker's first scene has no head.");
+    this.#last = { ...parts, head, hair };
+    this.#built.set(builtFor, this.#last);
+    return this.#last;
   }
 
   #fill(): void {
-    if (this.#parts) this.#screen?.show(this.#parts);
-    this.#setCase();
+    const looks = this.#wantedLooks();
+    // Before and after are one scene.
+    const [first] = this.#onScreen;
+    if (first && this.#others.length === 0) this.#onScreen = looks.map(() => first);
+    this.#screen?.show(this.#onScreen);
+    this.#setLooks(looks.slice(0, this.#onScreen.length));
     const pose = this.#pose;
     if (pose) this.simulator?.set_pose(pose);
     else if (this.#view) this.simulator?.start_at_view(this.#view);
   }
 
-  #setCase(): void {
-    this.#screen?.setCase(this.#wanted);
-    this.#shown = this.#wanted;
+  #setLooks(looks: readonly string[]): void {
+    this.#looks = looks;
+    this.#shown = looks[0] ?? this.#wanted;
+    this.#screen?.setLooks(looks, this.#arrangement());
+  }
+
+  #tellArranged(): void {
+    this.host.arranged(
+      this.#arrangement().order.map((look) => JSON.parse(this.#looks[look] ?? this.#shown) as CaseJson),
+    );
   }
 
   #drawNow(): void {
@@ -430,12 +542,14 @@ export class Session implements Sitter {
   }
 
   #tell(report: (shown: CaseJson, facts: SceneFacts) => void): void {
-    if (this.#parts) report(JSON.parse(this.#shown) as CaseJson, this.#parts.facts);
+    const [first] = this.#onScreen;
+    if (first) report(JSON.parse(this.#shown) as CaseJson, first.facts);
   }
 
   #tellLoaded(): void {
     const [backend] = this.#backends;
     if (backend) this.#tell((shown, facts) => this.host.loaded(backend, shown, facts));
+    this.#tellArranged();
   }
 
   /** Replaces a screen that was lost and carries on where it was, unless that happens again and again. */

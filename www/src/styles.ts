@@ -200,6 +200,155 @@ export const styles = css`
     outline-offset: 2px;
   }
 
+  /* What is compared: places on the picture are counted from the left, whichever way one reads. */
+  .over {
+    direction: ltr;
+    container-type: size;
+  }
+
+  .over,
+  .half,
+  .cells {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+
+  .half {
+    right: calc(100% - var(--divider) * 100%);
+    border-right: 1px solid #fff;
+  }
+
+  .half.right {
+    right: 0;
+    left: calc(var(--divider) * 100%);
+    border: 0;
+    border-left: 1px solid #fff;
+    text-align: right;
+  }
+
+  .over p {
+    display: inline-block;
+    box-sizing: border-box;
+    max-inline-size: calc(100% - 20px);
+    margin: 10px;
+    padding: 2px 9px;
+    border-radius: 11px;
+    overflow: hidden;
+    background: rgb(255 255 255 / 78%);
+    font-size: 13px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .cells {
+    display: grid;
+    grid-template: 1fr / 1fr;
+    gap: 2px;
+  }
+
+  .cells.two {
+    grid-template: 1fr / 1fr 1fr;
+  }
+
+  .cells.four {
+    grid-template: 1fr 1fr / 1fr 1fr;
+  }
+
+  /* As the engine has it: two in a high picture lie on top of each other. */
+  @container (aspect-ratio < 1) {
+    .cells.two {
+      grid-template: 1fr 1fr / 1fr;
+    }
+  }
+
+  .cells p {
+    place-self: start;
+  }
+
+  .over .said {
+    position: absolute;
+    bottom: 0;
+    left: 50%;
+    transform: translateX(-50%);
+    margin-inline: 0;
+    color: #3c444b;
+  }
+
+  /* The knob takes the pointer and the rest of the range lets it through to the head. */
+  .divider {
+    appearance: none;
+    position: absolute;
+    /* So that the knob's middle reaches the picture's sides. */
+    left: -22px;
+    bottom: 24%;
+    inline-size: calc(100% + 44px);
+    block-size: 44px;
+    margin: 0;
+    background: none;
+    outline: none;
+    touch-action: pan-y;
+  }
+
+  .divider::-webkit-slider-runnable-track {
+    background: none;
+  }
+
+  .divider::-webkit-slider-thumb {
+    appearance: none;
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 1px solid #8a9096;
+    border-radius: 50%;
+    background:
+      linear-gradient(#3c444b, #3c444b) 16px 50% / 2px 14px no-repeat,
+      linear-gradient(#3c444b, #3c444b) 24px 50% / 2px 14px no-repeat,
+      #fff;
+    cursor: ew-resize;
+    pointer-events: auto;
+  }
+
+  .divider::-moz-range-thumb {
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 1px solid #8a9096;
+    border-radius: 50%;
+    background:
+      linear-gradient(#3c444b, #3c444b) 16px 50% / 2px 14px no-repeat,
+      linear-gradient(#3c444b, #3c444b) 24px 50% / 2px 14px no-repeat,
+      #fff;
+    cursor: ew-resize;
+    pointer-events: auto;
+  }
+
+  .divider::-moz-range-track {
+    background: none;
+  }
+
+  .divider:focus-visible::-webkit-slider-thumb {
+    outline: 3px solid var(--smp-accent);
+    outline-offset: 2px;
+  }
+
+  .divider:focus-visible::-moz-range-thumb {
+    outline: 3px solid var(--smp-accent);
+    outline-offset: 2px;
+  }
+
+  .hold {
+    position: absolute;
+    bottom: 40px;
+    left: 50%;
+    transform: translateX(-50%);
+    pointer-events: auto;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
   .quiet {
     position: absolute;
     inline-size: 1px;

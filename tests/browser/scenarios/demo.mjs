@@ -57,6 +57,7 @@ export async function mainJob(page, test) {
   const pictures = {};
 
   await test("shows a head in front of the studio", async () => {
+    await choose(page, "treatment.goal", "none");
     pictures.before = await picture(page);
     const share = skinShare(pictures.before);
     assert.ok(share > 0.15 && share < 0.75, `skin covers a part of the picture, not ${share}`);

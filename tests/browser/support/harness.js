@@ -2,7 +2,7 @@
 "use strict";
 
 /** What is taken and not given back. */
-window.ledger = { workers: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, devices: [], trapNext: false };
+window.ledger = { workers: 0, builds: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, devices: [], trapNext: false };
 
 {
   const { ledger } = window;
@@ -23,6 +23,10 @@ window.ledger = { workers: 0, frames: 0, resizes: 0, sights: 0, listeners: 0, de
           ledger.trapNext = false;
           listener({ data: { kind: "failed", code: "wasm-failed", message: "unreachable" } });
         });
+    }
+    postMessage(message, ...more) {
+      if (message.kind === "build") ledger.builds += 1;
+      super.postMessage(message, ...more);
     }
     terminate() {
       super.terminate();
@@ -105,10 +109,13 @@ window.put = (attributes = {}, size = 240) => {
   const element = document.createElement("smp-simulator");
   element.style.cssText = `display:inline-block;vertical-align:top;width:${size}px;height:${size}px`;
   element.events = [];
-  for (const type of ["load", "progress", "error", "case-change", "camera-change"]) {
+  for (const type of ["load", "progress", "error", "case-change", "camera-change", "compare-change"]) {
     element.addEventListener(type, ({ detail }) => element.events.push({ type, detail }));
   }
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  // One look alone, unless the test is about comparing.
+  for (const [name, value] of Object.entries({ compare: "off", ...attributes })) {
+    if (value !== null) element.setAttribute(name, value);
+  }
   document.body.append(element);
   return element;
 };

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
+import { comparing } from "../scenarios/comparing.mjs";
 import { choicesLater } from "../scenarios/choices.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
@@ -114,6 +115,13 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
       await links(session.openAt, stepsOf(t));
+    });
+
+    part("compare", "compares looks", async (t) => {
+      const page = await session.openAt("blank.html", [500, 400]);
+      await comparing(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
     });
 
     part("page", "offers the whole model", (t) => panel(session.openAt, stepsOf(t)));

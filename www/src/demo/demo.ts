@@ -12,7 +12,7 @@ import { fetchChoices } from "./later.js";
 import { keepScale } from "./scale.js";
 import { keepViews } from "./views.js";
 
-const START = '{"version":1,"treatment":{"goal":"none"}}';
+const START = '{"version":1}';
 
 /** How long a case rests before what speaks against it is read out. */
 const TELL_AFTER_MS = 800;
@@ -30,7 +30,7 @@ let telling: ReturnType<typeof setTimeout> | undefined;
 let gaveUp = false;
 
 const choose = (patch: CasePatch): void => simulator.updateCase(patch);
-const goal = keepGoal(one(".large"), choose);
+const goal = keepGoal(one(".large"), simulator, choose);
 keepViews(one(".views"), simulator);
 keepScale(one("#scale"), simulator);
 keepAddress(one("#copy"), simulator);
@@ -39,6 +39,8 @@ one("#missing button").addEventListener("click", () => void fill());
 one("form").addEventListener("submit", (event) => event.preventDefault());
 one("#reset").addEventListener("click", () => {
   simulator.case = START;
+  simulator.compare = null;
+  simulator.divider = null;
   choices?.forget();
   simulator.goTo("three-quarter");
 });

@@ -1,0 +1,182 @@
+import { nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answering } from "./answering.js";
+import { textOf, type CaseJson, type CasePatch } from "./case.js";
+import { compared } from "./compared.js";
+import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "./comparing.js";
+import { names } from "./describe.js";
+import type { Session } from "./session.js";
+
+/** How long each look is seen where they blink. */
+const BLINK_MS = 900;
+
+/** An element that can compare looks of one person in its picture. */
+export abstract class Compares extends Answering {
+  static override readonly properties = {
+    looks: {
+      reflect: true,
+      noAccessor: true,
+      converter: { fromAttribute: (text: string | null) => text, toAttribute },
+    },
+    compare: { reflect: true },
+    divider: { reflect: true },
+    _seen: { state: true },
+    _comparing: { state: true },
+  };
+
+  declare compare: string | null;
+  declare divider: number | string | null;
+  /** The looks that are seen, from left to right. */
+  declare protected _seen: readonly CaseJson[];
+  /** What was last said well of how they are compared. */
+  declare protected _comparing: Comparing;
+
+  abstract get case(): string | null;
+  abstract set case(given: CaseJson | CasePatch | string | null | undefined);
+  protected abstract readonly _session: Session | undefined;
+
+  /** The looks beside the case, and whether what was last set as looks can be none. */
+  #others: readonly string[] = [];
+  #noLooks = false;
+  #blinking: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.compare = null;
+    this.divider = null;
+    this._seen = [];
+    this._comparing = { comparison: "divider", divider: DEFAULT_DIVIDER, other: false };
+  }
+
+  /** The looks that were set to be compared, the case first; none where it is compared with how it was before. */
+  get looks(): readonly string[] {
+    return this.#others.length > 0 ? [this.case ?? '{"version":1}', ...this.#others] : [];
+  }
+
+  set looks(given: readonly (CaseJson | CasePatch | string)[] | string | null | undefined) {
+    const before = this.looks;
+    const texts = lookTexts(given);
+    if (texts) {
+      const [first, ...others] = texts;
+      this.#others = others;
+      if (first !== undefined) this.case = first;
+    }
+    this.#noLooks = !texts;
+    this.requestUpdate("looks", before);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#blink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#blinking);
+    this.#blinking = undefined;
+  }
+
+  /** Has a new session compare as was last said. */
+  protected _begin(session: Session): void {
+    this._seen = [];
+    session.setOthers(this.#others);
+    session.compare(this._comparing);
+    this.#blink();
+  }
+
+  /** The session shows these. */
+  protected _arranged(looks: readonly CaseJson[]): void {
+    this._seen = looks;
+    this.#tell();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has("compare") && !changed.has("divider")) return;
+    let { comparison, divider, other } = this._comparing;
+    if (this.compare === null || isComparison(this.compare)) comparison = this.compare ?? "divider";
+    if (this.divider === null || isShare(this.divider)) divider = Number(this.divider ?? DEFAULT_DIVIDER);
+    other &&= comparison === this._comparing.comparison;
+    this.#set({ comparison, divider, other });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // A page's policy may forbid styles in attributes.
+    this.renderRoot
+      .querySelector<HTMLElement>(".over")
+      ?.style.setProperty("--divider", String(this._comparing.divider));
+    if (this.#noLooks) {
+      this.#noLooks = false;
+      this.send("error", { code: "looks-unknown", message: `looks may be a list of two to ${MOST_LOOKS} cases.` });
+    } else if (changed.has("looks")) this._session?.setOthers(this.#others);
+    if (changed.has("divider") && this.divider !== null && !isShare(this.divider)) {
+      this.send("error", { code: "divider-unknown", message: `divider is "${this.divider}"; it may be 0 to 1.` });
+    }
+  }
+
+  /** Names of the looks that are seen. */
+  protected get _names(): string[] {
+    return names(this._seen);
+  }
+
+  /** What lies over the picture. */
+  protected _over(): TemplateResult | typeof nothing {
+    return compared(this._comparing, this._names, {
+      moved: (divider) => (this.divider = divider),
+      turned: (other) => this.#turn(other),
+    });
+  }
+
+  #set(comparing: Comparing): void {
+    const { comparison, divider, other } = this._comparing;
+    const same = comparison === comparing.comparison && other === comparing.other;
+    if (same && divider === comparing.divider) return;
+    this._comparing = comparing;
+    this._session?.compare(comparing);
+    this.#blink();
+    // Of other looks the session tells once they are seen.
+    if (same) this.#tell();
+  }
+
+  #tell(): void {
+    const { comparison, divider } = this._comparing;
+    if (this._seen.length > 0) this.send("compare-change", { compare: comparison, looks: this._seen, divider });
+  }
+
+  #turn(other: boolean): void {
+    this.#set({ ...this._comparing, other });
+  }
+
+  /** Has one look come after the other by itself, unless the visitor asked for less motion. */
+  #blink(): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const wanted = this._comparing.comparison === "blink" && !still;
+    if (wanted === (this.#blinking !== undefined)) return;
+    clearInterval(this.#blinking);
+    this.#blinking = wanted ? setInterval(() => this.#turn(!this._comparing.other), BLINK_MS) : undefined;
+  }
+}
+
+function toAttribute(looks: readonly string[]): string | null {
+  return looks.length > 0 ? JSON.stringify(looks) : null;
+}
+
+/** The texts of looks that were given: two to four, or none; nothing where that is not what was given. */
+function lookTexts(given: unknown): readonly string[] | undefined {
+  let list = given ?? [];
+  if (typeof list === "string") {
+    try {
+      list = JSON.parse(list.trim() || "[]") as object;
+    } catch {
+      return undefined;
+    }
+  }
+  if (!Array.isArray(list)) return undefined;
+  const texts = list.map(textOf).filter((text) => typeof text === "string");
+  const wrong = texts.length !== list.length || texts.length === 1 || texts.length > MOST_LOOKS;
+  return wrong ? undefined : texts;
+}
+
+function isShare(value: number | string): boolean {
+  return value !== "" && Number(value) >= 0 && Number(value) <= 1;
+}
