@@ -79,6 +79,7 @@ export async function figures(openAt, test) {
   });
 
   await test("what the eye sees is told in exact figures, before and after", async () => {
+    await choose(page, "treatment.goal", "none");
     await open("What the eye sees");
     await told("contrast", "the figures before", "text.includes('Choose a treatment')");
     await choose(page, "treatment.goal", "shaved");
@@ -146,6 +147,8 @@ export async function figures(openAt, test) {
     await page.run(() => document.querySelector("#reset").click());
     const left = await page.run(() => document.querySelectorAll("[data-question] :checked").length);
     assert.equal(left, 0, "starting over forgets the answers");
+    await told("plan", "a plan that waits for nothing", "/Sessions/.test(text)");
+    await choose(page, "treatment.goal", "none");
     await told("plan", "nothing to plan", "/nothing to plan/.test(text)");
   });
 

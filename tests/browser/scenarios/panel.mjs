@@ -171,11 +171,11 @@ export async function panel(openAt, test) {
     );
     const { treatment, time } = await shown();
     assert.equal(await page.run(() => document.querySelector("#advice").textContent), "", "and no advice");
-    assert.deepEqual([treatment.goal, time.day], ["none", SCHEMA.properties.time.properties.day.default]);
+    assert.deepEqual([treatment.goal, time.day], ["shaved", SCHEMA.properties.time.properties.day.default]);
   });
 
   await test("the time's slider shows where the sessions fall, and keys move it by days", async () => {
-    await page.press('label:has([name="treatment.goal"]:not([value="none"]))');
+    await page.press('label:has([name="treatment.goal"][value="both"])');
     await waitFor(
       page,
       "the treatment",

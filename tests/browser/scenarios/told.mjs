@@ -129,7 +129,7 @@ export async function told(openAt, test) {
     await waitFor(
       page,
       "the first case",
-      () => document.querySelector("[name='treatment.goal']:checked").value === "none" || null,
+      () => document.querySelector("[name='treatment.goal']:checked").value === "both" || null,
     );
     await choose(page, "treatment.goal", "shaved");
     await page.press('[data-view="front"]');
