@@ -72,6 +72,13 @@ impl OrbitCamera {
         self.set_goal(Pose::named(view));
     }
 
+    /// Flies to a pose, as near to it as the camera may go, the short way round.
+    pub fn fly(&mut self, to: Pose) {
+        if to.is_finite() {
+            self.set_goal(to.limited());
+        }
+    }
+
     /// Flies to a pose, the short way round.
     fn set_goal(&mut self, goal: Pose) {
         let turns = ((goal.yaw - self.pose.yaw) / TAU).round();

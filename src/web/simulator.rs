@@ -257,9 +257,14 @@ impl Simulator {
         self.camera.focus(self.at(x_px, y_px), outlook)
     }
 
-    /// Flies to a named view. False when there is none of that name.
-    pub fn go_to_view(&mut self, name: &str) -> bool {
-        ViewName::from_name(name).map(|view| self.camera.go_to(view)).is_some()
+    /// Flies to a named view, or so near on the side that it faces that the picture is so many mm high. False when there
+    /// is none of that name.
+    pub fn go_to_view(&mut self, name: &str, span_mm: Option<f32>) -> bool {
+        let pose = |view| {
+            let named = Pose::named(view);
+            Pose { span_mm: span_mm.unwrap_or(named.span_mm), ..named }
+        };
+        ViewName::from_name(name).map(|view| self.camera.fly(pose(view))).is_some()
     }
 
     /// Stands at a named view at once. False when there is none of that name.

@@ -6,6 +6,14 @@ import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Compari
 import { names } from "./describe.js";
 import type { Session } from "./session.js";
 
+/** A look that is set: a case, or a case and what it is called over the picture. */
+export type Look = CaseJson | CasePatch | string | NamedLook;
+
+export interface NamedLook {
+  readonly name: string;
+  readonly case: CaseJson | CasePatch | string;
+}
+
 /** How long each look is seen where they blink. */
 const BLINK_MS = 900;
 
@@ -34,6 +42,10 @@ export abstract class Compares extends Answering {
   abstract set case(given: CaseJson | CasePatch | string | null | undefined);
   protected abstract readonly _session: Session | undefined;
 
+  /** Names of the looks that are seen. */
+  protected _names: readonly string[] = [];
+  /** What looks that were set are called, the case first. */
+  #called: readonly (string | undefined)[] = [];
   /** The looks beside the case, and whether what was last set as looks can be none. */
   #others: readonly string[] = [];
   #noLooks = false;
@@ -48,19 +60,25 @@ export abstract class Compares extends Answering {
   }
 
   /** The looks that were set to be compared, the case first; none where it is compared with how it was before. */
-  get looks(): readonly string[] {
-    return this.#others.length > 0 ? [this.case ?? '{"version":1}', ...this.#others] : [];
+  get looks(): readonly (string | NamedLook)[] {
+    if (this.#others.length === 0) return [];
+    const texts = [this.case ?? '{"version":1}', ...this.#others];
+    return texts.map((text, at) => {
+      const name = this.#called[at];
+      return name === undefined ? text : { name, case: text };
+    });
   }
 
-  set looks(given: readonly (CaseJson | CasePatch | string)[] | string | null | undefined) {
+  set looks(given: readonly Look[] | string | null | undefined) {
     const before = this.looks;
-    const texts = lookTexts(given);
-    if (texts) {
-      const [first, ...others] = texts;
+    const looks = looksOf(given);
+    if (looks) {
+      const [first, ...others] = looks.map(({ text }) => text);
       this.#others = others;
+      this.#called = looks.map(({ name }) => name);
       if (first !== undefined) this.case = first;
     }
-    this.#noLooks = !texts;
+    this.#noLooks = !looks;
     this.requestUpdate("looks", before);
   }
 
@@ -78,14 +96,16 @@ export abstract class Compares extends Answering {
   /** Has a new session compare as was last said. */
   protected _begin(session: Session): void {
     this._seen = [];
-    session.setOthers(this.#others);
+    session.setOthers(this.#others, this.#called);
     session.compare(this._comparing);
     this.#blink();
   }
 
   /** The session shows these. */
-  protected _arranged(looks: readonly CaseJson[]): void {
+  protected _arranged(looks: readonly CaseJson[], called: readonly (string | undefined)[]): void {
     this._seen = looks;
+    const found = names(looks);
+    this._names = looks.map((_, at) => called[at] ?? found[at] ?? "");
     this.#tell();
   }
 
@@ -108,15 +128,10 @@ export abstract class Compares extends Answering {
     if (this.#noLooks) {
       this.#noLooks = false;
       this.send("error", { code: "looks-unknown", message: `looks may be a list of two to ${MOST_LOOKS} cases.` });
-    } else if (changed.has("looks")) this._session?.setOthers(this.#others);
+    } else if (changed.has("looks")) this._session?.setOthers(this.#others, this.#called);
     if (changed.has("divider") && this.divider !== null && !isShare(this.divider)) {
       this.send("error", { code: "divider-unknown", message: `divider is "${this.divider}"; it may be 0 to 1.` });
     }
-  }
-
-  /** Names of the looks that are seen. */
-  protected get _names(): string[] {
-    return names(this._seen);
   }
 
   /** What lies over the picture. */
@@ -157,12 +172,12 @@ export abstract class Compares extends Answering {
   }
 }
 
-function toAttribute(looks: readonly string[]): string | null {
+function toAttribute(looks: readonly Look[]): string | null {
   return looks.length > 0 ? JSON.stringify(looks) : null;
 }
 
-/** The texts of looks that were given: two to four, or none; nothing where that is not what was given. */
-function lookTexts(given: unknown): readonly string[] | undefined {
+/** The looks that were given: two to four, or none; nothing where that is not what was given. */
+function looksOf(given: unknown): readonly { readonly text: string; readonly name: string | undefined }[] | undefined {
   let list = given ?? [];
   if (typeof list === "string") {
     try {
@@ -171,10 +186,13 @@ function lookTexts(given: unknown): readonly string[] | undefined {
       return undefined;
     }
   }
-  if (!Array.isArray(list)) return undefined;
-  const texts = list.map(textOf).filter((text) => typeof text === "string");
-  const wrong = texts.length !== list.length || texts.length === 1 || texts.length > MOST_LOOKS;
-  return wrong ? undefined : texts;
+  if (!Array.isArray(list) || list.length === 1 || list.length > MOST_LOOKS) return undefined;
+  const looks = list.map((look: unknown) => {
+    const named = typeof look === "object" && look !== null && "case" in look ? (look as NamedLook) : undefined;
+    const text = textOf(named ? named.case : look);
+    return typeof text === "string" ? { text, name: named && String(named.name) } : undefined;
+  });
+  return looks.every((look) => look !== undefined) ? looks : undefined;
 }
 
 function isShare(value: number | string): boolean {

@@ -80,6 +80,8 @@ export class SmpSimulator extends Compares {
   #shown: CaseJson | undefined;
   #facts: SceneFacts | undefined;
   #camera: CameraState | undefined;
+  /** How near the view is seen that was last gone to, until `view` has followed. */
+  #spanMm: number | undefined;
   /** Whether the focus was in here when the drawing came or went. */
   #focused = false;
   #backend: Backend | undefined;
@@ -154,10 +156,14 @@ export class SmpSimulator extends Compares {
     return this.#corners?.at(at) ?? { x: NaN, y: NaN };
   }
 
-  /** Turns the camera to a named view, even if `view` says so already and the camera was turned since. */
-  goTo(view: ViewName): void {
+  /**
+   * Turns the camera to a named view, even if `view` says so already and the camera was turned since; with `spanMm` so
+   * near on that side that the picture is so many mm high.
+   */
+  goTo(view: ViewName, spanMm?: number): void {
+    if (this.view !== view) this.#spanMm = spanMm;
     this.view = view;
-    this.#session?.goTo(view);
+    this.#session?.goTo(view, spanMm);
   }
 
   /** Tries again after the element gave up, as the button on the drawing does. */
@@ -200,7 +206,8 @@ export class SmpSimulator extends Compares {
       if (changed.has(attribute)) this.send("error", { code, message });
     }
     const turned = changed.has("view") && changed.get("view") !== undefined;
-    if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view);
+    if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view, this.#spanMm);
+    this.#spanMm = undefined;
     if (changed.has("case")) this.#session?.setCase(this.#caseText);
   }
 
@@ -262,8 +269,8 @@ export class SmpSimulator extends Compares {
         this.#remember(shown, facts);
         this.send("case-change", { case: structuredClone(shown), facts });
       },
-      arranged: (looks) => {
-        this._arranged(looks);
+      arranged: (looks, names) => {
+        this._arranged(looks, names);
         this.#describeSoon();
       },
       cameraMoved: (camera) => {

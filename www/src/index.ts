@@ -12,6 +12,8 @@ declare global {
 export { SmpSimulator };
 export type { Backend, BackendChoice } from "./backend.js";
 export type * from "./case.js";
+export type { Look, NamedLook } from "./compares.js";
+export type { Comparison } from "./comparing.js";
 export type { ErrorCode } from "./errors.js";
 export type * from "./events.js";
 export type { HairlineHandle, Place, Point } from "./handles.js";

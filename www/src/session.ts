@@ -29,8 +29,8 @@ export interface SessionHost {
   /** The first picture is on the screen, or the first after a lost device was replaced. */
   loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void;
   caseShown(shown: CaseJson, facts: SceneFacts): void;
-  /** Other looks are compared on the screen, or otherwise: which, in the order in which they are seen. */
-  arranged(looks: readonly CaseJson[]): void;
+  /** Other looks are seen, or otherwise: which, from left to right, and what they were called. */
+  arranged(looks: readonly CaseJson[], names: readonly (string | undefined)[]): void;
   cameraMoved(camera: CameraState): void;
   /** `fatal`: nothing can be shown any more, and the session is closed. */
   faulted(fault: SimulatorFault, fatal: boolean): void;
@@ -70,9 +70,11 @@ export class Session implements Sitter {
   #shown = "";
   /** The looks beside the case, good ones in full once the program is there, and how they are compared. */
   #others: readonly string[] = [];
+  #names: readonly (string | undefined)[] = [];
   #comparing: Comparing = { comparison: "off", divider: DEFAULT_DIVIDER, other: false };
   /** The looks on the screen, the case first, and how many updates were begun. */
   #looks: readonly string[] = [];
+  #called: readonly (string | undefined)[] = [];
   #updates = 0;
   /** Whether the case was set since it was last told to be shown. */
   #untold = false;
@@ -153,7 +155,7 @@ export class Session implements Sitter {
     this.#program = program;
     this.#accept(DEFAULT_CASE);
     for (const text of this.#early) this.#accept(text);
-    this.setOthers(this.#others);
+    this.setOthers(this.#others, this.#names);
     this.host.cameProgram();
     // The worker computes the scene while the page's own copy compiles its shaders.
     const scene = this.#build(scenes, first, program, bytes, progress);
@@ -339,11 +341,12 @@ export class Session implements Sitter {
     }
   }
 
-  /** Sets the looks that are compared with the case, as JSON or as links. A bad one is told of and changes nothing. */
-  setOthers(texts: readonly string[]): void {
+  /** Sets the looks that are compared with the case, as JSON or as links, and names, the case's first. A bad one is told of and changes nothing. */
+  setOthers(texts: readonly string[], names: readonly (string | undefined)[]): void {
     const glue = this.#program?.glue;
     try {
       this.#others = glue ? texts.map((text) => glue.read_case(text)) : texts;
+      this.#names = names;
     } catch (thrown) {
       if (texts === this.#others) this.#others = [];
       const { code, message } = asFault(thrown, "wasm-failed");
@@ -377,11 +380,11 @@ export class Session implements Sitter {
     return JSON.parse(json) as CaseJson;
   }
 
-  /** Flies to a view; before there is a picture, the first one is seen from there. */
-  goTo(view: ViewName): void {
+  /** Flies to a view, or nearer; before there is a picture, the first one is seen from there. */
+  goTo(view: ViewName, spanMm?: number): void {
     this.#view = view;
     if (!this.#screen) this.#pose = undefined;
-    this.simulator?.go_to_view(view);
+    this.simulator?.go_to_view(view, spanMm);
     this.redraw();
     this.#freshen();
   }
@@ -527,13 +530,17 @@ export class Session implements Sitter {
 
   #setLooks(looks: readonly string[]): void {
     this.#looks = looks;
+    this.#called = this.#names;
     this.#shown = looks[0] ?? this.#wanted;
     this.#screen?.setLooks(looks, this.#arrangement());
   }
 
   #tellArranged(): void {
+    const { order } = this.#arrangement();
+    const seen = order.map((look) => JSON.parse(this.#looks[look] ?? this.#shown) as CaseJson);
     this.host.arranged(
-      this.#arrangement().order.map((look) => JSON.parse(this.#looks[look] ?? this.#shown) as CaseJson),
+      seen,
+      order.map((look) => this.#called[look]),
     );
   }
 

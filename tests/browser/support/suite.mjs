@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { asked } from "../scenarios/asked.mjs";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
 import { comparing } from "../scenarios/comparing.mjs";
@@ -131,6 +132,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("page", "takes what is typed", (t) => typed(session.openAt, stepsOf(t)));
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
+    part("demo", "answers what people ask", (t) => asked(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
     part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));
 

@@ -38,6 +38,7 @@ keepAddress(one("#copy"), simulator);
 one("#missing button").addEventListener("click", () => void fill());
 one("form").addEventListener("submit", (event) => event.preventDefault());
 one("#reset").addEventListener("click", () => {
+  simulator.looks = null;
   simulator.case = START;
   simulator.compare = null;
   simulator.divider = null;

@@ -1,6 +1,8 @@
 import type { CaseJson, CasePatch } from "../../case.js";
+import type { SmpSimulator } from "../../element.js";
 import { FIELDS } from "../../case-fields.js";
 import { make } from "../dom.js";
+import { Asking } from "./asking.js";
 import { control } from "./control.js";
 import { partOf, pathsOf, type Path } from "./field.js";
 import type { Ask } from "./figures.js";
@@ -14,15 +16,14 @@ import { sight } from "./sight.js";
 import { skinNames } from "./skin.js";
 import { wordOf } from "./words.js";
 
-/** What the program tells of the case on the screen. */
-export interface Source extends Screening {
-  report: Ask;
-}
+/** The simulator, and what it tells of the case on the screen. */
+export type Source = SmpSimulator & Screening & { report: Ask };
 
 /** Every field that has no control elsewhere on the page, and what is told of the case, in sections that open. */
 export class Panel {
   readonly #sections: readonly Section[];
   readonly #health: HealthQuestions;
+  readonly #asking: Asking;
 
   constructor(
     host: HTMLElement,
@@ -38,6 +39,7 @@ export class Panel {
     const list = (manner: ListManner) => (): Control[] => [new Records(manner, choose)];
     const health = new HealthQuestions(source);
     this.#health = health;
+    this.#asking = new Asking(source, ask);
 
     const person = (): Control[] => {
       const controls = part("person");
@@ -53,6 +55,7 @@ export class Panel {
     ];
     // In the order a consultation comes to them.
     const known: readonly (readonly [title: string, make: () => readonly Control[]])[] = [
+      ["What people ask", () => [this.#asking]],
       ["Person", person],
       ["Skin", () => [...part("skin"), skinNames(ask)]],
       ["Hair", () => part("hair")],
@@ -82,6 +85,7 @@ export class Panel {
   /** Forgets what is kept nowhere but here. */
   forget(): void {
     this.#health.clear();
+    this.#asking.clear();
   }
 }
 

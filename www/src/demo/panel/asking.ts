@@ -1,0 +1,99 @@
+import { patched, type CaseJson } from "../../case.js";
+import { QUESTIONS, type Answer, type Known, type Question } from "../../consultation/asked.js";
+import type { SmpSimulator } from "../../element.js";
+import { make, note, say } from "../dom.js";
+import type { Ask } from "./figures.js";
+import type { Control } from "./section.js";
+
+/** What people ask most, one tap each: answered on the person's own head beside their own result. */
+export class Asking implements Control {
+  readonly root = make("div", "asking");
+  readonly #buttons: ReadonlyMap<Question, HTMLButtonElement>;
+  readonly #told = make("p", "note");
+  readonly #back = make("button", "plain", "Back to your result");
+  #question: Question | undefined;
+  #shown: CaseJson | undefined;
+  /** The case that the question was answered for, as text. */
+  #answered = "";
+
+  constructor(
+    readonly simulator: SmpSimulator,
+    readonly ask: Ask,
+  ) {
+    this.#buttons = new Map(
+      QUESTIONS.map((question) => {
+        const button = make("button", "plain", question.title);
+        button.type = "button";
+        button.dataset["question"] = question.key;
+        button.addEventListener("click", () => this.#answer(question));
+        return [question, button];
+      }),
+    );
+    this.#back.type = "button";
+    this.#back.hidden = true;
+    this.#back.addEventListener("click", () => {
+      this.clear();
+      this.simulator.goTo("three-quarter");
+      this.#buttons.values().next().value?.focus();
+    });
+    this.#told.role = "status";
+    this.root.append(...this.#buttons.values(), this.#told, this.#back);
+    this.#mark();
+  }
+
+  show(shown: CaseJson): void {
+    this.#shown = shown;
+    for (const [question, button] of this.#buttons) button.hidden = question.answer(treated(shown)) === undefined;
+    // What was changed since changes the answer.
+    if (this.#question && JSON.stringify(treated(shown)) !== this.#answered) this.#answer(this.#question, false);
+  }
+
+  /** Goes back to comparing with how it was before. */
+  clear(): void {
+    if (!this.#question) return;
+    this.#question = undefined;
+    this.#mark();
+    this.simulator.looks = null;
+    this.simulator.compare = null;
+  }
+
+  #answer(question: Question, turns = true): void {
+    const own = this.#shown && treated(this.#shown);
+    const answer = own && question.answer(own);
+    if (!answer) return this.clear();
+    this.#question = question;
+    this.#answered = JSON.stringify(own);
+    const { others, view, spanMm } = answer;
+    if (others.length > 0) this.simulator.looks = [{ name: answer.own, case: own }, ...others];
+    else {
+      this.simulator.looks = null;
+      this.simulator.case = own;
+    }
+    this.simulator.compare = others.length > 1 ? "grid" : "divider";
+    if (turns) this.simulator.goTo(view, spanMm);
+    this.#mark();
+    void this.#tell(question, answer);
+  }
+
+  /** Says what is seen, and once more with figures when they have come. */
+  async #tell(question: Question, answer: Answer): Promise<void> {
+    const known: Known = { contrast: undefined };
+    say(this.#told, answer.told(known));
+    const before = this.#answered;
+    await this.simulator.updateComplete;
+    const contrast = await this.ask("contrast").catch(() => undefined);
+    if (contrast && this.#question === question && this.#answered === before)
+      say(this.#told, answer.told({ contrast }));
+  }
+
+  #mark(): void {
+    for (const [question, button] of this.#buttons)
+      note(button, { "aria-pressed": String(question === this.#question) });
+    this.#told.hidden = this.#back.hidden = !this.#question;
+  }
+}
+
+/** Questions are of the treatment. */
+function treated(shown: CaseJson): CaseJson {
+  return shown.treatment.goal === "none" ? patched(shown, { treatment: { goal: "shaved" } }) : shown;
+}
