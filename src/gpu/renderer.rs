@@ -249,6 +249,9 @@ impl Renderer {
             self.backdrop.draw(&mut pass);
             self.strand.draw(&mut pass, part.look, part.counts.strands);
         }
+        // By WebGL the samples are resolved within the last scissors.
+        let [width, height] = self.targets.size_px;
+        pass.set_scissor_rect(0, 0, width, height);
     }
 
     fn configure_canvas(&mut self) {

@@ -88,6 +88,25 @@ export async function comparing(page, test) {
     });
   });
 
+  await test("looks that differ in hair stand on the sides of a divider as each is alone", async () => {
+    // From a side that was not seen before: what is not drawn anew shows.
+    const fromBack = async () => {
+      await page.run(() => element.goTo("back"));
+      return drawn(page);
+    };
+    const single = [];
+    for (const look of [LONGER, BEFORE]) {
+      await alone(page, size, look);
+      single.push(await fromBack());
+    }
+    await put(page, size, { compare: "divider", divider: "0.4" }, [LONGER, BEFORE]);
+    await drawn(page);
+    const split = await fromBack();
+    assert.ok(same(part(split, 0, 118), part(single[0], 0, 118)), "left is the first look");
+    assert.ok(same(part(split, 121, 179), part(single[1], 121, 179)), "right is the second");
+    await put(page, size, {}, CASE);
+  });
+
   await test("names stay on their sides where one reads from the right", async () => {
     const names = await page.run(() => {
       document.documentElement.dir = "rtl";
