@@ -24,6 +24,7 @@ import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
+import { undo } from "../scenarios/undo.mjs";
 import { Limits } from "./limits.mjs";
 import { startServer } from "./server.mjs";
 
@@ -133,6 +134,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
     part("demo", "answers what people ask", (t) => asked(session.openAt, stepsOf(t)));
+    part("demo", "undoes what was done", (t) => undo(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
     part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));
 
