@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Comparing } from "./comparing.js";
+import { SIMULATED } from "./stamp.js";
 
 /** Told of what a hand does over the picture. */
 export interface ComparedHost {
@@ -38,7 +39,7 @@ export function compared(
   }
   return html`<div class="over">
     ${over}
-    <p class="said" part="said">Simulated result, not an actual patient</p>
+    <p class="said" part="said">${SIMULATED}</p>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { compared } from "./compared.js";
 import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "./comparing.js";
 import { names } from "./describe.js";
 import type { Session } from "./session.js";
+import { stamp } from "./stamp.js";
 
 /** A look that is set: a case, or a case and what it is called over the picture. */
 export type Look = CaseJson | CasePatch | string | NamedLook;
@@ -80,6 +81,17 @@ export abstract class Compares extends Answering {
     }
     this.#noLooks = !looks;
     this.requestUpdate("looks", before);
+  }
+
+  /**
+   * The picture on the screen as a PNG that says in itself that it is simulated, what looks it shows and, if given, whose
+   * it is. Nothing before `load`, and of an element that is not drawing.
+   */
+  async picture(clinic = ""): Promise<Blob | undefined> {
+    const copy = this._session?.picture();
+    if (!copy) return undefined;
+    stamp(copy, this._comparing, this._names, clinic);
+    return new Promise((resolve) => copy.toBlob((blob) => resolve(blob ?? undefined)));
   }
 
   override connectedCallback(): void {

@@ -227,6 +227,13 @@ export class Session implements Sitter {
     }
   }
 
+  /** A copy of the picture; nothing before there is one, or where it cannot be drawn now. */
+  picture(): HTMLCanvasElement | undefined {
+    let copy: HTMLCanvasElement | undefined;
+    if (this.#started && !this.#raising) this.#safely(() => (copy = this.#screen?.still()));
+    return copy;
+  }
+
   #makeStill(): void {
     const still = this.#screen?.still();
     if (!still) return;

@@ -1,6 +1,7 @@
 // Looks of one person compared in one picture: each is, pixel by pixel, what it is alone; only what is treated differs.
 import assert from "node:assert/strict";
 import { crop, difference, same } from "../support/pixels.mjs";
+import { decodePng } from "../support/png.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
 
@@ -210,6 +211,42 @@ export async function comparing(page, test) {
       await send(release, more);
       assert.ok(same(await drawn(page), after), `${release} the case again`);
     }
+  });
+
+  await test("a picture that leaves the page says in itself that it is simulated, and is else what was seen", async () => {
+    const saved = async (clinic) => {
+      const bytes = await page.run(async (clinic) => {
+        const blob = await element.picture(clinic);
+        return blob && [blob.type, ...new Uint8Array(await blob.arrayBuffer())];
+      }, clinic);
+      const [type, ...data] = bytes;
+      assert.equal(type, "image/png");
+      return decodePng(Buffer.from(data));
+    };
+    for (const [attributes, looks] of [
+      [{}, CASE],
+      [{ compare: "off" }, CASE],
+      [{ compare: "grid" }, [BEFORE, CASE, LONGER]],
+    ]) {
+      await put(page, size, attributes, looks);
+      const seen = await drawn(page);
+      const [plain, named] = [
+        await saved(),
+        await saved("A clinic with a name that is far longer than there is room for it"),
+      ];
+      const band = (picture) => crop(picture, { x: 0, y: 240 - 30, width: 300, height: 30 });
+      const rest = (picture) => crop(picture, { x: 0, y: 30, width: 148, height: 85 });
+      assert.ok(difference(band(plain), band(seen), 40).farShare > 0.05, "it is written below");
+      assert.ok(difference(band(plain), band(named), 40).farShare > 0.01, "with the clinic's name");
+      assert.ok(same(rest(plain), rest(seen)), "the picture is the one that was seen");
+    }
+    assert.ok(
+      await page.run(async () => (await put({ compare: null }).picture()) === undefined),
+      "there is none before there is one",
+    );
+    await page.run(() =>
+      document.querySelectorAll("smp-simulator").forEach((each) => each !== element && each.remove()),
+    );
   });
 
   await test("nothing blinks for who asked for less motion", async () => {

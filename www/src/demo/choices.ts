@@ -11,6 +11,7 @@ import { patchAt, type Path } from "./panel/field.js";
 import { Panel } from "./panel/panel.js";
 import type { Control } from "./panel/section.js";
 import { stageControl } from "./panel/stage.js";
+import { keepPicture } from "./save.js";
 import { keepHistory } from "./undo.js";
 
 /** What stands first and open, not in a section. */
@@ -27,6 +28,7 @@ export class Choices {
     this.#panel = new Panel(one("#sections"), MAIN, choose, simulator, new Brush(simulator, one("#ring")));
     one("#loss").append(stage.root);
     one("#course").append(sessions.root, day.root);
+    keepPicture(one("#save"), simulator);
     keepHistory(one(".picture"), simulator);
     keepHandles(one("#handles"), simulator, one('[data-section="Hairline"]'));
   }
