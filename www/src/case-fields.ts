@@ -37,7 +37,7 @@ export interface CaseJson {
     wander_percent: number;
   };
   /** Hair transplants, one record a zone, in the order they were done. */
-  grafts: {
+  grafts: ({
     /** Depth of the band of a `hairline`. */
     band_mm: number;
     /** Follicular units set per cm². */
@@ -56,7 +56,7 @@ export interface CaseJson {
     scar_mm: number;
     /** Where grafts were set; `hairline` is a band behind the front hairline, `top` all of the top. */
     zone: "hairline" | "front" | "mid-scalp" | "crown" | "temples" | "top";
-  }[];
+  })[];
   hair: {
     /** Colour of the hair that grows. */
     color: "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
@@ -109,25 +109,7 @@ export interface CaseJson {
     /** The scale the loss is graded on. */
     scale: "norwood" | "ludwig" | "sinclair" | "diffuse-patterned" | "diffuse-unpatterned";
     /** The stage, one of its scale's; `none`, a full head of hair, is on every scale. */
-    stage:
-      | "none"
-      | "I"
-      | "II"
-      | "IIa"
-      | "III"
-      | "IIIa"
-      | "III-vertex"
-      | "IV"
-      | "IVa"
-      | "V"
-      | "Va"
-      | "VI"
-      | "VII"
-      | "1"
-      | "2"
-      | "3"
-      | "4"
-      | "5";
+    stage: "none" | "I" | "II" | "IIa" | "III" | "IIIa" | "III-vertex" | "IV" | "IVa" | "V" | "Va" | "VI" | "VII" | "1" | "2" | "3" | "4" | "5";
   };
   person: {
     /** Age in years. */
@@ -174,7 +156,7 @@ export interface CaseJson {
     session_gap_days: number;
   };
   /** Scars of the scalp; each kind uses the fields that say so. */
-  scars: {
+  scars: ({
     /** Moved along the chart from its usual place: up at the back, forward on top. */
     along_mm: number;
     /** Moved along the chart toward the person's left. */
@@ -190,19 +172,7 @@ export interface CaseJson {
     /** Hair that still grows in the scar. */
     hair_left_percent: number;
     /** What left the scar. */
-    kind:
-      | "fut"
-      | "fue"
-      | "plug-donors"
-      | "plug-cobbles"
-      | "craniotomy-linear"
-      | "craniotomy-curved"
-      | "craniotomy-question-mark"
-      | "burr-holes"
-      | "reduction-midline"
-      | "reduction-paramedian"
-      | "reduction-y"
-      | "trauma";
+    kind: "fut" | "fue" | "plug-donors" | "plug-cobbles" | "craniotomy-linear" | "craniotomy-curved" | "craniotomy-question-mark" | "burr-holes" | "reduction-midline" | "reduction-paramedian" | "reduction-y" | "trauma";
     /** Length over the skin, as far as there is room; of the arms of a Y together; of dots and plugs that of their zone. */
     length_mm: number;
     /** How much more was taken, in patches and beyond the zone that is safe. */
@@ -229,7 +199,7 @@ export interface CaseJson {
     uptake_spread_percent: number;
     /** Width of a line, as it was closed. */
     width_mm: number;
-  }[];
+  })[];
   skin: {
     /** Blood as a multiple of the preset's: from 0.2 to 5 % of the dermis, pale to flushed. */
     blood_scale: number;
@@ -254,25 +224,7 @@ export interface CaseJson {
     /** Of every hundred hairs, how many are white by then; fewer than now is no change. */
     later_grey_percent: number;
     /** The stage, of the loss's scale, that hair loss goes on to; `none` when it stays as it is. */
-    later_stage:
-      | "none"
-      | "I"
-      | "II"
-      | "IIa"
-      | "III"
-      | "IIIa"
-      | "III-vertex"
-      | "IV"
-      | "IVa"
-      | "V"
-      | "Va"
-      | "VI"
-      | "VII"
-      | "1"
-      | "2"
-      | "3"
-      | "4"
-      | "5";
+    later_stage: "none" | "I" | "II" | "IIa" | "III" | "IIIa" | "III-vertex" | "IV" | "IVa" | "V" | "Va" | "VI" | "VII" | "1" | "2" | "3" | "4" | "5";
     /** Years after the first session by when it has gone there; greying as well. */
     later_year: number;
     /** Assumed: share of a dot's darkness that is lost in the first month, as it settles. */
@@ -342,10 +294,7 @@ export const FIELDS = {
   "skin.blood_scale": { min: 0.5, max: 5, step: 0.01, initial: 1 },
   "skin.scalp_paleness": { min: -1, max: 1, step: 0.01, initial: 0 },
   "skin.freckles": { min: 0, max: 1, step: 0.01, initial: 0 },
-  "hair.color": {
-    names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"],
-    initial: "dark-brown",
-  },
+  "hair.color": { names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"], initial: "dark-brown" },
   "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.1 },
   "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 95 },
   "hair.hairs_per_unit": { min: 1.3, max: 2.6, step: 0.01, initial: 1.92 },
@@ -356,41 +305,13 @@ export const FIELDS = {
   "hair.pheomelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
   "hair.grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
   "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
-  "loss.scale": {
-    names: ["norwood", "ludwig", "sinclair", "diffuse-patterned", "diffuse-unpatterned"],
-    initial: "norwood",
-  },
-  "loss.stage": {
-    names: [
-      "none",
-      "I",
-      "II",
-      "IIa",
-      "III",
-      "IIIa",
-      "III-vertex",
-      "IV",
-      "IVa",
-      "V",
-      "Va",
-      "VI",
-      "VII",
-      "1",
-      "2",
-      "3",
-      "4",
-      "5",
-    ],
-    initial: "VI",
-  },
+  "loss.scale": { names: ["norwood", "ludwig", "sinclair", "diffuse-patterned", "diffuse-unpatterned"], initial: "norwood" },
+  "loss.stage": { names: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII", "1", "2", "3", "4", "5"], initial: "VI" },
   "loss.progress": { min: 0, max: 1, step: 0.01, initial: 0 },
   "loss.asymmetry": { min: -1, max: 1, step: 0.01, initial: 0 },
   "loss.miniaturised_percent": { min: 0, max: 100, step: 1, initial: 35 },
   "loss.retouch": { initial: "" },
-  "hairline.style": {
-    names: ["natural", "soft", "broken", "widows-peak", "straight", "edge-up", "mature", "receded"],
-    initial: "natural",
-  },
+  "hairline.style": { names: ["natural", "soft", "broken", "widows-peak", "straight", "edge-up", "mature", "receded"], initial: "natural" },
   "hairline.mid_height_mm": { min: 50, max: 110, step: 0.5, initial: 70 },
   "hairline.corner_aside_mm": { min: -20, max: 20, step: 0.5, initial: 0 },
   "hairline.corner_rise_mm": { min: -20, max: 30, step: 0.5, initial: 0 },
@@ -410,10 +331,7 @@ export const FIELDS = {
   "treatment.needle_diameter_mm": { min: 0.15, max: 0.5, step: 0.01, initial: 0.3 },
   "treatment.depth_mm": { min: 0.25, max: 0.5, step: 0.01, initial: 0.44 },
   "treatment.depth_scatter_mm": { min: 0, max: 0.15, step: 0.005, initial: 0.045 },
-  "treatment.pigment": {
-    names: ["auto", "black", "soft-black", "dark-brown", "brown", "light-brown", "grey"],
-    initial: "auto",
-  },
+  "treatment.pigment": { names: ["auto", "black", "soft-black", "dark-brown", "brown", "light-brown", "grey"], initial: "auto" },
   "treatment.dilution": { min: 6, max: 20, step: 0.5, initial: 10 },
   "treatment.scar_feather_mm": { min: 0, max: 15, step: 0.5, initial: 6 },
   "plan.first_date": { initial: "" },
@@ -433,35 +351,10 @@ export const FIELDS = {
   "time.spread_um": { min: 0, max: 100, step: 0.1, initial: 25 },
   "time.cool_percent": { min: 0, max: 40, step: 0.1, initial: 10 },
   "time.touch_up_years": { min: 0, max: 10, step: 0.1, initial: 0 },
-  "time.later_stage": {
-    names: [
-      "none",
-      "I",
-      "II",
-      "IIa",
-      "III",
-      "IIIa",
-      "III-vertex",
-      "IV",
-      "IVa",
-      "V",
-      "Va",
-      "VI",
-      "VII",
-      "1",
-      "2",
-      "3",
-      "4",
-      "5",
-    ],
-    initial: "none",
-  },
+  "time.later_stage": { names: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII", "1", "2", "3", "4", "5"], initial: "none" },
   "time.later_year": { min: 1, max: 20, step: 0.1, initial: 10 },
   "time.later_grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
-  "view.name": {
-    names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"],
-    initial: "three-quarter",
-  },
+  "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
   "view.distance_m": { min: 0.3, max: 10, step: 0.01, initial: 1 },
   "assumptions.ink_absorbs_percent": { min: 70, max: 99, step: 0.5, initial: 95 },
   "assumptions.ink_load_least_percent": { min: 70, max: 100, step: 1, initial: 85 },
@@ -479,23 +372,7 @@ export const FIELDS = {
   "assumptions.redness_mm2": { min: 2, max: 10, step: 0.1, initial: 5 },
   "assumptions.freckle_melanin_percent": { min: 1, max: 10, step: 0.1, initial: 2 },
   "assumptions.scar_refusal_percent": { min: 20, max: 50, step: 1, initial: 35 },
-  "scars[].kind": {
-    names: [
-      "fut",
-      "fue",
-      "plug-donors",
-      "plug-cobbles",
-      "craniotomy-linear",
-      "craniotomy-curved",
-      "craniotomy-question-mark",
-      "burr-holes",
-      "reduction-midline",
-      "reduction-paramedian",
-      "reduction-y",
-      "trauma",
-    ],
-    initial: "fut",
-  },
+  "scars[].kind": { names: ["fut", "fue", "plug-donors", "plug-cobbles", "craniotomy-linear", "craniotomy-curved", "craniotomy-question-mark", "burr-holes", "reduction-midline", "reduction-paramedian", "reduction-y", "trauma"], initial: "fut" },
   "scars[].side": { names: ["left", "right"], initial: "left" },
   "scars[].along_mm": { min: -150, max: 150, step: 0.5, initial: 0 },
   "scars[].aside_mm": { min: -150, max: 150, step: 0.5, initial: 0 },
@@ -529,9 +406,9 @@ export const FIELDS = {
 
 /** The stages of each scale of loss. */
 export const STAGES: Record<CaseJson["loss"]["scale"], readonly string[]> = {
-  norwood: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII"],
-  ludwig: ["none", "I", "II", "III"],
-  sinclair: ["none", "1", "2", "3", "4", "5"],
+  "norwood": ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII"],
+  "ludwig": ["none", "I", "II", "III"],
+  "sinclair": ["none", "1", "2", "3", "4", "5"],
   "diffuse-patterned": ["none", "I", "II", "III"],
   "diffuse-unpatterned": ["none", "I", "II", "III"],
 };
