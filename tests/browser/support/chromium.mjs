@@ -116,6 +116,8 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     /** Gives the page another size; to it, zooming is nothing else. */
     size: ([width, height]) => page.setViewportSize({ width, height }),
     forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
+    /** What the visitor asked for of motion: `reduce` or `no-preference`. */
+    motion: (reducedMotion) => page.emulateMedia({ reducedMotion }),
     /** As a page is seen on a `screen` or in `print`. */
     media: (media) => page.emulateMedia({ media }),
     pdf: () => page.pdf(),

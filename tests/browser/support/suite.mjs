@@ -17,6 +17,7 @@ import { many } from "../scenarios/many.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { pages } from "../scenarios/pages.mjs";
 import { panel } from "../scenarios/panel.mjs";
+import { play } from "../scenarios/play.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
 import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
@@ -134,6 +135,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
     part("demo", "answers what people ask", (t) => asked(session.openAt, stepsOf(t)));
+    part("demo", "lets time go by", (t) => play(session.openAt, stepsOf(t)));
     part("demo", "undoes what was done", (t) => undo(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
     part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));

@@ -21,10 +21,12 @@ const MAIN: readonly Path[] = ["loss.stage", "treatment.sessions", "time.day"];
 export class Choices {
   readonly #panel: Panel;
   readonly #main: readonly Control[];
+  readonly #day: ReturnType<typeof dayControl>;
 
   constructor(simulator: SmpSimulator, choose: (patch: CasePatch) => void) {
     const [stage, sessions, day] = [stageControl(choose), sessionsControl(choose), dayControl(choose)];
     this.#main = [stage, sessions, day];
+    this.#day = day;
     this.#panel = new Panel(one("#sections"), MAIN, choose, simulator, new Brush(simulator, one("#ring")));
     one("#loss").append(stage.root);
     one("#course").append(sessions.root, day.root);
@@ -39,6 +41,7 @@ export class Choices {
 
   /** Forgets what is kept nowhere but here. */
   forget(): void {
+    this.#day.pause();
     this.#panel.forget();
   }
 }
