@@ -40,9 +40,14 @@ export async function launchChromium(backend) {
     env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1" },
   });
   // As a visitor's: one that has drawn something before, so that no page pays for the start of its GPU process.
-  const first = await browser.newPage();
-  await first.screenshot({ timeout: 0 });
-  await first.close();
+  try {
+    const first = await browser.newPage();
+    await first.screenshot({ timeout: 0 });
+    await first.close();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return {
     name: "Chromium",
     open: (url, size) => open(browser, url, size),

@@ -21,6 +21,7 @@ import { play } from "../scenarios/play.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
 import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
+import { shortlist } from "../scenarios/shortlist.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
@@ -135,6 +136,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));
     part("demo", "answers what people ask", (t) => asked(session.openAt, stepsOf(t)));
+    part("demo", "keeps looks to choose between", (t) => shortlist(session.openAt, stepsOf(t)));
     part("demo", "lets time go by", (t) => play(session.openAt, stepsOf(t)));
     part("demo", "undoes what was done", (t) => undo(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));

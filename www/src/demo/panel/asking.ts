@@ -1,12 +1,12 @@
 import { patched, type CaseJson } from "../../case.js";
 import { QUESTIONS, type Answer, type Known, type Question } from "../../consultation/asked.js";
-import type { SmpSimulator } from "../../element.js";
 import { make, note, say } from "../dom.js";
 import type { Ask } from "./figures.js";
 import type { Control } from "./section.js";
+import type { SeenLooks, Setter } from "./seen.js";
 
 /** What people ask most, one tap each: answered on the person's own head beside their own result. */
-export class Asking implements Control {
+export class Asking implements Control, Setter {
   readonly root = make("div", "asking");
   readonly #buttons: ReadonlyMap<Question, HTMLButtonElement>;
   readonly #told = make("p", "note");
@@ -17,7 +17,7 @@ export class Asking implements Control {
   #answered = "";
 
   constructor(
-    readonly simulator: SmpSimulator,
+    readonly seen: SeenLooks,
     readonly ask: Ask,
   ) {
     this.#buttons = new Map(
@@ -33,7 +33,7 @@ export class Asking implements Control {
     this.#back.hidden = true;
     this.#back.addEventListener("click", () => {
       this.clear();
-      this.simulator.goTo("three-quarter");
+      this.seen.simulator.goTo("three-quarter");
       this.#buttons.values().next().value?.focus();
     });
     this.#told.role = "status";
@@ -50,11 +50,13 @@ export class Asking implements Control {
 
   /** Goes back to comparing with how it was before. */
   clear(): void {
-    if (!this.#question) return;
+    this.left();
+    this.seen.drop(this);
+  }
+
+  left(): void {
     this.#question = undefined;
     this.#mark();
-    this.simulator.looks = null;
-    this.simulator.compare = null;
   }
 
   #answer(question: Question, turns = true): void {
@@ -64,13 +66,10 @@ export class Asking implements Control {
     this.#question = question;
     this.#answered = JSON.stringify(own);
     const { others, view, spanMm } = answer;
-    if (others.length > 0) this.simulator.looks = [{ name: answer.own, case: own }, ...others];
-    else {
-      this.simulator.looks = null;
-      this.simulator.case = own;
-    }
-    this.simulator.compare = others.length > 1 ? "grid" : "divider";
-    if (turns) this.simulator.goTo(view, spanMm);
+    const looks = others.length > 0 ? [{ name: answer.own, case: own }, ...others] : [];
+    this.seen.set(this, looks, others.length > 1 ? "grid" : "divider");
+    if (looks.length === 0) this.seen.simulator.case = own;
+    if (turns) this.seen.simulator.goTo(view, spanMm);
     this.#mark();
     void this.#tell(question, answer);
   }
@@ -80,7 +79,7 @@ export class Asking implements Control {
     const known: Known = { contrast: undefined };
     say(this.#told, answer.told(known));
     const before = this.#answered;
-    await this.simulator.updateComplete;
+    await this.seen.simulator.updateComplete;
     const contrast = await this.ask("contrast").catch(() => undefined);
     if (contrast && this.#question === question && this.#answered === before)
       say(this.#told, answer.told({ contrast }));

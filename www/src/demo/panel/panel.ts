@@ -12,6 +12,8 @@ import { percentiles } from "./person.js";
 import { plan } from "./plan.js";
 import { Records, type ListManner } from "./records.js";
 import { Section, type Control } from "./section.js";
+import { SeenLooks } from "./seen.js";
+import { Shortlisting } from "./shortlisting.js";
 import { sight } from "./sight.js";
 import { skinNames } from "./skin.js";
 import { wordOf } from "./words.js";
@@ -24,6 +26,7 @@ export class Panel {
   readonly #sections: readonly Section[];
   readonly #health: HealthQuestions;
   readonly #asking: Asking;
+  readonly #shortlist: Shortlisting;
 
   constructor(
     host: HTMLElement,
@@ -39,7 +42,9 @@ export class Panel {
     const list = (manner: ListManner) => (): Control[] => [new Records(manner, choose)];
     const health = new HealthQuestions(source);
     this.#health = health;
-    this.#asking = new Asking(source, ask);
+    const seen = new SeenLooks(source);
+    this.#asking = new Asking(seen, ask);
+    this.#shortlist = new Shortlisting(seen);
 
     const person = (): Control[] => {
       const controls = part("person");
@@ -56,6 +61,7 @@ export class Panel {
     // In the order a consultation comes to them.
     const known: readonly (readonly [title: string, make: () => readonly Control[]])[] = [
       ["What people ask", () => [this.#asking]],
+      ["Shortlist", () => [this.#shortlist]],
       ["Person", person],
       ["Skin", () => [...part("skin"), skinNames(ask)]],
       ["Hair", () => part("hair")],
@@ -86,6 +92,7 @@ export class Panel {
   forget(): void {
     this.#health.clear();
     this.#asking.clear();
+    this.#shortlist.rest();
   }
 }
 
