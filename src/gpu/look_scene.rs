@@ -28,7 +28,12 @@ impl Columns {
     }
 
     /// What they look like by these uniforms, to be drawn; nothing where it is that already.
-    pub fn to_look(&mut self, device: &wgpu::Device, layouts: &Layouts, uniforms: &FrameUniforms) -> Option<&Looks> {
+    pub fn looks_to_draw(
+        &mut self,
+        device: &wgpu::Device,
+        layouts: &Layouts,
+        uniforms: &FrameUniforms,
+    ) -> Option<&Looks> {
         let count = self.list.count;
         if count == 0 || self.looked.as_ref().is_some_and(|by| by.columns_look_as_in(uniforms)) {
             return None;

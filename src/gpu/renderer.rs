@@ -189,7 +189,7 @@ impl Renderer {
         look.write(&self.context.queue, uniforms);
         for columns in [&mut look.columns, &mut look.deposits] {
             let List { buffer, count } = columns.list.clone();
-            if let (Some(looks), Some(buffer)) = (columns.to_look(device, &self.layouts, uniforms), buffer) {
+            if let (Some(looks), Some(buffer)) = (columns.looks_to_draw(device, &self.layouts, uniforms), buffer) {
                 self.look.draw(encoder, &look.group, &buffer, count, looks);
             }
         }

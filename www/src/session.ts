@@ -348,7 +348,10 @@ export class Session implements Sitter {
     }
   }
 
-  /** Sets the looks that are compared with the case, as JSON or as links, and names, the case's first. A bad one is told of and changes nothing. */
+  /**
+   * Sets the looks that are compared with the case, as JSON or as links, and names, the case's first. A bad one is told
+   * of and changes nothing.
+   */
   setOthers(texts: readonly string[], names: readonly (string | undefined)[]): void {
     const glue = this.#program?.glue;
     try {
@@ -454,6 +457,8 @@ export class Session implements Sitter {
         if (key === wanted[0]) this.#showScenes(wanted);
         if (update !== this.#updates) return; // A newer one is on its way.
       }
+      // A worker that was replaced meanwhile has a head of its own, which the scenes before it are not of.
+      if (!wanted.every((key) => this.#ready(key))) return await this.#update();
       this.#showScenes(wanted);
       this.#setLooks(looks);
       this.redraw();

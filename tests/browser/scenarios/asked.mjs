@@ -16,12 +16,12 @@ export async function asked(openAt, test) {
   });
   /** Presses a question and gives what is seen once its looks are. */
   const ask = async (key, looks, last = "") => {
-    await page.press(`[data-question="${key}"]`);
+    await page.press(`[data-asked="${key}"]`);
     return waitFor(
       page,
       `the looks of ${key}`,
       ({ key, looks, last }) => {
-        const pressed = document.querySelector(`[data-question="${key}"]`).getAttribute("aria-pressed");
+        const pressed = document.querySelector(`[data-asked="${key}"]`).getAttribute("aria-pressed");
         if (pressed !== "true" || window.seen?.looks.length !== looks) return undefined;
         const { looks: cases, compare } = window.seen;
         const names = [...document.querySelector("smp-simulator").shadowRoot.querySelectorAll("[part=label]")];
@@ -76,7 +76,7 @@ export async function asked(openAt, test) {
   });
 
   await test("what a person has not is not asked, and there is a way back", async () => {
-    assert.ok(await page.run(() => document.querySelector('[data-question="scar"]').hidden));
+    assert.ok(await page.run(() => document.querySelector('[data-asked="scar"]').hidden));
     await page.press(".asking > button:last-child");
     const back = await waitFor(page, "before and after", () => {
       const { looks, compare } = window.seen;

@@ -272,6 +272,26 @@ export async function comparing(page, test) {
     assert.ok(same(part(await drawn(page), 151, 149), part(after, 151, 149)), "and is what it was");
   });
 
+  await test("looks come all the same when the worker breaks off between them", async () => {
+    await put(page, size, {}, CASE);
+    const short = { ...CASE, hair: { ...CASE.hair, length_mm: 5 } };
+    await page.run(
+      (looks) => {
+        ledger.trapNext = true;
+        element.looks = looks;
+      },
+      [CASE, short],
+    );
+    await waitFor(page, "both", () => {
+      const { looks } = element.events.findLast(({ type }) => type === "compare-change").detail;
+      return looks.map(({ hair }) => hair.length_mm).join() === "0.1,5" || null;
+    });
+    const split = await drawn(page);
+    assert.ok(same(part(split, 0, 148), part(after, 0, 148)), "the first is as it was");
+    const alike = await alone(page, size, short);
+    assert.ok(same(part(split, 151, 149), part(alike, 151, 149)), "and the second has come");
+  });
+
   await test("what can be none of it is told and changes nothing", async () => {
     await put(page, size, { compare: "grid" }, [BEFORE, CASE]);
     const good = await drawn(page);

@@ -44,9 +44,13 @@ export async function panel(openAt, test) {
   await test("every field has a control", async () => {
     await page.run(async () => {
       for (const section of document.querySelectorAll("details")) section.open = true;
-      // They are filled when the browser tells of it.
-      await new Promise((resolve) => setTimeout(resolve, 100));
     });
+    // They are filled when the browser tells of it.
+    await waitFor(
+      page,
+      "all sections",
+      () => [...document.querySelectorAll("details")].every((section) => section.querySelector(".group")) || null,
+    );
     await pressButton("Add a scar");
     await pressButton("Add a transplant");
     await waitFor(page, "a scar and a transplant", () => {

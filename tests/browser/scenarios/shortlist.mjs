@@ -71,7 +71,7 @@ export async function shortlist(openAt, test) {
     // The other one is still chosen.
     await page.press(at("compare-1"));
     await stages("III,V");
-    await page.press('[data-question="grey"]');
+    await page.press('[data-asked="grey"]');
     await waitFor(page, "the question", () => window.seen.looks.length === 4 || null);
     assert.equal(await page.run(() => document.querySelectorAll(".shortlist :checked").length), 0);
     await page.press(at("compare-0"));

@@ -52,7 +52,7 @@ export async function sizes(openAt, test) {
   if ((await page.run(() => element.activeBackend)) === "webgpu") await unseen(page);
 
   for (const [ratio, width, height] of SIZES) {
-    await test(`${width} by ${height} at ${ratio} pixels each is drawn in its proportions`, async () => {
+    await test(`${width} by ${height} at ${ratio} pixels each is drawn in its proportions`, async (t) => {
       await page.scale(ratio);
       const { canvas, errors, at } = await page.run(resized, [width, height]);
       const budget = Math.min(1, Math.sqrt(MOST_PX / (Math.min(ratio, 2) ** 2 * width * height)));
@@ -65,6 +65,8 @@ export async function sizes(openAt, test) {
         assert.ok(Math.abs(px - css * drawn) <= 1, `${canvas} for ${[width, height]}: ${css * drawn}`);
       }
       assert.deepEqual(errors, []);
+      const loads = await page.run(() => element.events.filter(({ type }) => type === "load").length);
+      if (loads > 1) t?.diagnostic?.(`its screen was lost and replaced ${loads - 1} times so far`);
       // As where the same picture fits without being cut.
       const small = Math.min(1, 400 / Math.max(width, height));
       const { at: whole } = await page.run(resized, [width * small, height * small]);
@@ -148,9 +150,12 @@ export async function cover(openAt, test) {
 /** Gives the element a size and waits until its canvas rests. */
 async function resized([width, height]) {
   element.style.cssText = `display:inline-block;min-width:0;min-height:0;width:${width}px;height:${height}px`;
-  const canvas = element.shadowRoot.querySelector("canvas");
+  // A screen that is lost over its size is replaced, and has no places meanwhile.
+  let canvas;
   for (let before = ""; ;) {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))));
+    canvas = element.shadowRoot.querySelector("canvas");
+    if (!canvas || element.placesOf([[30, 40, 80]])[0].x === 0) continue;
     const now = `${canvas.width} ${canvas.height}`;
     if (now === before) break;
     before = now;

@@ -24,7 +24,7 @@ export class Asking implements Control, Setter {
       QUESTIONS.map((question) => {
         const button = make("button", "plain", question.title);
         button.type = "button";
-        button.dataset["question"] = question.key;
+        button.dataset["asked"] = question.key;
         button.addEventListener("click", () => this.#answer(question));
         return [question, button];
       }),
