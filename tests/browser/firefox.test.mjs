@@ -3,6 +3,6 @@ import { launchFirefox } from "./support/firefox.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Firefox", { concurrency: false }, () => {
-  suite(launchFirefox, "webgpu", ["main", "life", "compare"]);
-  suite(launchFirefox, "webgl2", ["main", "life", "page"]);
+  suite(launchFirefox, "webgpu", ["main", "life"]);
+  suite(launchFirefox, "webgl2", ["main", "life", "page", "compare"]);
 });

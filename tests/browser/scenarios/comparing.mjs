@@ -14,6 +14,9 @@ const THIRD = { ...CASE, loss: { stage: "III" } };
 async function put(page, [width, height], attributes, looks) {
   await page.run(
     async ({ width, height, attributes, looks }) => {
+      // Firefox's compositor may stop for good when a device goes with work under way.
+      const canvas = window.element?.shadowRoot.querySelector("canvas");
+      await canvas?.deviceOfTest?.queue.onSubmittedWorkDone();
       window.element?.remove();
       window.element = window.put({ compare: null, ...attributes });
       element.style.cssText = `display:block;width:${width}px;height:${height}px`;
