@@ -69,7 +69,7 @@ impl OrbitCamera {
 
     /// Flies to a named view, the short way round.
     pub fn go_to(&mut self, view: ViewName) {
-        self.set_goal(Pose::named(view));
+        self.fly(Pose::named(view));
     }
 
     /// Flies to a pose, as near to it as the camera may go, the short way round.

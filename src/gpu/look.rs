@@ -90,14 +90,8 @@ impl LookPass {
         Self { pipeline }
     }
 
-    pub fn draw(
-        &self,
-        encoder: &mut wgpu::CommandEncoder,
-        frame: &wgpu::BindGroup,
-        buffer: &wgpu::Buffer,
-        count: u32,
-        looks: &Looks,
-    ) {
+    pub fn draw(&self, encoder: &mut wgpu::CommandEncoder, frame: &wgpu::BindGroup, columns: &List, looks: &Looks) {
+        let Some(buffer) = &columns.buffer else { return };
         let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
             color_attachments: &looks.targets.each_ref().map(layouts::cleared),
             ..Default::default()
@@ -106,6 +100,6 @@ impl LookPass {
         pass.set_bind_group(0, frame, &[]);
         pass.set_bind_group(1, &looks.rows_group, &[]);
         pass.set_vertex_buffer(0, buffer.slice(..));
-        pass.draw(0..count, 0..1);
+        pass.draw(0..columns.count, 0..1);
     }
 }

@@ -18,22 +18,23 @@ impl Columns {
         Self { list: List::empty(), looks: None, looked: None }
     }
 
-    fn set(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
+    pub fn set(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
         self.share(&List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns));
     }
 
-    fn share(&mut self, list: &List) {
+    /// Takes columns that another look has, too.
+    pub fn share(&mut self, list: &List) {
         self.list = list.clone();
         self.looked = None;
     }
 
-    /// What they look like by these uniforms, to be drawn; nothing where it is that already.
+    /// Columns, and room for what they look like by these uniforms, to be drawn; nothing where it is there already.
     pub fn looks_to_draw(
         &mut self,
         device: &wgpu::Device,
         layouts: &Layouts,
         uniforms: &FrameUniforms,
-    ) -> Option<&Looks> {
+    ) -> Option<(&List, &Looks)> {
         let count = self.list.count;
         if count == 0 || self.looked.as_ref().is_some_and(|by| by.columns_look_as_in(uniforms)) {
             return None;
@@ -42,7 +43,7 @@ impl Columns {
             self.looks = Some(Looks::new(device, layouts, count));
         }
         self.looked = Some(*uniforms);
-        self.looks.as_ref()
+        Some((&self.list, self.looks.as_ref()?))
     }
 }
 
@@ -83,14 +84,6 @@ impl LookScene {
         queue.write_buffer(&self.uniforms, 0, bytemuck::bytes_of(uniforms));
     }
 
-    pub fn set_columns(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
-        self.columns.set(device, columns);
-    }
-
-    pub fn set_deposits(&mut self, device: &wgpu::Device, deposits: &[ColumnInstance]) {
-        self.deposits.set(device, deposits);
-    }
-
     pub fn set_strands(&mut self, device: &wgpu::Device, strands: &[StrandInstance]) {
         self.strands = List::new(device, "strands", wgpu::BufferUsages::VERTEX, strands);
         self.strand_runs = runs(strands);
@@ -101,11 +94,6 @@ impl LookScene {
         self.columns.share(&of.columns.list);
         self.strands = of.strands.clone();
         self.strand_runs.clone_from(&of.strand_runs);
-    }
-
-    /// Takes deposits of another look.
-    pub fn share_deposits(&mut self, of: &Self) {
-        self.deposits.share(&of.deposits.list);
     }
 
     /// Whether hairs and scars are those of another look.

@@ -10,7 +10,7 @@ use super::layouts::Layouts;
 use super::look::LookPass;
 use super::parts::Part;
 use super::present::PresentPass;
-use super::scene::{List, Scene, Shared};
+use super::scene::{Scene, Shared};
 use super::size::is_drawable;
 use super::skin::SkinPass;
 use super::strand::StrandPass;
@@ -127,13 +127,13 @@ impl Renderer {
     /// Columns of hairs and scars of a look; the first is 0.
     pub fn set_columns(&mut self, look: usize, columns: &[ColumnInstance]) {
         let device = &self.context.device;
-        self.scene.look(device, &self.layouts, look).set_columns(device, columns);
+        self.scene.look(device, &self.layouts, look).columns.set(device, columns);
     }
 
     /// Columns of deposits.
     pub fn set_deposits(&mut self, look: usize, deposits: &[ColumnInstance]) {
         let device = &self.context.device;
-        self.scene.look(device, &self.layouts, look).set_deposits(device, deposits);
+        self.scene.look(device, &self.layouts, look).deposits.set(device, deposits);
     }
 
     pub fn set_strands(&mut self, look: usize, strands: &[StrandInstance]) {
@@ -164,9 +164,6 @@ impl Renderer {
         let texture = canvas.flatten();
         let seen = texture.as_ref().map(|texture| texture.texture.create_view(&wgpu::TextureViewDescriptor::default()));
         let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
-        for (pane, frame) in panes {
-            self.prepare(&mut encoder, pane.look, &frame.uniforms);
-        }
         let views = panes.chunk_by(|(pane, _), (next, _)| pane.view_px == next.view_px);
         for (order, view) in views.enumerate() {
             self.draw_view(&mut encoder, view);
@@ -182,15 +179,15 @@ impl Renderer {
         true
     }
 
-    /// Gives a look its uniforms, and draws what its columns look like where that changed.
-    fn prepare(&mut self, encoder: &mut wgpu::CommandEncoder, look: usize, uniforms: &FrameUniforms) {
+    /// Gives a look its uniforms, and draws what its columns look like where that changed; its hair only if that is seen.
+    fn prepare(&mut self, encoder: &mut wgpu::CommandEncoder, look: usize, uniforms: &FrameUniforms, hair: bool) {
         let device = &self.context.device;
         let look = self.scene.look(device, &self.layouts, look);
         look.write(&self.context.queue, uniforms);
-        for columns in [&mut look.columns, &mut look.deposits] {
-            let List { buffer, count } = columns.list.clone();
-            if let (Some(looks), Some(buffer)) = (columns.looks_to_draw(device, &self.layouts, uniforms), buffer) {
-                self.look.draw(encoder, &look.group, &buffer, count, looks);
+        let seen = [hair.then_some(&mut look.columns), Some(&mut look.deposits)];
+        for columns in seen.into_iter().flatten() {
+            if let Some((list, looks)) = columns.looks_to_draw(device, &self.layouts, uniforms) {
+                self.look.draw(encoder, &look.group, list, looks);
             }
         }
     }
@@ -199,13 +196,17 @@ impl Renderer {
     fn draw_view(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)]) {
         let Some((pane, frame)) = panes.first() else { return };
         self.fit([pane.view_px.width, pane.view_px.height]);
+        let together = self.are_together(panes);
+        for (order, (pane, frame)) in panes.iter().enumerate() {
+            self.prepare(encoder, pane.look, &frame.uniforms, order == 0 || !together);
+        }
         let part = |(pane, frame): &(Pane, Frame)| {
             Some(Part { look: self.scene.looks.get(pane.look)?, pane: *pane, counts: frame.counts })
         };
         let parts: Vec<Part<'_>> = panes.iter().filter_map(part).collect();
         let Some(first) = parts.first() else { return };
-        let together = together(panes, &parts);
-        let heads = if let Some(whole) = &together { std::slice::from_ref(whole) } else { &parts[..] };
+        let whole = Part { pane: Pane { shown_px: pane.view_px, ..*pane }, ..*first };
+        let heads = if together { &[whole] } else { &parts[..] };
         if self.shadowed != Some(frame.uniforms.shadow_from_head) {
             self.depth.draw_shadow(encoder, &first.look.group, &self.scene);
             self.shadowed = Some(frame.uniforms.shadow_from_head);
@@ -214,6 +215,17 @@ impl Renderer {
         let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
         self.column.draw(encoder, loss, heads, &parts);
         self.draw_picture(encoder, heads);
+    }
+
+    /// Whether looks of one view differ in nothing but their deposits, as before and after do: all else is then drawn at
+    /// once for all of them.
+    fn are_together(&self, panes: &[(Pane, Frame)]) -> bool {
+        let look = |pane: &Pane| self.scene.looks.get(pane.look);
+        panes.windows(2).all(|pair| {
+            let [(one, frame), (other, theirs)] = [&pair[0], &pair[1]];
+            bytemuck::bytes_of(&frame.uniforms) == bytemuck::bytes_of(&theirs.uniforms)
+                && look(one).zip(look(other)).is_some_and(|(one, other)| one.shares_hair(other))
+        })
     }
 
     /// Makes the views of another size from now on.
@@ -262,18 +274,6 @@ impl Renderer {
             canvas.surface.configure(&self.context.device, &canvas.config);
         }
     }
-}
-
-/// All of the picture at once, where what is compared differs in nothing but its deposits: before and after.
-fn together<'a>(panes: &[(Pane, Frame)], parts: &[Part<'a>]) -> Option<Part<'a>> {
-    let (((pane, frame), more), first) = (panes.split_first()?, parts.first()?);
-    let alike = |(at, (other, theirs)): (usize, &(Pane, Frame))| {
-        other.view_px == pane.view_px
-            && bytemuck::bytes_of(&theirs.uniforms) == bytemuck::bytes_of(&frame.uniforms)
-            && parts.get(at).is_some_and(|part| part.look.shares_hair(first.look))
-    };
-    let whole = Pane { shown_px: pane.view_px, ..*pane };
-    (!more.is_empty() && (1..).zip(more).all(alike)).then_some(Part { pane: whole, ..*first })
 }
 
 fn check_size(context: &Context, size_px: [u32; 2]) -> Result<(), GpuError> {

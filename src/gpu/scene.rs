@@ -69,7 +69,7 @@ impl Scene {
         let Ok([look, of]) = self.looks.get_disjoint_mut([look, of]) else { return };
         match what {
             Shared::Hair => look.share_hair(of),
-            Shared::Deposits => look.share_deposits(of),
+            Shared::Deposits => look.deposits.share(&of.deposits.list),
         }
     }
 

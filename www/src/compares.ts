@@ -72,7 +72,7 @@ export abstract class Compares extends Answering {
 
   set looks(given: readonly Look[] | string | null | undefined) {
     const before = this.looks;
-    const looks = looksOf(given);
+    const looks = givenLooks(given);
     if (looks) {
       const [first, ...others] = looks.map(({ text }) => text);
       this.#others = others;
@@ -189,7 +189,9 @@ function toAttribute(looks: readonly Look[]): string | null {
 }
 
 /** The looks that were given: two to four, or none; nothing where that is not what was given. */
-function looksOf(given: unknown): readonly { readonly text: string; readonly name: string | undefined }[] | undefined {
+function givenLooks(
+  given: unknown,
+): readonly { readonly text: string; readonly name: string | undefined }[] | undefined {
   let list = given ?? [];
   if (typeof list === "string") {
     try {

@@ -1,7 +1,7 @@
 // What people ask most, on the demo page: one tap each, beside the visitor's own result.
 import assert from "node:assert/strict";
 import { waitFor } from "../support/wait.mjs";
-import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
+import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 const SECTION = "What people ask";
 
@@ -95,11 +95,7 @@ export async function asked(openAt, test) {
   await test("starting over forgets the question", async () => {
     await ask("grey", 4);
     await page.run(() => document.querySelector("#reset").click());
-    await waitFor(
-      page,
-      "the first case",
-      () => document.querySelector("smp-simulator").shownCase.loss.stage === "VI" || null,
-    );
+    await comes(page, "loss.stage", "VI");
     await waitFor(page, "two looks", () => window.seen.looks.length === 2 || null);
     assert.equal(await page.run(() => document.querySelectorAll('.asking [aria-pressed="true"]').length), 0);
   });

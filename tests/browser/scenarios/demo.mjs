@@ -31,7 +31,12 @@ export function firstPicture(page) {
 /** Presses the button of a field's value and waits until the case on the screen has it. */
 export async function choose(page, path, value) {
   await page.press(`label:has([name="${path}"][value="${value}"])`);
-  await waitFor(
+  await comes(page, path, value);
+}
+
+/** Waits until a field of the case on the screen has a value. */
+export function comes(page, path, value) {
+  return waitFor(
     page,
     `${path} ${value}`,
     ([part, field, value]) =>

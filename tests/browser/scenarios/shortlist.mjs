@@ -1,7 +1,7 @@
 // Looks kept on the demo page, to choose between.
 import assert from "node:assert/strict";
 import { waitFor } from "../support/wait.mjs";
-import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
+import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function shortlist(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
@@ -63,11 +63,7 @@ export async function shortlist(openAt, test) {
     await choose(page, "loss.stage", "V");
     await page.press(at("keep"));
     await page.press(at("show-0"));
-    await waitFor(
-      page,
-      "stage III",
-      () => document.querySelector("smp-simulator").shownCase.loss.stage === "III" || null,
-    );
+    await comes(page, "loss.stage", "III");
     // The other one is still chosen.
     await page.press(at("compare-1"));
     await stages("III,V");
@@ -82,11 +78,7 @@ export async function shortlist(openAt, test) {
 
   await test("nothing of it is stored, and starting over leaves it there", async () => {
     await page.run(() => document.querySelector("#reset").click());
-    await waitFor(
-      page,
-      "the first case",
-      () => document.querySelector("smp-simulator").shownCase.loss.stage === "VI" || null,
-    );
+    await comes(page, "loss.stage", "VI");
     const left = await page.run(() => [
       document.querySelectorAll(".shortlist li").length,
       document.querySelectorAll(".shortlist :checked").length,

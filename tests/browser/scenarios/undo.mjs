@@ -1,19 +1,11 @@
 // Undo and redo on the demo page, by button and key, for whatever changes the case.
 import assert from "node:assert/strict";
-import { waitFor } from "../support/wait.mjs";
-import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
+import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function undo(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
   await loaded(page);
   const stage = () => page.run(() => document.querySelector("smp-simulator").shownCase.loss.stage);
-  const comes = (wanted) =>
-    waitFor(
-      page,
-      `stage ${wanted}`,
-      (wanted) => document.querySelector("smp-simulator").shownCase.loss.stage === wanted || null,
-      wanted,
-    );
   /** Until a change is one to come back to. */
   const rest = () => new Promise((resolve) => setTimeout(resolve, 600));
   const state = () =>
@@ -35,12 +27,12 @@ export async function undo(openAt, test) {
     await rest();
     assert.deepEqual(await state(), { shown: true, undo: true, redo: false });
     await page.press('[aria-label="Undo"]');
-    await comes("IV");
+    await comes(page, "loss.stage", "IV");
     await page.press('[aria-label="Undo"]');
-    await comes("VI");
+    await comes(page, "loss.stage", "VI");
     assert.deepEqual(await state(), { shown: true, undo: false, redo: true });
     await page.press('[aria-label="Redo"]');
-    await comes("IV");
+    await comes(page, "loss.stage", "IV");
   });
 
   await test("keys do the same, but not in a text that is typed", async () => {
@@ -48,9 +40,9 @@ export async function undo(openAt, test) {
     const press = (init) =>
       page.run((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init })), init);
     await press({ key: "z", ctrlKey: true });
-    await comes("VI");
+    await comes(page, "loss.stage", "VI");
     await press({ key: "Z", metaKey: true, shiftKey: true });
-    await comes("IV");
+    await comes(page, "loss.stage", "IV");
     await press({ key: "z" });
     await press({ key: "z", ctrlKey: true, altKey: true });
     await rest();
@@ -59,10 +51,10 @@ export async function undo(openAt, test) {
 
   await test("starting over can be undone", async () => {
     await page.run(() => document.querySelector("#reset").click());
-    await comes("VI");
+    await comes(page, "loss.stage", "VI");
     await rest();
     await page.press('[aria-label="Undo"]');
-    await comes("IV");
+    await comes(page, "loss.stage", "IV");
     assert.equal(await page.run(() => document.querySelector("smp-simulator").shownCase.hair.units_per_cm2), 60);
   });
   assert.deepEqual(await page.faults(), []);

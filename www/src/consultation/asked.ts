@@ -2,6 +2,7 @@
 import { patched, type CaseJson, type CasePatch, type ViewName } from "../case.js";
 import { count } from "../count.js";
 import type { ContrastReport } from "../report.js";
+import { YEAR_DAYS } from "../year.js";
 
 /** What of the report an answer may tell of; nothing until it has come. */
 export interface Known {
@@ -34,7 +35,6 @@ export const HAIR_GROWTH_MM_PER_DAY = 0.37;
 export const LOWEST_NATURAL_MM = 70;
 /** Hair up to this length is a shaved look's, mm. Reference: the brief's figures, stubble length. */
 const SHAVED_MM = 0.5;
-const YEAR_DAYS = 365.25;
 const LOOSE_YEARS = 10;
 
 const look = (own: CaseJson, name: string, patch: CasePatch): Answer["others"][number] => ({

@@ -1,5 +1,6 @@
 import type { SmpSimulator } from "../element.js";
 import { isCase } from "../links.js";
+import { sayAwhile } from "./dom.js";
 
 /** Browsers refuse an address that is changed more than about three times a second. */
 const REST_MS = 400;
@@ -23,15 +24,15 @@ export function keepAddress(copy: HTMLElement, simulator: SmpSimulator): void {
   addEventListener("hashchange", read);
   read();
 
-  const said = copy.textContent;
+  const label = copy.textContent ?? "";
   copy.addEventListener("click", async () => {
     write();
+    let said = "Copied";
     try {
       await navigator.clipboard.writeText(link());
-      copy.textContent = "Copied";
     } catch {
-      copy.textContent = "Copy it from the address bar";
+      said = "Copy it from the address bar";
     }
-    setTimeout(() => (copy.textContent = said), 2500);
+    sayAwhile(copy, said, label);
   });
 }

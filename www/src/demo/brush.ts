@@ -2,7 +2,7 @@ import type { CaseJson } from "../case.js";
 import type { SmpSimulator } from "../element.js";
 import { follow } from "../follow.js";
 import type { Point } from "../handles.js";
-import { make } from "./dom.js";
+import { button, make } from "./dom.js";
 import { Newest } from "./newest.js";
 import { segments } from "./panel/choice.js";
 import type { Control } from "./panel/section.js";
@@ -41,7 +41,7 @@ export class Brush implements Control {
     word: (does) => WORDS[does as Does],
     choose: (does) => this.#take(does as Does),
   });
-  readonly #clear = make("button", "plain", "Clear what was painted");
+  readonly #clear: HTMLButtonElement;
   readonly #strokes = new Newest<readonly Point[]>(
     (at) => this.simulator.paintLoss(at, this.#widthMm / 2, DOES[this.#does]),
     () => {},
@@ -63,8 +63,7 @@ export class Brush implements Control {
       },
     );
     width.show(WIDTH_MM.initial);
-    this.#clear.type = "button";
-    this.#clear.addEventListener("click", () => simulator.updateCase({ loss: { retouch: "" } }));
+    this.#clear = button("Clear what was painted", () => simulator.updateCase({ loss: { retouch: "" } }));
     const keys = make("p", "note", "By keys: the arrows turn the head under the brush, the space bar paints.");
     this.root.dataset["path"] = "loss.retouch";
     this.root.append(this.#mode.root, width.root, keys, this.#clear);

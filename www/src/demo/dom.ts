@@ -1,3 +1,6 @@
+/** Long enough to be read, and short enough to press again. */
+const AWHILE_MS = 2500;
+
 /** The one element that a selector names; the page is made so that there is one. */
 export function one<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
 export function one<E extends HTMLElement = HTMLElement>(selector: string): E;
@@ -17,6 +20,20 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   if (className) element.className = className;
   element.append(...content);
   return element;
+}
+
+/** A button that does something; a plain one, unless it has another class. */
+export function button(label: string, does: () => void, className = "plain"): HTMLButtonElement {
+  const made = make("button", className, label);
+  made.type = "button";
+  made.addEventListener("click", does);
+  return made;
+}
+
+/** Lets a button say something else for a while than what it is called. */
+export function sayAwhile(element: Element, text: string, label: string): void {
+  element.textContent = text;
+  setTimeout(() => (element.textContent = label), AWHILE_MS);
 }
 
 /** Puts a text into an element, unless it stands there: what is written anew is read out anew. */

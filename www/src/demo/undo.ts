@@ -1,6 +1,6 @@
 import { History } from "../consultation/history.js";
 import type { SmpSimulator } from "../element.js";
-import { make } from "./dom.js";
+import { button, make } from "./dom.js";
 
 /** A case rests so long before it is one to come back to: a hand that moves a slider makes one step. */
 const REST_MS = 350;
@@ -21,15 +21,9 @@ export function keepHistory(place: HTMLElement, simulator: SmpSimulator): void {
     if (state !== undefined) simulator.case = state;
     mark();
   };
-  const button = (step: "undo" | "redo", label: string, sign: string): HTMLButtonElement => {
-    const made = make("button", "", sign);
-    made.type = "button";
-    made.ariaLabel = label;
-    made.title = label;
-    made.addEventListener("click", () => go(step));
-    return made;
-  };
-  const [undo, redo] = [button("undo", "Undo", "↶"), button("redo", "Redo", "↷")];
+  const [undo, redo] = [button("↶", () => go("undo"), ""), button("↷", () => go("redo"), "")];
+  undo.ariaLabel = undo.title = "Undo";
+  redo.ariaLabel = redo.title = "Redo";
   const mark = (): void => {
     // One that has the focus keeps it, though it has nothing to do.
     undo.ariaDisabled = String(!history.canUndo);

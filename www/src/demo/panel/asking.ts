@@ -1,6 +1,6 @@
 import { patched, type CaseJson } from "../../case.js";
 import { QUESTIONS, type Answer, type Known, type Question } from "../../consultation/asked.js";
-import { make, note, say } from "../dom.js";
+import { button, make, note, say } from "../dom.js";
 import type { Ask } from "./figures.js";
 import type { Control } from "./section.js";
 import type { SeenLooks, Setter } from "./seen.js";
@@ -10,7 +10,7 @@ export class Asking implements Control, Setter {
   readonly root = make("div", "asking");
   readonly #buttons: ReadonlyMap<Question, HTMLButtonElement>;
   readonly #told = make("p", "note");
-  readonly #back = make("button", "plain", "Back to your result");
+  readonly #back = button("Back to your result", () => this.#return());
   #question: Question | undefined;
   #shown: CaseJson | undefined;
   /** The case that the question was answered for, as text. */
@@ -22,20 +22,11 @@ export class Asking implements Control, Setter {
   ) {
     this.#buttons = new Map(
       QUESTIONS.map((question) => {
-        const button = make("button", "plain", question.title);
-        button.type = "button";
-        button.dataset["asked"] = question.key;
-        button.addEventListener("click", () => this.#answer(question));
-        return [question, button];
+        const asks = button(question.title, () => this.#answer(question));
+        asks.dataset["asked"] = question.key;
+        return [question, asks];
       }),
     );
-    this.#back.type = "button";
-    this.#back.hidden = true;
-    this.#back.addEventListener("click", () => {
-      this.clear();
-      this.seen.simulator.goTo("three-quarter");
-      this.#buttons.values().next().value?.focus();
-    });
     this.#told.role = "status";
     this.root.append(...this.#buttons.values(), this.#told, this.#back);
     this.#mark();
@@ -57,6 +48,12 @@ export class Asking implements Control, Setter {
   left(): void {
     this.#question = undefined;
     this.#mark();
+  }
+
+  #return(): void {
+    this.clear();
+    this.seen.simulator.goTo("three-quarter");
+    this.#buttons.values().next().value?.focus();
   }
 
   #answer(question: Question, turns = true): void {

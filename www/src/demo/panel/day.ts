@@ -1,5 +1,6 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { FIELDS } from "../../case-fields.js";
+import { YEAR_DAYS } from "../../year.js";
 import { make } from "../dom.js";
 import { courseOf } from "./courses.js";
 import { patchAt } from "./field.js";
@@ -8,7 +9,6 @@ import { Player } from "./player.js";
 import { slider } from "./slider.js";
 
 const MONTH_DAYS = 30.44;
-const YEAR_DAYS = 365.25;
 /** Where the time stops for who goes through it step by step: the first week, healed, and the years. */
 const STOPS_DAYS = [0, 3, 7, 30, YEAR_DAYS, 5 * YEAR_DAYS, 10 * YEAR_DAYS];
 

@@ -1,5 +1,5 @@
 import type { ScreeningAnswer, ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "../../screening.js";
-import { make, say } from "../dom.js";
+import { button, make, say } from "../dom.js";
 import { radios, type Choice } from "./radios.js";
 import type { Control } from "./section.js";
 
@@ -85,10 +85,7 @@ export class HealthQuestions implements Control {
   }
 
   #clearButton(): HTMLElement {
-    const button = make("button", "plain", "Clear the answers");
-    button.type = "button";
-    button.addEventListener("click", () => this.clear());
-    return button;
+    return button("Clear the answers", () => this.clear());
   }
 
   #take(answered?: string): void {

@@ -1,5 +1,6 @@
 import { count } from "../../count.js";
 import type { HealingStage, PlanReport, PlannedSession } from "../../report.js";
+import { YEAR_DAYS } from "../../year.js";
 import { make } from "../dom.js";
 import { Figures, type Ask } from "./figures.js";
 import type { HealthQuestions } from "./health.js";
@@ -65,7 +66,7 @@ function totals({
   if (touch_up_days.length > 0) {
     const dates = touch_up_days.map((day, at) => {
       const date = touch_up_dates[at];
-      return date ? dateText(date) : `after ${(day / 365.25).toFixed(1)} years`;
+      return date ? dateText(date) : `after ${(day / YEAR_DAYS).toFixed(1)} years`;
     });
     const more = dates.length > MOST_TOUCH_UPS ? " and so on" : "";
     entries.push(["Touch-ups", dates.slice(0, MOST_TOUCH_UPS).join(", ") + more]);

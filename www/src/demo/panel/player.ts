@@ -1,4 +1,4 @@
-import { make, note, say } from "../dom.js";
+import { button, note, say } from "../dom.js";
 
 /** From the first moment to the last it takes so long, with a picture so often. */
 const LASTS_MS = 14_000;
@@ -8,7 +8,7 @@ const NEAR = 1e-4;
 
 /** A button that goes through a course by itself, or, for who asked for less motion, one stop further each time. */
 export class Player {
-  readonly button = make("button", "plain play", "Play");
+  readonly button = button("Play", () => this.#press(), "plain play");
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** `go` is told places from 0 to `last`; `stops` rise to it. */
@@ -18,9 +18,7 @@ export class Player {
     readonly stops: readonly number[],
     label: string,
   ) {
-    this.button.type = "button";
     note(this.button, { "aria-label": label });
-    this.button.addEventListener("click", () => this.#press());
   }
 
   pause(): void {

@@ -1,5 +1,6 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { MOST } from "../../case-fields.js";
+import { button } from "../dom.js";
 import { valueControl, type ValueControl } from "./control.js";
 import { nameOf, pathsOf, type List, type Path, type Value } from "./field.js";
 import type { Control } from "./section.js";
@@ -20,7 +21,7 @@ export interface ListManner {
 export class Records implements Control {
   readonly root = document.createElement("div");
   readonly #cards: Card[] = [];
-  readonly #add = document.createElement("button");
+  readonly #add: HTMLButtonElement;
   #items: readonly Item[] = [];
 
   constructor(
@@ -28,11 +29,8 @@ export class Records implements Control {
     readonly choose: (patch: CasePatch) => void,
   ) {
     this.root.className = "group";
-    this.#add.type = "button";
-    this.#add.className = "plain";
-    this.#add.textContent = `Add a ${manner.one}`;
     // What a new record holds, the program knows.
-    this.#add.addEventListener("click", () => this.#set([...this.#items, {}]));
+    this.#add = button(`Add a ${manner.one}`, () => this.#set([...this.#items, {}]));
     this.root.append(this.#add);
   }
 
@@ -75,10 +73,8 @@ class Card {
     const name = `${manner.one.charAt(0).toUpperCase()}${manner.one.slice(1)} ${at + 1}`;
     this.root.className = "card group";
     this.root.ariaLabel = name;
-    const away = Object.assign(document.createElement("button"), { type: "button", textContent: "Remove" });
-    away.className = "plain";
+    const away = button("Remove", remove);
     away.ariaLabel = `Remove ${name.toLowerCase()}`;
-    away.addEventListener("click", remove);
     const head = document.createElement("header");
     head.append(Object.assign(document.createElement("h3"), { textContent: name }), away);
     this.root.append(head);

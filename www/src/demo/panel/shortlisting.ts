@@ -1,6 +1,6 @@
 import type { CaseJson } from "../../case.js";
 import { Shortlist, type KeptLook } from "../../consultation/shortlist.js";
-import { make, note } from "../dom.js";
+import { button, make, note } from "../dom.js";
 import type { Control } from "./section.js";
 import type { SeenLooks, Setter } from "./seen.js";
 
@@ -8,16 +8,14 @@ import type { SeenLooks, Setter } from "./seen.js";
 export class Shortlisting implements Control, Setter {
   readonly root = make("div", "shortlist");
   readonly #list = make("ul", "");
-  readonly #keep = make("button", "plain", "Keep this look");
+  readonly #keep = button("Keep this look", () => {
+    if (this.#shown) this.#take(this.#kept.keep(this.#shown));
+  });
   #kept = new Shortlist();
   #shown: CaseJson | undefined;
 
   constructor(readonly seen: SeenLooks) {
-    this.#keep.type = "button";
     this.#keep.dataset["shortlist"] = "keep";
-    this.#keep.addEventListener("click", () => {
-      if (this.#shown) this.#take(this.#kept.keep(this.#shown));
-    });
     this.root.append(
       this.#list,
       this.#keep,
@@ -74,25 +72,12 @@ export class Shortlisting implements Control, Setter {
     box.addEventListener("change", () =>
       this.#take(this.#kept.choose(at, box.checked), `[data-shortlist="compare-${at}"]`),
     );
-    const button = (label: string, does: () => void): HTMLButtonElement => {
-      const made = make("button", "plain", label);
-      made.type = "button";
-      note(made, {
-        "aria-label": `${label} ${name}`,
-        "data-shortlist": `${label.toLowerCase().replace(" ", "-")}-${at}`,
-      });
-      made.addEventListener("click", does);
-      return made;
-    };
-    return make(
-      "li",
-      "",
-      named,
-      make("label", "compare-box", box, "Compare"),
-      button("Show", () => {
-        this.seen.simulator.case = look;
-      }),
+    const [show, ruleOut] = [
+      button("Show", () => (this.seen.simulator.case = look)),
       button("Rule out", () => this.#take(this.#kept.ruleOut(at), '[data-shortlist="keep"]')),
-    );
+    ];
+    note(show, { "aria-label": `Show ${name}`, "data-shortlist": `show-${at}` });
+    note(ruleOut, { "aria-label": `Rule out ${name}`, "data-shortlist": `rule-out-${at}` });
+    return make("li", "", named, make("label", "compare-box", box, "Compare"), show, ruleOut);
   }
 }

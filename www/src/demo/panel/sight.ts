@@ -1,7 +1,7 @@
 import type { CaseJson, CasePatch } from "../../case.js";
 import { count } from "../../count.js";
 import type { ContrastReport, SeenRegion, SeenSide } from "../../report.js";
-import { make } from "../dom.js";
+import { button, make } from "../dom.js";
 import { Figures, type Ask } from "./figures.js";
 import { percentText } from "./phrases.js";
 import { byZone, table } from "./table.js";
@@ -84,10 +84,8 @@ function match({ match: found }: ContrastReport, { treatment }: CaseJson, choose
   if (!advice) return [make("p", "", `${stays} No dots in reach would match it with this pigment.`)];
   const { density_per_cm2, needle_diameter_mm, dot_diameter_mm } = advice;
   const size = needle_diameter_mm === treatment.needle_diameter_mm ? "" : ` of ${dot_diameter_mm.toFixed(2)} mm`;
-  const button = make("button", "plain", "Match my sides");
-  button.type = "button";
-  button.addEventListener("click", () => choose({ treatment: { density_per_cm2, needle_diameter_mm } }));
-  return [make("p", "", `${stays} ${count(density_per_cm2)} dots/cm²${size} would match it.`), button];
+  const take = button("Match my sides", () => choose({ treatment: { density_per_cm2, needle_diameter_mm } }));
+  return [make("p", "", `${stays} ${count(density_per_cm2)} dots/cm²${size} would match it.`), take];
 }
 
 function density({ thinning }: ContrastReport, treated = true): string[] {

@@ -1,4 +1,4 @@
-import { note, say } from "../dom.js";
+import { button, note, say } from "../dom.js";
 import type { NumberField } from "./field.js";
 
 export interface Stepper {
@@ -21,14 +21,10 @@ export function stepper(
   // The button that is pressed tells it.
   note(output, { "aria-live": "off" });
   let now = field.initial;
-  const button = (by: number, sign: string): HTMLButtonElement => {
-    const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign });
-    made.addEventListener("click", () => {
-      const steps = field.max - field.min + 1;
-      show(((now - field.min + by + steps) % steps) + field.min);
-      choose(now);
-    });
-    return made;
+  const go = (by: number): void => {
+    const steps = field.max - field.min + 1;
+    show(((now - field.min + by + steps) % steps) + field.min);
+    choose(now);
   };
   const show = (value: number): void => {
     now = value;
@@ -36,7 +32,7 @@ export function stepper(
     note(previous, { "aria-label": `Previous, now ${text(value)}` });
     note(next, { "aria-label": `Next, now ${text(value)}` });
   };
-  const [previous, next] = [button(-1, "‹"), button(1, "›")];
+  const [previous, next] = [button("‹", () => go(-1), ""), button("›", () => go(1), "")];
   root.append(previous, output, next);
   return { root, show };
 }
