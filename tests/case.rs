@@ -433,7 +433,7 @@ fn the_schema_in_docs_is_the_table_of_fields() {
 
 #[test]
 fn the_types_of_the_pages_are_the_table_of_fields() {
-    same_as_file("www/src/case-fields.ts", &smp_simulator::case::typescript());
+    same_as_file("www/src/engine/case-fields.ts", &smp_simulator::case::typescript());
 }
 
 #[test]

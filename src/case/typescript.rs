@@ -8,7 +8,7 @@ use super::lists::lists;
 use super::loss::LossScale;
 use super::papers::json_schema;
 
-/// The module `www/src/case-fields.ts`.
+/// The module `www/src/engine/case-fields.ts`.
 pub fn typescript() -> String {
     let mut module =
         "// Made from the table of fields by `SMP_WRITE_PAPERS=1 cargo test --test all case::`.\n\n".to_owned();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sourceModule } from "./support/module.mjs";
 
-const { amountText, nextAmount, readAmount } = await sourceModule("demo/panel/amount.ts");
+const { amountText, nextAmount, readAmount } = await sourceModule("consultation/panel/amount.ts");
 const MOST = 100_000;
 const read = (text, decimal) => readAmount(text, MOST, () => decimal);
 

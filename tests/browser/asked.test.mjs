@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { sourceModule } from "./support/module.mjs";
 
 const { QUESTIONS } = await sourceModule("consultation/asked.ts");
-const { FIELDS } = await sourceModule("case-fields.ts");
+const { FIELDS } = await sourceModule("engine/case-fields.ts");
 const VIEWS = FIELDS["view.name"].names;
 
 /** A whole case: every field at its first value, but for what is given by its path. */

@@ -1,8 +1,8 @@
 // What patients ask most, in that order: each question as looks of the person's own head beside their own result.
-import { patched, type CaseJson, type CasePatch, type ViewName } from "../case.js";
-import { count } from "../count.js";
-import type { ContrastReport } from "../report.js";
-import { YEAR_DAYS } from "../year.js";
+import { patched, type CaseJson, type CasePatch, type ViewName } from "../engine/case.js";
+import { count } from "../engine/count.js";
+import type { ContrastReport } from "../engine/report.js";
+import { YEAR_DAYS } from "../engine/year.js";
 
 /** What of the report an answer may tell of; nothing until it has come. */
 export interface Known {

@@ -1,5 +1,5 @@
-import type { CaseJson } from "../case.js";
-import { MOST_LOOKS } from "../comparing.js";
+import type { CaseJson } from "../engine/case.js";
+import { MOST_LOOKS } from "../engine/comparing.js";
 
 /** A look that was kept, and what it is called. */
 export interface KeptLook {

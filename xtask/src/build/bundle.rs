@@ -29,9 +29,9 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
     let wasm: serde_json::Map<String, Value> =
         wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
-    let pages: Vec<_> = [www.join("demo/demo.ts")].into_iter().filter(|page| page.exists()).collect();
-    let worker = Some(www.join("worker.ts")).filter(|worker| worker.exists());
-    let choices = Some(www.join("demo/choices.ts")).filter(|choices| choices.exists());
+    let pages: Vec<_> = [www.join("pages/demo.ts")].into_iter().filter(|page| page.exists()).collect();
+    let worker = Some(www.join("engine/worker.ts")).filter(|worker| worker.exists());
+    let choices = Some(www.join("consultation/choices.ts")).filter(|choices| choices.exists());
     let plan = json!({
         "root": workspace.root(),
         "out": out,
@@ -39,7 +39,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         "assets": { "head": head.json(), "wasm": wasm },
         "worker": worker,
         "choices": choices,
-        "entry": www.join("index.ts"),
+        "entry": www.join("element/index.ts"),
         "pages": pages,
     });
     let file = workspace.web().join("bundle.json");

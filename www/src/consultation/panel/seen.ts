@@ -1,0 +1,32 @@
+import type { Comparison } from "../../engine/comparing.js";
+import type { Look } from "../../element/compares.js";
+import type { SmpSimulator } from "../../element/element.js";
+
+/** What sets which looks are seen. */
+export interface Setter {
+  /** Another one has set them. */
+  left(): void;
+}
+
+/** Which looks are seen: what people ask and the shortlist set them, one at a time. */
+export class SeenLooks {
+  #setter: Setter | undefined;
+
+  constructor(readonly simulator: SmpSimulator) {}
+
+  /** Shows looks; none for how it was before beside the case. */
+  set(setter: Setter, looks: readonly Look[], comparison: Comparison): void {
+    if (this.#setter !== setter) this.#setter?.left();
+    this.#setter = setter;
+    this.simulator.looks = looks.length > 0 ? looks : null;
+    this.simulator.compare = comparison;
+  }
+
+  /** Goes back to how it was before beside the case, if what is seen is this one's. */
+  drop(setter: Setter): void {
+    if (this.#setter !== setter) return;
+    this.#setter = undefined;
+    this.simulator.looks = null;
+    this.simulator.compare = null;
+  }
+}

@@ -1,0 +1,46 @@
+import { BACKEND_CHOICES, type BackendChoice } from "../engine/backend.js";
+import { VIEWS } from "../engine/case.js";
+import { COMPARISONS } from "../engine/comparing.js";
+import type { ErrorCode } from "../engine/errors.js";
+
+/** What the `gestures` attribute may say. */
+const GESTURES: readonly string[] = ["shared", "own"];
+
+/** The attributes with a fixed set of values, as they stand in the page. */
+export interface Attributes {
+  readonly view: string | null;
+  readonly backend: string | null;
+  readonly gestures: string | null;
+  readonly compare: string | null;
+}
+
+/** What is wrong with one attribute, in a sentence for the owner of the page. */
+export interface Complaint {
+  readonly attribute: keyof Attributes;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** Every attribute whose value is none of those it may have. */
+export function complaints({ view, backend, gestures, compare }: Attributes): Complaint[] {
+  const found: Complaint[] = [];
+  const check = (
+    attribute: keyof Attributes,
+    code: ErrorCode,
+    value: string | null,
+    allowed: readonly string[],
+  ): void => {
+    if (value === null || allowed.includes(value)) return;
+    found.push({ attribute, code, message: `${attribute} is "${value}"; it may be ${allowed.join(", ")}.` });
+  };
+  check("gestures", "gestures-unknown", gestures, GESTURES);
+  check("backend", "backend-unknown", backend, BACKEND_CHOICES);
+  check("view", "view-unknown", view, VIEWS);
+  check("compare", "compare-unknown", compare, COMPARISONS);
+  return found;
+}
+
+/** The way to draw that an attribute asks for. */
+export function choiceOf(backend: string | null): BackendChoice {
+  return BACKEND_CHOICES.find((choice) => choice === backend) ?? "auto";
+}

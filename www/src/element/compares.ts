@@ -1,0 +1,214 @@
+import { nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answering } from "./answering.js";
+import { textOf, type CaseJson, type CasePatch } from "../engine/case.js";
+import { compared } from "./compared.js";
+import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "../engine/comparing.js";
+import { names } from "./describe.js";
+import type { Session } from "../engine/session.js";
+import { stamp } from "./stamp.js";
+
+/** A look that is set: a case, or a case and what it is called over the picture. */
+export type Look = CaseJson | CasePatch | string | NamedLook;
+
+export interface NamedLook {
+  readonly name: string;
+  readonly case: CaseJson | CasePatch | string;
+}
+
+/** How long each look is seen where they blink. */
+const BLINK_MS = 900;
+
+/** An element that can compare looks of one person in its picture. */
+export abstract class Compares extends Answering {
+  static override readonly properties = {
+    looks: {
+      reflect: true,
+      noAccessor: true,
+      converter: { fromAttribute: (text: string | null) => text, toAttribute },
+    },
+    compare: { reflect: true },
+    divider: { reflect: true },
+    _seen: { state: true },
+    _comparing: { state: true },
+  };
+
+  declare compare: string | null;
+  declare divider: number | string | null;
+  /** The looks that are seen, from left to right. */
+  declare protected _seen: readonly CaseJson[];
+  /** What was last said well of how they are compared. */
+  declare protected _comparing: Comparing;
+
+  abstract get case(): string | null;
+  abstract set case(given: CaseJson | CasePatch | string | null | undefined);
+  protected abstract readonly _session: Session | undefined;
+
+  /** Names of the looks that are seen. */
+  protected _names: readonly string[] = [];
+  /** What looks that were set are called, the case first. */
+  #called: readonly (string | undefined)[] = [];
+  /** The looks beside the case, and whether what was last set as looks can be none. */
+  #others: readonly string[] = [];
+  #noLooks = false;
+  #blinking: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.compare = null;
+    this.divider = null;
+    this._seen = [];
+    this._comparing = { comparison: "divider", divider: DEFAULT_DIVIDER, other: false };
+  }
+
+  /** The looks that were set to be compared, the case first; none where it is compared with how it was before. */
+  get looks(): readonly (string | NamedLook)[] {
+    if (this.#others.length === 0) return [];
+    const texts = [this.case ?? '{"version":1}', ...this.#others];
+    return texts.map((text, at) => {
+      const name = this.#called[at];
+      return name === undefined ? text : { name, case: text };
+    });
+  }
+
+  set looks(given: readonly Look[] | string | null | undefined) {
+    const before = this.looks;
+    const looks = givenLooks(given);
+    if (looks) {
+      const [first, ...others] = looks.map(({ text }) => text);
+      this.#others = others;
+      this.#called = looks.map(({ name }) => name);
+      if (first !== undefined) this.case = first;
+    }
+    this.#noLooks = !looks;
+    this.requestUpdate("looks", before);
+  }
+
+  /**
+   * The picture on the screen as a PNG that says in itself that it is simulated, what looks it shows and, if given, whose
+   * it is. Nothing before `load`, and of an element that is not drawing.
+   */
+  async picture(clinic = ""): Promise<Blob | undefined> {
+    const copy = this._session?.picture();
+    if (!copy) return undefined;
+    stamp(copy, this._comparing, this._names, clinic);
+    return new Promise((resolve) => copy.toBlob((blob) => resolve(blob ?? undefined)));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#blink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#blinking);
+    this.#blinking = undefined;
+  }
+
+  /** Has a new session compare as was last said. */
+  protected _begin(session: Session): void {
+    this._seen = [];
+    session.setOthers(this.#others, this.#called);
+    session.compare(this._comparing);
+    this.#blink();
+  }
+
+  /** The session shows these. */
+  protected _arranged(looks: readonly CaseJson[], called: readonly (string | undefined)[]): void {
+    this._seen = looks;
+    const found = names(looks);
+    this._names = looks.map((_, at) => called[at] ?? found[at] ?? "");
+    this.#tell();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has("compare") && !changed.has("divider")) return;
+    let { comparison, divider, other } = this._comparing;
+    if (this.compare === null || isComparison(this.compare)) comparison = this.compare ?? "divider";
+    if (this.divider === null || isShare(this.divider)) divider = Number(this.divider ?? DEFAULT_DIVIDER);
+    other &&= comparison === this._comparing.comparison;
+    this.#set({ comparison, divider, other });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // A page's policy may forbid styles in attributes.
+    this.renderRoot
+      .querySelector<HTMLElement>(".over")
+      ?.style.setProperty("--divider", String(this._comparing.divider));
+    if (this.#noLooks) {
+      this.#noLooks = false;
+      this.send("error", { code: "looks-unknown", message: `looks may be a list of two to ${MOST_LOOKS} cases.` });
+    } else if (changed.has("looks")) this._session?.setOthers(this.#others, this.#called);
+    if (changed.has("divider") && this.divider !== null && !isShare(this.divider)) {
+      this.send("error", { code: "divider-unknown", message: `divider is "${this.divider}"; it may be 0 to 1.` });
+    }
+  }
+
+  /** What lies over the picture. */
+  protected _over(): TemplateResult | typeof nothing {
+    return compared(this._comparing, this._names, {
+      moved: (divider) => (this.divider = divider),
+      turned: (other) => this.#turn(other),
+    });
+  }
+
+  #set(comparing: Comparing): void {
+    const { comparison, divider, other } = this._comparing;
+    const same = comparison === comparing.comparison && other === comparing.other;
+    if (same && divider === comparing.divider) return;
+    this._comparing = comparing;
+    this._session?.compare(comparing);
+    this.#blink();
+    // Of other looks the session tells once they are seen.
+    if (same) this.#tell();
+  }
+
+  #tell(): void {
+    const { comparison, divider } = this._comparing;
+    if (this._seen.length > 0) this.send("compare-change", { compare: comparison, looks: this._seen, divider });
+  }
+
+  #turn(other: boolean): void {
+    this.#set({ ...this._comparing, other });
+  }
+
+  /** Has one look come after the other by itself, unless the visitor asked for less motion. */
+  #blink(): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const wanted = this._comparing.comparison === "blink" && !still;
+    if (wanted === (this.#blinking !== undefined)) return;
+    clearInterval(this.#blinking);
+    this.#blinking = wanted ? setInterval(() => this.#turn(!this._comparing.other), BLINK_MS) : undefined;
+  }
+}
+
+function toAttribute(looks: readonly Look[]): string | null {
+  return looks.length > 0 ? JSON.stringify(looks) : null;
+}
+
+/** The looks that were given: two to four, or none; nothing where that is not what was given. */
+function givenLooks(
+  given: unknown,
+): readonly { readonly text: string; readonly name: string | undefined }[] | undefined {
+  let list = given ?? [];
+  if (typeof list === "string") {
+    try {
+      list = JSON.parse(list.trim() || "[]") as object;
+    } catch {
+      return undefined;
+    }
+  }
+  if (!Array.isArray(list) || list.length === 1 || list.length > MOST_LOOKS) return undefined;
+  const looks = list.map((look: unknown) => {
+    const named = typeof look === "object" && look !== null && "case" in look ? (look as NamedLook) : undefined;
+    const text = textOf(named ? named.case : look);
+    return typeof text === "string" ? { text, name: named && String(named.name) } : undefined;
+  });
+  return looks.every((look) => look !== undefined) ? looks : undefined;
+}
+
+function isShare(value: number | string): boolean {
+  return value !== "" && Number(value) >= 0 && Number(value) <= 1;
+}

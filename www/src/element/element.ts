@@ -1,0 +1,372 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Answers } from "./answers.js";
+import { choiceOf, complaints } from "./attributes.js";
+import type { Backend } from "../engine/backend.js";
+import {
+  asPatch,
+  isView,
+  patched,
+  shownAs,
+  textOf,
+  type CaseJson,
+  type CasePatch,
+  type ViewName,
+} from "../engine/case.js";
+import { Compares } from "./compares.js";
+import { explanation, loading } from "./cover.js";
+import { describe } from "./describe.js";
+import { SimulatorFault } from "../engine/errors.js";
+import type { CameraState, ErrorDetail } from "../engine/events.js";
+import { Gestures } from "./gestures.js";
+import type { Point } from "../engine/handles.js";
+import { Corners } from "./places.js";
+import { poster } from "./poster.js";
+import type { SceneFacts } from "../engine/protocol.js";
+import { Session } from "../engine/session.js";
+import { styles } from "./styles.js";
+
+/** How long the picture must rest before it is described anew. */
+const DESCRIBE_AFTER_MS = 800;
+/** How many times so long a description waits for a case that is being computed. */
+const MOST_WAITS = 12;
+
+/**
+ * `<smp-simulator>`: a head with its hair and its scalp micropigmentation, computed and drawn on the visitor's device.
+ *
+ * | attribute and property | says | default |
+ * |---|---|---|
+ * | `case` | what is shown: a case as JSON or as a link; the property takes an object too | `{"version":1}` |
+ * | `view` | `front`, `three-quarter`, `left`, `right`, `top`, `crown`, `back` or `nape` | the case's own |
+ * | `backend` | `auto`, `webgpu` or `webgl2`; read when the element is put into the page | `auto` |
+ * | `looks` | two to four cases of one person to compare, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it | none |
+ * | `compare` | `divider`, `side-by-side`, `grid`, `hold` (the other while a button is held), `blink` (one after the other) or `off` (the case alone) | `divider` |
+ * | `divider` | how far across the divider is, 0 to 1 | `0.5` |
+ * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
+ *
+ * A value it does not understand gives an `error` event, and the last good state stays. Events: see
+ * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
+ * if none; `--smp-accent` and `--smp-background` are its colours while loading.
+ */
+export class SmpSimulator extends Compares {
+  static override readonly styles = styles;
+  static override readonly properties = {
+    ...Compares.properties,
+    case: { reflect: true, noAccessor: true },
+    view: { reflect: true },
+    backend: { reflect: true },
+    gestures: { reflect: true },
+    _fraction: { state: true },
+    _covered: { state: true },
+    _fault: { state: true },
+    _description: { state: true },
+    _news: { state: true },
+  };
+
+  declare view: string | null;
+  declare backend: string | null;
+  declare gestures: string | null;
+  declare private _fraction: number;
+  declare private _covered: boolean;
+  declare private _fault: SimulatorFault | undefined;
+  declare private _description: readonly string[];
+  /** What of it was new when it last changed. */
+  declare private _news: string;
+
+  /** What was last set as the case, when it can be one. */
+  #case: string | null = null;
+  /** What was last set as the case, when it can be none. */
+  #noCase: string | undefined;
+  /** What is to be changed in a link, once there is a program that reads it. */
+  #patches: CasePatch[] = [];
+  /** The last good case of a session that has ended. */
+  #good: string | undefined;
+  #session: Session | undefined;
+  #listening: AbortController | undefined;
+  #gestures: Gestures | undefined;
+  #corners: Corners | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #describing: ReturnType<typeof setTimeout> | undefined;
+  #shown: CaseJson | undefined;
+  #facts: SceneFacts | undefined;
+  #camera: CameraState | undefined;
+  /** How near the view is seen that was last gone to, until `view` has followed. */
+  #spanMm: number | undefined;
+  /** Whether the focus was in here when the drawing came or went. */
+  #focused = false;
+  #backend: Backend | undefined;
+
+  constructor() {
+    super();
+    this.view = null;
+    this.backend = null;
+    this.gestures = null;
+    this._fraction = 0;
+    this._covered = true;
+    this._fault = undefined;
+    this._description = [];
+    this._news = "";
+  }
+
+  /** The case as it was last set, good or not. An object is taken as the JSON that it makes. */
+  override get case(): string | null {
+    return this.#case;
+  }
+
+  override set case(given: CaseJson | CasePatch | string | null | undefined) {
+    const before = this.#case;
+    const text = textOf(given);
+    if (text === undefined) {
+      this.#noCase = shownAs(given);
+      this.requestUpdate();
+      return;
+    }
+    this.#noCase = undefined;
+    this.#case = text;
+    this.#patches = [];
+    this.requestUpdate("case", before);
+  }
+
+  /** The case on the screen with all its fields; nothing before `load`. A copy. */
+  get shownCase(): CaseJson | undefined {
+    return this.#shown && structuredClone(this.#shown);
+  }
+
+  /** What was counted and measured in the case on the screen; nothing before `load`. */
+  get facts(): SceneFacts | undefined {
+    return this.#facts;
+  }
+
+  /** Why there is no picture and none to come; a page that came too late for the `error` event finds it here. */
+  get failure(): ErrorDetail | undefined {
+    return this._fault && { code: this._fault.code, message: this._fault.message };
+  }
+
+  /** How the picture is drawn; nothing before `load`. */
+  get activeBackend(): Backend | undefined {
+    return this.#backend;
+  }
+
+  /** Where the camera is; nothing before `load`. */
+  get camera(): CameraState | undefined {
+    return this.#camera;
+  }
+
+  /** Changes some fields of the last case that was set and leaves the rest; `case` then holds the whole case. */
+  override updateCase(patch: CasePatch): void {
+    // On the last good case that was set, which may not be on the screen yet.
+    const set = this.#session?.read(this.#caseText);
+    const early = set ? undefined : asPatch(this.#case);
+    if (set || early) this.case = JSON.stringify(patched(set ?? ({ version: 1, ...early } as CaseJson), patch));
+    else this.#patches.push(patch);
+  }
+
+  /** The place on the picture of a point of the window, in CSS pixels of the element's own from its upper left corner. */
+  pointAt(at: { readonly clientX: number; readonly clientY: number }): Point {
+    return this.#corners?.at(at) ?? { x: NaN, y: NaN };
+  }
+
+  /**
+   * Turns the camera to a named view, even if `view` says so already and the camera was turned since; with `spanMm` so
+   * near on that side that the picture is so many mm high.
+   */
+  goTo(view: ViewName, spanMm?: number): void {
+    if (this.view !== view) this.#spanMm = spanMm;
+    this.view = view;
+    this.#session?.goTo(view, spanMm);
+  }
+
+  /** Tries again after the element gave up, as the button on the drawing does. */
+  retry(): void {
+    if (this._fault) this.#begin();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#leaving);
+    // WebKit blanks a canvas that is moved.
+    if (this.#session) this.#session.redraw();
+    else void this.updateComplete.then(() => this.#begin());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#gestures?.letGo();
+    // An element that is only being moved comes back at once.
+    this.#leaving = setTimeout(() => !this.isConnected && this.#end());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if ((changed as PropertyValues).has("_fault")) this.#focused = Boolean(this.shadowRoot?.activeElement);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#noCase !== undefined) {
+      const message = `case is ${this.#noCase}; it may be a text or an object of fields, as {"version":1}.`;
+      this.#noCase = undefined;
+      this.send("error", { code: "case-syntax", message });
+    }
+    // The button comes and goes, but never the focus with it.
+    if ((changed as PropertyValues).has("_fault") && this.#focused) {
+      this.renderRoot.querySelector<HTMLElement>(this._fault ? "button" : ".surface")?.focus();
+    }
+    for (const { attribute, code, message } of complaints(this)) {
+      if (changed.has(attribute)) this.send("error", { code, message });
+    }
+    const turned = changed.has("view") && changed.get("view") !== undefined;
+    if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view, this.#spanMm);
+    this.#spanMm = undefined;
+    if (changed.has("case")) this.#session?.setCase(this.#caseText);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        class="surface"
+        tabindex=${this._covered ? -1 : 0}
+        role="application"
+        aria-roledescription="turnable head"
+        aria-label="Scalp micropigmentation simulator"
+        aria-describedby="keys description"
+      >
+        <div class="stage"></div>
+      </div>
+      <p class="quiet" id="keys">
+        Arrow keys turn the head, plus and minus zoom, 1 to 8 choose a view, Home goes back to the first view.
+      </p>
+      <p class="quiet" id="description">${this._description.join(" ")}</p>
+      <p class="quiet" role="status">${this._news}</p>
+      ${this._covered ? nothing : this._over()}
+      <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
+        <div class="sheet">
+          ${poster}
+          <div class="note">
+            ${this._fault ? explanation(this._fault, () => this.retry()) : loading(this._fraction)}
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  protected override get _session(): Session | undefined {
+    return this.#session;
+  }
+
+  get #caseText(): string {
+    return this.#case?.trim() || '{"version":1}';
+  }
+
+  #begin(): void {
+    if (!this.isConnected) return;
+    this.#end();
+    const surface = this.renderRoot.querySelector<HTMLElement>(".surface");
+    const stage = this.renderRoot.querySelector<HTMLElement>(".stage");
+    if (!surface || !stage) return;
+    this._fraction = 0;
+    this._covered = true;
+    this._fault = undefined;
+    const session = new Session({
+      stage,
+      progressed: (fraction) => {
+        this._fraction = fraction;
+        this.send("progress", { fraction });
+      },
+      cameProgram: () => this.#patches.splice(0).forEach((patch) => this.updateCase(patch)),
+      loaded: (backend, shown, facts) => this.#loaded(backend, shown, facts),
+      caseShown: (shown, facts) => {
+        this.#remember(shown, facts);
+        this.send("case-change", { case: structuredClone(shown), facts });
+      },
+      arranged: (looks, names) => {
+        this._arranged(looks, names);
+        this.#describeSoon();
+      },
+      cameraMoved: (camera) => {
+        this.#camera = camera;
+        this.#describeSoon();
+        this.send("camera-change", camera);
+      },
+      faulted: (fault, fatal) => {
+        if (fatal) this.#giveUp(fault);
+        this.send("error", { code: fault.code, message: fault.message });
+      },
+    });
+    this.#session = session;
+    this._answers = new Answers(session);
+    this._begin(session);
+    this.#listen(surface, session);
+    if (this.#good) session.setCase(this.#good);
+    session.setCase(this.#caseText);
+    if (this.view !== null && isView(this.view)) session.goTo(this.view);
+    void session.start(choiceOf(this.backend));
+  }
+
+  #listen(surface: HTMLElement, session: Session): void {
+    this.#listening = new AbortController();
+    this.#corners ??= new Corners(surface);
+    const element = this;
+    this.#gestures = new Gestures(
+      surface,
+      this.#corners,
+      {
+        get simulator() {
+          return session.simulator;
+        },
+        get ownsGestures() {
+          return element.gestures === "own";
+        },
+        redraw: () => session.redraw(),
+        goTo: (view) => this.goTo(view),
+      },
+      this.#listening.signal,
+    );
+  }
+
+  #loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void {
+    this.#remember(shown, facts);
+    this.#backend = backend;
+    this._covered = false;
+    this.send("load", { backend, case: structuredClone(shown), facts });
+  }
+
+  #remember(shown: CaseJson, facts: SceneFacts): void {
+    this.#shown = shown;
+    this.#facts = facts;
+    this.#describeSoon();
+  }
+
+  /** Describes the picture once it rests; while another case is on its way to it, later, but not for ever. */
+  #describeSoon(waits = MOST_WAITS): void {
+    clearTimeout(this.#describing);
+    this.#describing = setTimeout(() => {
+      const { shown, wanted } = this.#session?.cases ?? {};
+      if (shown !== wanted && waits > 0) return this.#describeSoon(waits - 1);
+      if (!this.#shown || !this.#facts || !this.#camera) return;
+      const said = describe(this.#shown, this.#facts, this.#camera, this._names);
+      this._news = said.filter((each) => !this._description.includes(each)).join(" ") || this._news;
+      this._description = said;
+    }, DESCRIBE_AFTER_MS);
+  }
+
+  #giveUp(fault: SimulatorFault): void {
+    this.#end();
+    this._fault = fault;
+    this._covered = true;
+    this._description = [];
+    this._news = "";
+  }
+
+  #end(): void {
+    clearTimeout(this.#describing);
+    this.#listening?.abort();
+    this.#good = this.#session?.cases.wanted;
+    this.#session?.close();
+    this.#session = undefined;
+    this._answers = undefined;
+    this.#shown = undefined;
+    this.#facts = undefined;
+    this.#camera = undefined;
+    this.#backend = undefined;
+  }
+}

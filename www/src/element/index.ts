@@ -1,0 +1,22 @@
+/** The entry: loading it defines `<smp-simulator>`, once however often it is loaded, and does nothing else. */
+import { SmpSimulator } from "./element.js";
+
+if (!customElements.get("smp-simulator")) customElements.define("smp-simulator", SmpSimulator);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "smp-simulator": SmpSimulator;
+  }
+}
+
+export { SmpSimulator };
+export type { Backend, BackendChoice } from "../engine/backend.js";
+export type * from "../engine/case.js";
+export type { Look, NamedLook } from "./compares.js";
+export type { Comparison } from "../engine/comparing.js";
+export type { ErrorCode } from "../engine/errors.js";
+export type * from "../engine/events.js";
+export type { HairlineHandle, Place, Point } from "../engine/handles.js";
+export type { SceneFacts } from "../engine/protocol.js";
+export type * from "../engine/report.js";
+export type * from "../engine/screening.js";
