@@ -20,7 +20,7 @@ const common = {
   absWorkingDir: plan.root,
   tsconfig: `${plan.root}/www/tsconfig.json`,
   // Every asset is named by the virtual module; a stray `new URL(...)` must not be rewritten behind its back.
-  loader: { ".svg": "text", ".css": "text" },
+  loader: { ".svg": "text" },
 };
 
 /** Builds one entry and gives the file names written, without their folder. */
@@ -49,6 +49,12 @@ function virtual(assets, glue) {
           .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
           .join("\n"),
       }));
+      setup.onLoad({ filter: /\.css$/ }, ({ path }) => ({
+        contents: small(readFileSync(path, "utf8")),
+        loader: "text",
+      }));
+      // The element is a file of its own beside the others.
+      setup.onResolve({ filter: /^smp-simulator$/ }, () => ({ path: "./smp-simulator.js", external: true }));
       setup.onLoad({ filter: /\/styles\.ts$/ }, ({ path }) => ({
         contents: readFileSync(path, "utf8").replace(/(?<=css`)[^`]*/, small),
         loader: "ts",
@@ -75,18 +81,19 @@ const glue = {};
 for (const [backend, path] of Object.entries(plan.glue)) {
   [glue[backend]] = await bundle(path, `smp-${backend}-[hash]`, {}, undefined);
 }
-const assets = { ...plan.assets, glue };
+const assets = { pictures: {}, ...plan.assets, glue };
 if (plan.worker) {
   const [worker] = await bundle(plan.worker, "smp-worker-[hash]", assets, glue);
   assets.worker = sized(worker);
 }
-if (plan.choices) {
-  const [choices] = await bundle(plan.choices, "demo-choices-[hash]", assets, glue);
-  assets.choices = sized(choices);
+// What comes after the first picture, under the names by which it is loaded.
+for (const [name, { path, file }] of Object.entries(plan.later)) {
+  const [made] = await bundle(path, `${file}-[hash]`, assets, glue);
+  assets[name] = sized(made);
 }
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];
-for (const page of plan.pages) pages.push(...(await bundle(page, "[name]", assets, glue)));
+for (const [name, page] of Object.entries(plan.pages)) pages.push(...(await bundle(page, name, assets, glue)));
 for (const name of readdirSync(plan.out).filter((name) => name.endsWith(".css"))) {
   const file = `${plan.out}/${name}`;
   writeFileSync(file, small(readFileSync(file, "utf8")));

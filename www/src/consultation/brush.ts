@@ -132,7 +132,7 @@ export class Brush implements Control {
     });
     on("pointermove", (event) => this.#stand(simulator.pointAt(event)));
     for (const type of ["pointerup", "pointercancel"] as const) {
-      addEventListener(type, ({ pointerId }) => this.#zooming.delete(pointerId), { capture: true });
+      simulator.addEventListener(type, ({ pointerId }) => this.#zooming.delete(pointerId), { capture: true });
     }
     on("keydown", (event) => {
       if (event.key !== " " && event.key !== "Enter") return;

@@ -1,15 +1,14 @@
 /** All that can be chosen beside before and after: a file of its own, which comes after the first picture. */
 import type { CaseJson, CasePatch } from "../engine/case.js";
-import { FIELDS } from "../engine/case-fields.js";
 import type { SmpSimulator } from "../element/element.js";
 import { Brush } from "./brush.js";
 import { one } from "./dom.js";
 import { keepHandles } from "./handles.js";
-import { segments } from "./panel/choice.js";
 import { dayControl } from "./panel/day.js";
-import { patchAt, type Path } from "./panel/field.js";
+import type { Path } from "./panel/field.js";
 import { Panel } from "./panel/panel.js";
 import type { Control } from "./panel/section.js";
+import { sessionsControl } from "./panel/sessions.js";
 import { stageControl } from "./panel/stage.js";
 import { keepPicture } from "./save.js";
 import { keepHistory } from "./undo.js";
@@ -32,7 +31,11 @@ export class Choices {
     one("#course").append(sessions.root, day.root);
     keepPicture(one("#save"), simulator);
     keepHistory(one(".picture"), simulator);
-    keepHandles(one("#handles"), simulator, one('[data-section="Hairline"]'));
+    const hairline = one<HTMLDetailsElement>('[data-section="Hairline"]');
+    hairline.addEventListener(
+      "toggle",
+      keepHandles(one("#handles"), simulator, () => hairline.open),
+    );
   }
 
   show(shown: CaseJson): void {
@@ -44,18 +47,4 @@ export class Choices {
     this.#day.pause();
     this.#panel.forget();
   }
-}
-
-function sessionsControl(choose: (patch: CasePatch) => void): Control {
-  const { min, max, initial } = FIELDS["treatment.sessions"];
-  const names = Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
-  const made = segments({
-    field: { names, initial: String(initial) },
-    group: "treatment.sessions",
-    label: "Sessions done",
-    word: (name) => name,
-    choose: (name) => choose(patchAt("treatment.sessions", Number(name))),
-  });
-  made.root.dataset["path"] = "treatment.sessions";
-  return { root: made.root, show: ({ treatment }) => made.show(String(treatment.sessions)) };
 }

@@ -21,15 +21,15 @@ const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, KEY_PX],
 };
 
-/** Keeps the hairline's handles on the picture while the section on the hairline is open. */
-export function keepHandles(layer: HTMLElement, simulator: SmpSimulator, section: HTMLDetailsElement): void {
-  const handles = new Handles(layer, simulator, section);
-  section.addEventListener("toggle", () => handles.refresh());
+/** Keeps the hairline's handles on the picture while they are wanted. Gives what is to be called when that changes. */
+export function keepHandles(layer: HTMLElement, simulator: SmpSimulator, wanted: () => boolean): () => void {
+  const handles = new Handles(layer, simulator, wanted);
   simulator.addEventListener("load", () => handles.refresh());
   simulator.addEventListener("case-change", () => handles.refresh());
   simulator.addEventListener("camera-change", () => handles.place());
   // Once the picture has its new size too.
   new ResizeObserver(() => requestAnimationFrame(() => handles.place())).observe(simulator);
+  return () => void handles.refresh();
 }
 
 class Handles {
@@ -45,12 +45,12 @@ class Handles {
   constructor(
     readonly layer: HTMLElement,
     readonly simulator: SmpSimulator,
-    readonly section: HTMLDetailsElement,
+    readonly wanted: () => boolean,
   ) {}
 
   /** Asks where the handles are now. Only a shaved look has a hairline of its own. */
   async refresh(): Promise<void> {
-    const wanted = this.section.open && this.simulator.shownCase?.treatment.goal === "shaved";
+    const wanted = this.wanted() && this.simulator.shownCase?.treatment.goal === "shaved";
     this.layer.hidden = !wanted;
     if (!wanted) return;
     this.#handles = (await this.simulator.hairlineHandles().catch(() => undefined)) ?? this.#handles;

@@ -1,5 +1,5 @@
 import type { Answers } from "./answers.js";
-import type { CasePatch } from "../engine/case.js";
+import type { CaseJson, CasePatch } from "../engine/case.js";
 import { Eventful } from "./eventful.js";
 import type { HairlineHandle, Place, Point } from "../engine/handles.js";
 import type { ReportPart, ReportParts } from "../engine/report.js";
@@ -15,6 +15,16 @@ export abstract class Answering extends Eventful {
   /** The case as a compact text that can go behind the `#` of an address and into `case`; nothing before `load`. */
   get fragment(): string | undefined {
     return this._answers?.fragment();
+  }
+
+  /** The same of any case, as `shownCase` gives it; nothing before `load`. */
+  fragmentOf(look: CaseJson): string | undefined {
+    return this._answers?.fragment(JSON.stringify(look));
+  }
+
+  /** The whole case of a text that `case` takes; nothing where it is none, and before `load`. */
+  caseOf(text: string): CaseJson | undefined {
+    return this._answers?.caseOf(text);
   }
 
   /**

@@ -9,9 +9,18 @@ import type { Session } from "../engine/session.js";
 export class Answers {
   constructor(readonly session: Session) {}
 
-  /** The last good case as a URL fragment, without the `#`. */
-  fragment(): string | undefined {
-    return this.session.program?.glue.case_fragment(this.session.cases.wanted);
+  /** A case as a URL fragment, without the `#`; the last good one by itself. */
+  fragment(caseJson = this.session.cases.wanted): string | undefined {
+    return this.session.program?.glue.case_fragment(caseJson);
+  }
+
+  /** The whole case of a text; nothing where it is none. */
+  caseOf(text: string): CaseJson | undefined {
+    try {
+      return parsed(this.session.program?.glue.read_case(text));
+    } catch {
+      return undefined;
+    }
   }
 
   /** A part of the report of the case on the screen. */

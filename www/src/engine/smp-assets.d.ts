@@ -15,4 +15,16 @@ declare module "smp-assets" {
   export const worker: Asset;
   /** The demo page's choices, an ES module that comes after the first picture. */
   export const choices: Asset;
+  /** The consultation's steps, an ES module that comes after the first picture. */
+  export const flow: Asset;
+  /** Pictures of what can be chosen, by names like `norwood/VI/light`: paths below the entry's folder. */
+  export const pictures: Readonly<Record<string, string>>;
+}
+
+/** The element, as a page loads it: a file of its own. */
+declare module "smp-simulator";
+
+declare module "*.css" {
+  const text: string;
+  export default text;
 }

@@ -8,7 +8,7 @@ import { advice, caption } from "../consultation/caption.js";
 import type { Choices } from "../consultation/choices.js";
 import { make, one, say } from "../consultation/dom.js";
 import { keepGoal } from "../consultation/goal.js";
-import { fetchChoices } from "../consultation/later.js";
+import { fetchChoices } from "../consultation/choices-later.js";
 import { keepScale } from "../consultation/scale.js";
 import { keepViews } from "../consultation/views.js";
 

@@ -29,16 +29,21 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
     let wasm: serde_json::Map<String, Value> =
         wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
-    let pages: Vec<_> = [www.join("pages/demo.ts")].into_iter().filter(|page| page.exists()).collect();
-    let worker = Some(www.join("engine/worker.ts")).filter(|worker| worker.exists());
-    let choices = Some(www.join("consultation/choices.ts")).filter(|choices| choices.exists());
+    let later = json!({
+        "choices": { "path": www.join("consultation/choices.ts"), "file": "demo-choices" },
+        "flow": { "path": www.join("consultation/flow.ts"), "file": "smp-flow" },
+    });
+    let pages = json!({
+        "smp-consultation": www.join("consultation/index.ts"),
+        "demo": www.join("pages/demo.ts"),
+    });
     let plan = json!({
         "root": workspace.root(),
         "out": out,
         "glue": glue,
         "assets": { "head": head.json(), "wasm": wasm },
-        "worker": worker,
-        "choices": choices,
+        "worker": www.join("engine/worker.ts"),
+        "later": later,
         "entry": www.join("element/index.ts"),
         "pages": pages,
     });

@@ -25,7 +25,7 @@ pub enum Role {
 impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
-        let later = ["demo-choices-", "fallback"].iter().any(|start| path.starts_with(start));
+        let later = ["demo-choices-", "smp-flow-", "fallback"].iter().any(|start| path.starts_with(start));
         if later || path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" {
             Self::Later
         } else if path.starts_with("smp-webgpu-") {

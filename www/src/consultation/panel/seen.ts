@@ -24,8 +24,14 @@ export class SeenLooks {
 
   /** Goes back to how it was before beside the case, if what is seen is this one's. */
   drop(setter: Setter): void {
-    if (this.#setter !== setter) return;
+    if (this.#setter === setter) this.clear();
+  }
+
+  /** Goes back to how it was before beside the case, whatever is seen. */
+  clear(): void {
+    const setter = this.#setter;
     this.#setter = undefined;
+    setter?.left();
     this.simulator.looks = null;
     this.simulator.compare = null;
   }

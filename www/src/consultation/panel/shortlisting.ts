@@ -14,7 +14,11 @@ export class Shortlisting implements Control, Setter {
   #kept = new Shortlist();
   #shown: CaseJson | undefined;
 
-  constructor(readonly seen: SeenLooks) {
+  constructor(
+    readonly seen: SeenLooks,
+    /** Told of what is kept, whenever that changes. */
+    readonly changed: (looks: readonly KeptLook[]) => void = () => {},
+  ) {
     this.#keep.dataset["shortlist"] = "keep";
     this.root.append(
       this.#list,
@@ -28,6 +32,12 @@ export class Shortlisting implements Control, Setter {
     this.#shown = shown;
   }
 
+  /** Keeps other looks, as an undo has it. */
+  put(looks: readonly KeptLook[]): void {
+    if (JSON.stringify(looks) === JSON.stringify(this.#kept.looks)) return;
+    this.#see(new Shortlist(looks));
+  }
+
   /** Compares nothing any more; what was kept stays. */
   rest(): void {
     this.left();
@@ -35,15 +45,22 @@ export class Shortlisting implements Control, Setter {
   }
 
   left(): void {
+    if (this.#kept.compared.length === 0) return;
     this.#kept = new Shortlist(this.#kept.looks.map((look) => ({ ...look, compared: false })));
     this.#draw();
+    this.changed(this.#kept.looks);
   }
 
   #take(kept: Shortlist, focus?: string): void {
+    this.#see(kept);
+    if (focus) this.root.querySelector<HTMLElement>(focus)?.focus();
+    this.changed(kept.looks);
+  }
+
+  #see(kept: Shortlist): void {
     const before = this.#kept.compared;
     this.#kept = kept;
     this.#draw();
-    if (focus) this.root.querySelector<HTMLElement>(focus)?.focus();
     const { compared } = kept;
     if (compared.length === 0) {
       if (before.length > 0) this.seen.drop(this);

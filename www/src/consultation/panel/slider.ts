@@ -63,7 +63,7 @@ export function slider(
     if (way === undefined) return;
     event.preventDefault();
     // The arrows to the sides go the way in which the thumb goes.
-    const turned = /Left|Right/.test(event.key) && input.matches("[dir=rtl] *") ? -1 : 1;
+    const turned = /Left|Right/.test(event.key) && getComputedStyle(input).direction === "rtl" ? -1 : 1;
     take(now + turned * way * course.stepAt(now));
     stand(now);
   });

@@ -1,0 +1,154 @@
+import type { SmpSimulator } from "../element/element.js";
+import { button, make, note, say } from "./dom.js";
+import type { Flow } from "./flow.js";
+import { fetchFlow } from "./later.js";
+import shell from "./shell.css";
+import { isStep, type Step } from "./state.js";
+import { style } from "./style.js";
+
+const PREPARING = "Preparing the head on this device…";
+
+/**
+ * `<smp-consultation>`: a consultation round a `<smp-simulator>`, which it holds. The picture comes first, by itself, and
+ * the steps beside it in a file of their own, once there is a picture.
+ *
+ * | attribute and property | says | default |
+ * |---|---|---|
+ * | `case` | the design at first: a case as JSON or as a link; read once, when the element is put into the page | `{"version":1}` |
+ * | `step` | `pattern`, `you`, `look`, `result` or `next` | `pattern` |
+ * | `clinic` | whose it is: stamped on pictures and printed | none |
+ * | `address` | there: the design is kept in the page's address, behind the `#`, and taken from there | not there |
+ * | `hand-over` | there: the last step has a button that sends a `hand-over` event with the link | not there |
+ * | `gestures` | as of `<smp-simulator>` | `shared` |
+ *
+ * It fills the size that it is given, and else the window's height. Events, none of which bubbles: `step-change`
+ * (`{step}`), `design-change` (`{link}`), `hand-over` (`{link}`). Health answers are in no event and no link.
+ */
+export class SmpConsultation extends HTMLElement {
+  static readonly observedAttributes = ["step", "gestures"];
+
+  /** The element with the picture. */
+  readonly simulator: SmpSimulator = document.createElement("smp-simulator");
+  readonly #root = this.attachShadow({ mode: "open" });
+  /** What stands in place of the steps until they are there. */
+  readonly #told = make("p", "told", PREPARING);
+  /** What went wrong last, until something goes well. */
+  readonly #notice = make("p", "notice");
+  readonly #missing = make(
+    "p",
+    "notice",
+    "The choices could not be loaded. ",
+    button("Try again", () => void this.#fill()),
+  );
+  readonly #panel = make("section", "panel", this.#told, this.#notice, this.#missing, make("div", "flow"));
+  #flow: Flow | undefined;
+  #fetching = false;
+  #begun = false;
+
+  constructor() {
+    super();
+    style(this.#root, shell);
+    const picture = make("section", "picture", this.simulator, make("div", "over-picture"));
+    note(this.simulator, { part: "simulator", gestures: "shared" });
+    note(picture, { "aria-label": "Picture" });
+    note(this.#panel, { "aria-label": "Consultation" });
+    for (const alert of [this.#notice, this.#missing]) {
+      alert.role = "alert";
+      alert.hidden = true;
+    }
+    this.#root.append(make("div", "frame", picture, this.#panel));
+    const { simulator } = this;
+    simulator.addEventListener("load", () => this.#begin());
+    simulator.addEventListener("case-change", () => this.warn(""));
+    simulator.addEventListener("progress", () => say(this.#told, PREPARING));
+    simulator.addEventListener("error", ({ detail }) => {
+      this.warn(detail.message);
+      if (!simulator.failure) return;
+      say(this.#told, "There is no simulation to show.");
+      this.#setReady(false);
+    });
+  }
+
+  get step(): Step {
+    const step = this.getAttribute("step");
+    return isStep(step) ? step : "pattern";
+  }
+
+  set step(step: Step) {
+    note(this, { step });
+  }
+
+  get clinic(): string {
+    return this.getAttribute("clinic") ?? "";
+  }
+
+  set clinic(clinic: string) {
+    note(this, { clinic });
+  }
+
+  get address(): boolean {
+    return this.hasAttribute("address");
+  }
+
+  set address(there: boolean) {
+    this.toggleAttribute("address", there);
+  }
+
+  get handOver(): boolean {
+    return this.hasAttribute("hand-over");
+  }
+
+  set handOver(there: boolean) {
+    this.toggleAttribute("hand-over", there);
+  }
+
+  /** Says what went wrong, until the next change that goes well; nothing by an empty text. */
+  warn(message: string): void {
+    say(this.#notice, message);
+    this.#notice.hidden = !message;
+  }
+
+  connectedCallback(): void {
+    if (!this.#begun) this.simulator.case = this.getAttribute("case");
+    this.#begun = true;
+    this.#flow?.attach();
+  }
+
+  disconnectedCallback(): void {
+    this.#flow?.detach();
+  }
+
+  attributeChangedCallback(name: string, _: string | null, value: string | null): void {
+    if (name === "gestures") note(this.simulator, { gestures: value ?? "shared" });
+    else this.#flow?.goTo(this.step);
+  }
+
+  /** There is a picture, the first or one after a failure. */
+  #begin(): void {
+    this.warn("");
+    this.#setReady(true);
+    void this.#fill();
+  }
+
+  /** Fetches the steps, unless they are there. Where that fails a button tries again. */
+  async #fill(): Promise<void> {
+    if (this.#flow || this.#fetching) return;
+    this.#fetching = true;
+    const made = await fetchFlow().catch(() => undefined);
+    this.#fetching = false;
+    const tried = this.#missing.contains(this.#root.activeElement);
+    this.#missing.hidden = made !== undefined;
+    if (!made) return;
+    this.#flow = new made.Flow(this, this.simulator, this.#root);
+    if (this.isConnected) this.#flow.attach();
+    this.#setReady(!this.simulator.failure);
+    // The button that had the focus is gone.
+    if (tried) this.#root.querySelector<HTMLElement>(".steps button")?.focus();
+  }
+
+  /** What can be chosen only while there is a picture. */
+  #setReady(ready: boolean): void {
+    this.#told.hidden = ready && this.#flow !== undefined;
+    for (const each of this.#root.querySelectorAll<HTMLElement>(".flow, .over-picture")) each.inert = !ready;
+  }
+}

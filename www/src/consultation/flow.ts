@@ -1,0 +1,322 @@
+import { html, nothing, render, type TemplateResult } from "lit";
+import type { CaseJson, CasePatch } from "../engine/case.js";
+import type { Comparison } from "../engine/comparing.js";
+import type { SmpSimulator } from "../element/element.js";
+import { Address } from "./address-kept.js";
+import { Brush } from "./brush.js";
+import type { SmpConsultation } from "./consultation.js";
+import { Device } from "./device.js";
+import { button, make, note } from "./dom.js";
+import { keepHandles } from "./handles.js";
+import { lookStep } from "./look/look.js";
+import { nextStep } from "./next/next.js";
+import { Away } from "./next/away.js";
+import { overPicture } from "./over-picture.js";
+import { Asking } from "./panel/asking.js";
+import { Beside } from "./panel/beside.js";
+import { control } from "./panel/control.js";
+import { dayControl } from "./panel/day.js";
+import type { Path } from "./panel/field.js";
+import type { Ask } from "./panel/figures.js";
+import { HealthQuestions } from "./panel/health.js";
+import { plan } from "./panel/plan.js";
+import { Section, type Control } from "./panel/section.js";
+import { fieldSections, planFields } from "./panel/sections.js";
+import { SeenLooks } from "./panel/seen.js";
+import { Shortlisting } from "./panel/shortlisting.js";
+import { neighbourLooks } from "./pattern/neighbours.js";
+import { patternStep } from "./pattern/pattern.js";
+import { courseLooks } from "./result/courses.js";
+import { resultStep } from "./result/result.js";
+import { keepScale } from "./scale.js";
+import type { KeptLook } from "./shortlist.js";
+import { came, redone, START, STEPS, undone, wentTo, type Consultation, type Design, type Step } from "./state.js";
+import { flowStyles } from "./flow-styles.js";
+import { style } from "./style.js";
+import { youStep } from "./you/you.js";
+
+const DRAWN: Readonly<Record<Step, (flow: Flow) => TemplateResult>> = {
+  pattern: patternStep,
+  you: youStep,
+  look: lookStep,
+  result: resultStep,
+  next: nextStep,
+};
+
+/** A case rests so long before it is one to come back to: a hand that moves a slider makes one step. */
+const REST_MS = 350;
+const ORDER = Object.keys(STEPS) as Step[];
+
+/** The steps of a consultation, beside its picture. */
+export class Flow {
+  readonly ask: Ask = (part) => this.simulator.report(part);
+  readonly choose = (patch: CasePatch): void => this.simulator.updateCase(patch);
+  readonly seen: SeenLooks;
+  readonly health: HealthQuestions;
+  readonly asking: Asking;
+  readonly shortlist: Shortlisting;
+  readonly neighbours: Beside;
+  readonly courses: Beside;
+  readonly away: Away;
+  readonly device: Device;
+  readonly #address: Address;
+  readonly #place: HTMLElement;
+  readonly #history: HTMLElement;
+  readonly #drawer: readonly Section[];
+  /** Shows the hairline's handles where they are wanted now. */
+  readonly #refreshHandles: () => void;
+  readonly #controls = new Map<string, Control>();
+  #at: Consultation = START;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly host: SmpConsultation,
+    readonly simulator: SmpSimulator,
+    readonly root: ShadowRoot,
+  ) {
+    style(root, flowStyles);
+    this.#place = found(root, ".flow");
+    this.seen = new SeenLooks(simulator);
+    this.health = new HealthQuestions(simulator);
+    this.asking = new Asking(this.seen, this.ask);
+    this.shortlist = new Shortlisting(this.seen, (looks) => this.#keep(looks));
+    this.neighbours = new Beside(this.seen, neighbourLooks);
+    this.courses = new Beside(this.seen, courseLooks);
+    this.device = new Device(this);
+    this.away = new Away(this);
+    this.#address = new Address(this);
+    const { bar, handles, ring, scale } = overPicture(found(root, ".over-picture"), simulator);
+    this.#history = this.#undoButtons();
+    bar.before(this.#history);
+    const brush = new Brush(simulator, ring);
+    const sections = [
+      ...fieldSections([], this.choose, this.ask, brush),
+      ["Dates and prices", () => planFields(this.choose)] as const,
+    ];
+    this.#drawer = sections.map(([title, make]) => new Section(title, make));
+    this.#refreshHandles = keepHandles(handles, simulator, () => this.#showsHairline);
+    keepScale(scale, simulator);
+    for (const { root } of this.#drawer) root.addEventListener("toggle", () => this.#opened());
+    simulator.addEventListener("case-change", () => this.#changed());
+    // Beside its own keys the element has none for these.
+    host.addEventListener("keydown", (event) => this.#key(event));
+    this.#at = wentTo(this.#at, host.step);
+    this.#come();
+    this.draw();
+  }
+
+  /** The case on the screen. */
+  get shown(): CaseJson {
+    return this.simulator.shownCase as CaseJson;
+  }
+
+  get design(): Design {
+    return { case: this.shown, looks: this.#at.design?.looks ?? [] };
+  }
+
+  /** Takes from the window and the page what goes beyond this element; `detach` gives it back. */
+  attach(): void {
+    this.#address.attach();
+  }
+
+  detach(): void {
+    this.#address.detach();
+  }
+
+  goTo(step: Step): void {
+    if (this.#at.step === step) return;
+    this.#at = wentTo(this.#at, step);
+    this.host.step = step;
+    this.host.dispatchEvent(new CustomEvent("step-change", { detail: { step } }));
+    this.#opened();
+    found(this.root, ".panel").scrollTop = 0;
+    // Whoever reads by ear begins at the step's heading.
+    found(this.root, ".step h2").focus({ preventScroll: true });
+  }
+
+  /** Shows another design, as from a link or a file. What it was before can be undone. */
+  take({ case: own, looks }: { case: string | CaseJson; looks: readonly KeptLook[] }): void {
+    this.#come();
+    this.shortlist.put(looks);
+    this.#keep(looks);
+    this.simulator.case = own;
+  }
+
+  startOver(): void {
+    this.seen.clear();
+    this.health.clear();
+    this.take({ case: '{"version":1}', looks: [] });
+    this.simulator.divider = null;
+    this.simulator.goTo("three-quarter");
+    this.goTo("pattern");
+  }
+
+  undo(): void {
+    this.#go(undone);
+  }
+
+  redo(): void {
+    this.#go(redone);
+  }
+
+  /** The control of a field, as it stands in the design. */
+  field(path: Path): HTMLElement {
+    return this.part(path, () => control(path, this.choose) as Control);
+  }
+
+  /** A control that is made once, showing the design. */
+  part(key: string, make: () => Control): HTMLElement {
+    let control = this.#controls.get(key);
+    if (!control) this.#controls.set(key, (control = make()));
+    control.show(this.shown);
+    return control.root;
+  }
+
+  /** How before and after are compared. */
+  compare(way: Comparison): void {
+    this.seen.clear();
+    this.simulator.compare = way === "divider" ? null : way;
+    this.draw();
+  }
+
+  day(): HTMLElement {
+    return this.part("day", () => dayControl(this.choose));
+  }
+
+  plan(): HTMLElement {
+    return this.part("plan", () => plan(this.ask, this.health));
+  }
+
+  draw(): void {
+    if (!this.simulator.shownCase) return;
+    const { step } = this.#at;
+    const [before, after] = [-1, 1].map((by) => ORDER[ORDER.indexOf(step) + by]);
+    render(
+      html`
+        <nav class="steps" aria-label="Steps">
+          <ol>
+            ${ORDER.map(
+              (each) =>
+                html`<li>
+                  <button
+                    type="button"
+                    data-step=${each}
+                    aria-current=${each === step ? "step" : nothing}
+                    @click=${() => this.goTo(each)}
+                  >
+                    ${STEPS[each]}
+                  </button>
+                </li>`,
+            )}
+          </ol>
+        </nav>
+        <div class="step" data-at=${step}>${DRAWN[step](this)}</div>
+        <div class="on">
+          ${[before, after].map((each, at) =>
+            each
+              ? html`<button type="button" class="plain" @click=${() => this.goTo(each)}>
+                  ${at === 0 ? "Back" : `On to ${STEPS[each].toLowerCase()}`}
+                </button>`
+              : html`<span></span>`,
+          )}
+        </div>
+        <details class="drawer" @toggle=${() => this.#opened()}>
+          <summary><h2>All settings</h2></summary>
+          <div class="sections">${this.#drawer.map(({ root }) => root)}</div>
+        </details>
+        <footer>
+          <p class="note">
+            A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this device.
+          </p>
+        </footer>
+      `,
+      this.#place,
+    );
+    for (const section of this.#drawer) section.show(this.shown);
+  }
+
+  get #showsHairline(): boolean {
+    return (
+      this.#at.step === "look" ||
+      (this.root.querySelector<HTMLDetailsElement>('[data-section="Hairline"]')?.open ?? false)
+    );
+  }
+
+  /** Another part of the panel is seen. */
+  #opened(): void {
+    this.draw();
+    this.#refreshHandles();
+  }
+
+  #changed(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#come(), REST_MS);
+    for (const beside of [this.neighbours, this.courses]) beside.refresh(this.shown);
+    this.draw();
+  }
+
+  /** Remembers the design that was come to. */
+  #come(): void {
+    clearTimeout(this.#resting);
+    if (!this.simulator.shownCase) return;
+    this.#become(came(this.#at, this.design));
+  }
+
+  #keep(looks: readonly KeptLook[]): void {
+    this.#become(came(this.#at, { case: this.shown, looks }));
+    this.draw();
+  }
+
+  #become(at: Consultation): void {
+    const changed = at.design !== this.#at.design;
+    this.#at = at;
+    const [undo, redo] = this.#history.querySelectorAll("button");
+    // One that has the focus keeps it, though it has nothing to do.
+    if (undo) undo.ariaDisabled = String(at.past.length === 0);
+    if (redo) redo.ariaDisabled = String(at.future.length === 0);
+    this.#history.hidden = at.past.length + at.future.length === 0;
+    if (changed) this.#told();
+  }
+
+  #told(): void {
+    this.#address.write();
+    void this.device.keep();
+    this.host.dispatchEvent(new CustomEvent("design-change", { detail: { link: this.away.link } }));
+  }
+
+  #go(step: (at: Consultation) => Consultation): void {
+    // What has not rested yet is a step, too.
+    this.#come();
+    const at = step(this.#at);
+    if (at === this.#at || !at.design) return;
+    this.#become(at);
+    this.shortlist.put(at.design.looks);
+    this.simulator.case = at.design.case;
+    this.draw();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[zy]$/i.test(key)) return;
+    const [target] = event.composedPath();
+    // A text that is being typed has an undo of its own.
+    if (target instanceof HTMLInputElement && /^(text|number|date)$/.test(target.type)) return;
+    event.preventDefault();
+    if (shiftKey || key.toLowerCase() === "y") this.redo();
+    else this.undo();
+  }
+
+  #undoButtons(): HTMLElement {
+    const [undo, redo] = [button("↶", () => this.undo(), ""), button("↷", () => this.redo(), "")];
+    undo.ariaLabel = undo.title = "Undo";
+    redo.ariaLabel = redo.title = "Redo";
+    const both = make("div", "history", undo, redo);
+    note(both, { role: "group", "aria-label": "Changes" });
+    both.hidden = true;
+    return both;
+  }
+}
+
+function found(root: ShadowRoot, selector: string): HTMLElement {
+  return root.querySelector(selector) as HTMLElement;
+}

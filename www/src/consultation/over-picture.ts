@@ -1,0 +1,48 @@
+import { html, render } from "lit";
+import type { ViewName } from "../engine/case.js";
+import type { SmpSimulator } from "../element/element.js";
+import { keepViews } from "./views.js";
+
+const VIEWS: Readonly<Record<ViewName, string>> = {
+  front: "Front",
+  "three-quarter": "Three-quarter",
+  left: "Left",
+  right: "Right",
+  top: "Top",
+  crown: "Crown",
+  back: "Back",
+  nape: "Nape",
+};
+
+/** Puts over the picture what is seen and pressed there, and gives it. */
+export function overPicture(
+  place: HTMLElement,
+  simulator: SmpSimulator,
+): {
+  readonly bar: HTMLElement;
+  readonly handles: HTMLElement;
+  readonly ring: HTMLElement;
+  readonly scale: HTMLElement;
+} {
+  render(
+    html`
+      <div
+        class="handles"
+        role="group"
+        aria-label="Handles of the hairline, to drag or to move by the arrow keys"
+        hidden
+      ></div>
+      <div class="ring" hidden></div>
+      <p class="scale" hidden></p>
+      <nav class="views" aria-label="Views">
+        ${Object.entries(VIEWS).map(
+          ([view, name]) => html`<button type="button" data-view=${view} aria-pressed="false">${name}</button>`,
+        )}
+      </nav>
+    `,
+    place,
+  );
+  const [handles, ring, scale, bar] = place.children as unknown as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  keepViews(bar, simulator);
+  return { bar, handles, ring, scale };
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from "lit";
+import { patched, type CaseJson, type LossStage } from "../../engine/case.js";
+import { STAGES } from "../../engine/case-fields.js";
+import type { NamedLook } from "../../element/compares.js";
+import type { Flow } from "../flow.js";
+import { patchAt } from "../panel/field.js";
+import { wordOf } from "../panel/words.js";
+
+/** For who is not sure of a stage: buttons for it and the next, which are seen beside the result, before any treatment. */
+export function neighboursControl(flow: Flow): TemplateResult {
+  const { neighbours, shown } = flow;
+  if (!neighbours.isSeen)
+    return html`<button type="button" class="plain" data-neighbours="ask" @click=${() => neighbours.show(shown)}>
+      Not sure? Compare two
+    </button>`;
+  return html`
+    <fieldset class="segments">
+      <legend>Which of the two is more like yours?</legend>
+      <div>
+        ${pairOf(shown.loss).map(
+          (stage) =>
+            html`<label>
+              <input
+                type="radio"
+                name="neighbours"
+                value=${stage}
+                .checked=${false}
+                @input=${() => {
+                  neighbours.hide();
+                  flow.choose(patchAt("loss.stage", stage));
+                  flow.draw();
+                }}
+              />
+              <span>${nameOf(stage)}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>
+  `;
+}
+
+/** The person's own look, and how its stage and the next look before any treatment. */
+export function neighbourLooks(own: CaseJson): readonly NamedLook[] {
+  const untreated = (stage: LossStage): NamedLook => ({
+    name: nameOf(stage),
+    case: patched(own, { treatment: { goal: "none" }, loss: { stage } }),
+  });
+  return [{ name: "Your result", case: own }, ...pairOf(own.loss).map(untreated)];
+}
+
+/** A stage and the one after it, or, of the last, the one before. */
+export function pairOf({ scale, stage }: CaseJson["loss"]): readonly [LossStage, LossStage] {
+  const stages = STAGES[scale] as readonly LossStage[];
+  const at = Math.min(Math.max(stages.indexOf(stage), 0), stages.length - 2);
+  return [stages[at] ?? stage, stages[at + 1] ?? stage];
+}
+
+function nameOf(stage: LossStage): string {
+  return stage === "none" ? "Full hair" : `Stage ${wordOf(stage)}`;
+}

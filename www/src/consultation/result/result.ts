@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from "lit";
+import type { Comparison } from "../../engine/comparing.js";
+import { caption } from "../caption.js";
+import { sessionsControl } from "../panel/sessions.js";
+import type { Flow } from "../flow.js";
+
+/** Ways to see before and after, in words. */
+const WAYS: readonly (readonly [way: Comparison, name: string])[] = [
+  ["divider", "Divider"],
+  ["side-by-side", "Side by side"],
+  ["hold", "Hold"],
+  ["blink", "Blink"],
+  ["off", "After alone"],
+];
+
+/** The result: compared, over time, and as people ask about it. */
+export function resultStep(flow: Flow): TemplateResult {
+  const { simulator, shown } = flow;
+  const { facts } = simulator;
+  const seen = simulator.looks.length > 0;
+  const way = simulator.compare ?? "divider";
+  return html`
+    <h2 tabindex="-1">See the result</h2>
+    <p class="caption">${facts ? caption(shown, facts) : ""}</p>
+    <section aria-label="Compare">
+      <fieldset class="segments" data-path="compare">
+        <legend>Before and after</legend>
+        <div>
+          ${WAYS.map(
+            ([value, name]) =>
+              html`<label>
+                <input
+                  type="radio"
+                  name="compare"
+                  value=${value}
+                  .checked=${!seen && value === way}
+                  @input=${() => flow.compare(value)}
+                />
+                <span>${name}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+    </section>
+    <section aria-label="Time">
+      <h3>Over sessions, healing and years</h3>
+      ${flow.part("sessions", () => sessionsControl(flow.choose))} ${flow.day()} ${flow.field("time.course")}
+      <button type="button" class="plain" data-range @click=${() => toggle(flow)}>
+        ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
+      </button>
+    </section>
+    <section aria-label="What people ask">
+      <h3>What people ask</h3>
+      ${flow.part("asking", () => flow.asking)}
+    </section>
+    <section aria-label="Shortlist">
+      <h3>Shortlist</h3>
+      ${flow.part("shortlist", () => flow.shortlist)}
+    </section>
+  `;
+}
+
+function toggle({ courses, shown }: Flow): void {
+  if (courses.isSeen) courses.hide();
+  else courses.show(shown);
+}

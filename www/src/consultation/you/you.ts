@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from "lit";
+import type { Flow } from "../flow.js";
+
+/** Lengths that barbers set: what they are called, and mm. */
+const LENGTHS: readonly (readonly [name: string, lengthMm: number])[] = [
+  ["Shaved", 0.1],
+  ["Half a mm", 0.5],
+  ["1 mm", 1],
+  ["3 mm", 3],
+  ["10 mm", 10],
+  ["50 mm", 50],
+];
+
+/** The head it is seen on. */
+export function youStep(flow: Flow): TemplateResult {
+  const { hair } = flow.shown;
+  return html`
+    <h2 tabindex="-1">Make the head like yours</h2>
+    ${flow.field("person.sex")} ${flow.field("person.face")} ${flow.field("person.age")} ${flow.field("skin.preset")}
+    ${flow.field("hair.color")} ${flow.field("hair.grey_percent")} ${flow.field("hair.curl")}
+    <fieldset class="chips" data-path="cut">
+      <legend>Hair cut to</legend>
+      <div>
+        ${LENGTHS.map(
+          ([name, lengthMm]) =>
+            html`<label>
+              <input
+                type="radio"
+                name="cut"
+                value=${lengthMm}
+                .checked=${hair.length_mm === lengthMm}
+                @input=${() => flow.choose({ hair: { length_mm: lengthMm } })}
+              />
+              <span>${name}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>
+    ${flow.field("hair.length_mm")}
+  `;
+}

@@ -1,0 +1,99 @@
+import { clear, createStore, get, setMany, type UseStore } from "idb-keyval";
+
+/** Where values are kept under keys. Every method may fail as storage does. */
+export interface Shelf {
+  /** Whether there is one already; none comes into being by it. */
+  exists(): Promise<boolean>;
+  get(key: string): Promise<unknown>;
+  /** Puts values there, all of them or none. */
+  put(values: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Takes all that is there away, and the shelf; false where it is emptied and another page still holds it. */
+  remove(): Promise<boolean>;
+}
+
+const DATABASE = "smp-consultation";
+const KEYS = "kept";
+/** Other pages of this one leave the database in that time. */
+const LEAVING_MS = 1000;
+
+/** The shelf of this device: a database of this page's own. */
+export function deviceShelf(): Shelf {
+  let store: UseStore | undefined;
+  let database: IDBDatabase | undefined;
+  const close = (): void => {
+    database?.close();
+    database = undefined;
+    store = undefined;
+  };
+  const use: UseStore = (mode, callback) => {
+    databases();
+    store ??= createStore(DATABASE, KEYS);
+    return store(mode, (values) => {
+      database = values.transaction.db;
+      // Another page that takes the shelf away waits for this one to leave it.
+      database.onversionchange = close;
+      return callback(values);
+    });
+  };
+  return {
+    exists,
+    get: (key) => get(key, use),
+    put: (values) =>
+      setMany(
+        values.map(([key, value]) => [key, value]),
+        use,
+      ),
+    async remove() {
+      if (!(await exists())) return true;
+      // First of all what it holds, in case that the rest has to wait.
+      const emptied = await clear(use).then(
+        () => undefined,
+        (thrown: unknown) => ({ thrown }),
+      );
+      close();
+      const gone = await deleted();
+      if (!gone && emptied) throw emptied.thrown;
+      return gone;
+    },
+  };
+}
+
+/** Whether the database is there. */
+async function exists(): Promise<boolean> {
+  const factory = databases() as Partial<Pick<IDBFactory, "databases">>;
+  const known = await factory.databases?.();
+  return known ? known.some(({ name }) => name === DATABASE) : opens();
+}
+
+/** Whether the database is there, of older browsers: to open one makes it, unless that is broken off. */
+function opens(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = databases().open(DATABASE);
+    let isNew = false;
+    request.onupgradeneeded = () => {
+      isNew = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => (isNew ? resolve(false) : reject(request.error ?? new Error("storage failed")));
+  });
+}
+
+function deleted(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = databases().deleteDatabase(DATABASE);
+    request.onsuccess = () => resolve(true);
+    request.onblocked = () => setTimeout(() => resolve(false), LEAVING_MS);
+    request.onerror = () => reject(request.error ?? new Error("storage failed"));
+  });
+}
+
+/** The browser's databases. A frame without an origin of its own throws at the mere name; some browsers have none. */
+function databases(): IDBFactory {
+  const found = globalThis.indexedDB as IDBFactory | null | undefined;
+  if (!found) throw new DOMException("this browser keeps nothing", "NotSupportedError");
+  return found;
+}
