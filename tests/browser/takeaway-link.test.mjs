@@ -44,7 +44,7 @@ const toldOf = (lost, gone) =>
   lost.reduce((sum, sentence) => {
     assert.match(sentence, /Ask for the link again to see everything[.]$/);
     if (sentence.startsWith("One look or more are missing")) return sum + gone;
-    if (/^The look “.+” was damaged/.test(sentence)) return sum + 1;
+    if (/^The look “.+” could not be read/.test(sentence)) return sum + 1;
     const [, many] = /^(One|\d) looks? (?:is|are) missing/.exec(sentence);
     return sum + (many === "One" ? 1 : Number(many));
   }, 0);
@@ -123,7 +123,7 @@ describe("link of a design", () => {
         const cut = read(`#${fragment.slice(0, end)}`);
         if (end < own) {
           assert.equal(cut.design, undefined);
-          assert.deepEqual(cut.lost, ["This link was damaged on its way. Ask for the link again to see everything."]);
+          assert.deepEqual(cut.lost, ["This link could not be read. Ask for the link again to see everything."]);
           continue;
         }
         assert.deepEqual(cut.design.case, whole.case);
@@ -140,7 +140,7 @@ describe("link of a design", () => {
     }
   });
 
-  it("says how many looks are missing, and the name of one that was damaged", () => {
+  it("says how many looks are missing, and the name of one that cannot be read", () => {
     const design = { case: { text: "own" }, looks: ["Soft", "Bold", "Low"].map((name) => ({ name, case: { text: name } })) };
     const fragment = encode(design, fragmentOf);
     const [own, count, soft, bold, low] = fragment.split("&");
@@ -152,12 +152,12 @@ describe("link of a design", () => {
     assert.deepEqual(lost(own, soft, bold, low), []);
     const damaged = read([own, count, soft, bold.replace("y=Bold", "y=Bald"), low.replace("y=Low", "y=Lo")].join("&"));
     assert.deepEqual(damaged.lost, [
-      "The look “Low” was damaged on its way and is left out. Ask for the link again to see everything.",
+      "The look “Low” could not be read and is left out. Ask for the link again to see everything.",
     ]);
     assert.deepEqual(damaged.design.looks.map(({ name }) => name), ["Soft", "Bold"]);
     const first = read([own.replace("y=own", "y=ow"), count, soft, bold, low].join("&"));
     assert.deepEqual(first.lost, [
-      "The first look was damaged on its way; “Soft” is shown in its place. Ask for the link again to see everything.",
+      "The first look could not be read; “Soft” is shown in its place. Ask for the link again to see everything.",
     ]);
     assert.deepEqual(first.design, { ...design, case: design.looks[0].case });
   }); // prettier-ignore

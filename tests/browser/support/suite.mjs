@@ -6,6 +6,7 @@ import { asked } from "../scenarios/asked.mjs";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
 import { comparing } from "../scenarios/comparing.mjs";
+import { consult, consultAccess, consultPage } from "../scenarios/consult.mjs";
 import { choicesLater } from "../scenarios/choices.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
@@ -141,6 +142,10 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("demo", "undoes what was done", (t) => undo(session.openAt, stepsOf(t)));
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
     part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));
+
+    part("consult", "guides through a consultation", (t) => consult(session.openAt, stepsOf(t)));
+    part("consult-page", "keeps a consultation as a page should", (t) => consultPage(session.openAt, stepsOf(t)));
+    part("access", "is there for everyone", (t) => consultAccess(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {
       const test = stepsOf(t);

@@ -1,4 +1,5 @@
 import type { SmpSimulator } from "../element/element.js";
+import { isCase } from "../element/links.js";
 import { button, make, note, say } from "./dom.js";
 import type { Flow } from "./flow.js";
 import { fetchFlow } from "./later.js";
@@ -109,7 +110,9 @@ export class SmpConsultation extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.#begun) this.simulator.case = this.getAttribute("case");
+    // The first picture is of the design in the address, where there is one.
+    const kept = this.address && isCase(location.hash) ? location.hash : undefined;
+    if (!this.#begun) this.simulator.case = kept ?? this.getAttribute("case");
     this.#begun = true;
     this.#flow?.attach();
   }

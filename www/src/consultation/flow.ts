@@ -67,6 +67,8 @@ export class Flow {
   readonly #refreshHandles: () => void;
   readonly #controls = new Map<string, Control>();
   #at: Consultation = START;
+  /** What is to be known before one goes on; empty once it is. */
+  #notice = "";
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -76,7 +78,7 @@ export class Flow {
   ) {
     style(root, flowStyles);
     this.#place = found(root, ".flow");
-    this.seen = new SeenLooks(simulator);
+    this.seen = new SeenLooks(simulator, () => this.draw());
     this.health = new HealthQuestions(simulator);
     this.asking = new Asking(this.seen, this.ask);
     this.shortlist = new Shortlisting(this.seen, (looks) => this.#keep(looks));
@@ -159,6 +161,12 @@ export class Flow {
     this.#go(redone);
   }
 
+  /** Says what is to be known, until one has said that it is; nothing by an empty text. */
+  tell(notice: string): void {
+    this.#notice = notice;
+    this.draw();
+  }
+
   /** The control of a field, as it stands in the design. */
   field(path: Path): HTMLElement {
     return this.part(path, () => control(path, this.choose) as Control);
@@ -210,6 +218,14 @@ export class Flow {
             )}
           </ol>
         </nav>
+        ${
+          this.#notice
+            ? html`<div class="notice" role="alert">
+                ${this.#notice}
+                <button type="button" class="plain" @click=${() => this.tell("")}>All right</button>
+              </div>`
+            : nothing
+        }
         <div class="step" data-at=${step}>${DRAWN[step](this)}</div>
         <div class="on">
           ${[before, after].map((each, at) =>

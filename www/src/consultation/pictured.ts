@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { pictures } from "smp-assets";
 import type { SkinPreset } from "../engine/case.js";
 
@@ -38,7 +39,7 @@ export function pictured<T extends string>(
                 type="radio"
                 name=${group}
                 value=${value}
-                .checked=${value === chosen}
+                .checked=${live(value === chosen)}
                 @input=${() => choose(value)}
               />
               ${image(picture, skin)}<span>${label}</span>

@@ -61,8 +61,9 @@ export function decode(hash: string): LinkParts | undefined {
   const whole = found.map(look).filter((each) => each !== undefined);
   const expected = Math.max(Number(many ?? 0), found.length);
   const lost: string[] = [];
-  if (expected > MOST_LOOKS)
+  if (expected > MOST_LOOKS) {
     lost.push(`The link has ${expected} looks. The first ${MOST_LOOKS} are opened, the others are left out.`);
+  }
   const missing = Math.min(expected, MOST_LOOKS) - Math.min(whole.length, MOST_LOOKS);
   if (missing > 0) lost.push(cutShort(missing === 1 ? "One look is" : `${missing} looks are`));
   else if (isCut && many === undefined) lost.push(cutShort("One look or more are"));
@@ -80,13 +81,14 @@ export function designOf(
   for (const look of looks) {
     const found = caseOf(look.case);
     if (found) read.push({ name: look.name, case: found });
-    else told.push(`The look “${look.name}” was damaged on its way and is left out. ${AGAIN}`);
+    else told.push(`The look “${look.name}” could not be read and is left out. ${AGAIN}`);
   }
   const own = caseOf(text);
   const [first] = read;
-  if (!own && !first) return { design: undefined, lost: [`This link was damaged on its way. ${AGAIN}`] };
-  if (!own && first)
-    told.unshift(`The first look was damaged on its way; “${first.name}” is shown in its place. ${AGAIN}`);
+  if (!own && !first) return { design: undefined, lost: [`This link could not be read. ${AGAIN}`] };
+  if (!own && first) {
+    told.unshift(`The first look could not be read; “${first.name}” is shown in its place. ${AGAIN}`);
+  }
   const shown = own ?? first?.case;
   return { design: shown && { case: shown, looks: read }, lost: [...told, ...lost] };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
 import { advice } from "../caption.js";
@@ -74,7 +75,7 @@ export function lookStep(flow: Flow): TemplateResult {
                 type="radio"
                 name="how-dense"
                 value=${perCm2}
-                .checked=${treatment.density_per_cm2 === perCm2}
+                .checked=${live(treatment.density_per_cm2 === perCm2)}
                 @input=${() => flow.choose({ treatment: { density_per_cm2: perCm2 } })}
               />
               <span>${name}</span>

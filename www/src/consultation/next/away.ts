@@ -94,7 +94,7 @@ export class Away {
     const { design, lost } = designOf(parts, (text) => simulator.caseOf(text));
     if (design) this.flow.take({ case: design.case, looks: kept(design) });
     else simulator.case = parts.case;
-    if (lost.length > 0) this.flow.host.warn(lost.join(" "));
+    if (lost.length > 0) this.flow.tell(lost.join(" "));
   }
 
   say(text: string): void {

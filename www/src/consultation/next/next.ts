@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
 import { TO_ASK } from "./to-ask.js";
 
@@ -60,7 +61,7 @@ export function nextStep(flow: Flow): TemplateResult {
         <input
           type="checkbox"
           data-device="agree"
-          .checked=${device.agreed}
+          .checked=${live(device.agreed)}
           @change=${({ target }: Event) =>
             (target as HTMLInputElement).checked ? device.agree() : device.forgetEverything()}
         />

@@ -29,7 +29,7 @@ function visits({ sessions }: PlanReport): HTMLElement {
     deposits > 0 ? count(deposits) : `${count(gone_over)} gone over`;
   const made = table(
     "Sessions",
-    ["", "When", "Deposits", "In the chair"],
+    ["No.", "When", "Deposits", "In the chair"],
     sessions.map((visit) => [String(visit.session), when(visit), what(visit), durationText(visit.chair_hours)]),
   );
   made.className = "sessions";

@@ -12,7 +12,11 @@ export interface Setter {
 export class SeenLooks {
   #setter: Setter | undefined;
 
-  constructor(readonly simulator: SmpSimulator) {}
+  constructor(
+    readonly simulator: SmpSimulator,
+    /** Called whenever other looks are seen. */
+    readonly changed: () => void = () => {},
+  ) {}
 
   /** Shows looks; none for how it was before beside the case. */
   set(setter: Setter, looks: readonly Look[], comparison: Comparison): void {
@@ -20,6 +24,7 @@ export class SeenLooks {
     this.#setter = setter;
     this.simulator.looks = looks.length > 0 ? looks : null;
     this.simulator.compare = comparison;
+    this.changed();
   }
 
   /** Goes back to how it was before beside the case, if what is seen is this one's. */
@@ -34,5 +39,6 @@ export class SeenLooks {
     setter?.left();
     this.simulator.looks = null;
     this.simulator.compare = null;
+    this.changed();
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { patched, type CaseJson, type LossStage } from "../../engine/case.js";
 import { STAGES } from "../../engine/case-fields.js";
 import type { NamedLook } from "../../element/compares.js";
@@ -24,7 +25,7 @@ export function neighboursControl(flow: Flow): TemplateResult {
                 type="radio"
                 name="neighbours"
                 value=${stage}
-                .checked=${false}
+                .checked=${live(false)}
                 @input=${() => {
                   neighbours.hide();
                   flow.choose(patchAt("loss.stage", stage));

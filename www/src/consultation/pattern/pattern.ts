@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
 import { STAGES } from "../../engine/case-fields.js";
 import type { Flow } from "../flow.js";
@@ -36,7 +37,7 @@ export function patternStep(flow: Flow): TemplateResult {
                 type="radio"
                 name="loss.scale"
                 value=${scale}
-                .checked=${scale === loss.scale}
+                .checked=${live(scale === loss.scale)}
                 @input=${() => flow.choose(scalePatch(scale, flow.shown))}
               />
               <span>${SCALES[scale][0]}<small>${SCALES[scale][1]}</small></span>
@@ -71,7 +72,7 @@ export function patternStep(flow: Flow): TemplateResult {
               <input
                 type="checkbox"
                 data-scar=${kind}
-                .checked=${hasScar(flow.shown.scars, kind)}
+                .checked=${live(hasScar(flow.shown.scars, kind))}
                 @input=${() => flow.choose(withoutOrWithScar(flow.shown.scars, kind))}
               />${label}
             </label>`,
@@ -88,7 +89,7 @@ export function patternStep(flow: Flow): TemplateResult {
                 type="radio"
                 name="grafts"
                 value=${method}
-                .checked=${method === earlier}
+                .checked=${live(method === earlier)}
                 @input=${() => flow.choose({ grafts: method === "no" ? [] : [{ method }] })}
               />
               <span>${method === "no" ? "No" : wordOf(method)}</span>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
 import { caption } from "../caption.js";
 import { sessionsControl } from "../panel/sessions.js";
@@ -33,7 +34,7 @@ export function resultStep(flow: Flow): TemplateResult {
                   type="radio"
                   name="compare"
                   value=${value}
-                  .checked=${!seen && value === way}
+                  .checked=${live(!seen && value === way)}
                   @input=${() => flow.compare(value)}
                 />
                 <span>${name}</span>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
 
 /** Lengths that barbers set: what they are called, and mm. */
@@ -28,7 +29,7 @@ export function youStep(flow: Flow): TemplateResult {
                 type="radio"
                 name="cut"
                 value=${lengthMm}
-                .checked=${hair.length_mm === lengthMm}
+                .checked=${live(hair.length_mm === lengthMm)}
                 @input=${() => flow.choose({ hair: { length_mm: lengthMm } })}
               />
               <span>${name}</span>

@@ -1,0 +1,479 @@
+// The consultation: five steps round the picture, what can be undone, and what is taken away.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { waitFor } from "../support/wait.mjs";
+import { PHONE } from "./demo.mjs";
+
+/** Less than half the hair: drawn in half the time, where nobody looks at single hairs. */
+const SPARSE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
+const STEPS = ["pattern", "you", "look", "result", "next"];
+const AXE = readFileSync(
+  createRequire(new URL("../../../www/", import.meta.url)).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+/** Least size of what a finger is to hit. */
+const FINGER_PX = 44;
+
+/** Opens the consultation and waits for its steps; `ui` is then what is inside it. */
+export async function opened(openAt, size = PHONE, hash = SPARSE, folder = "") {
+  const page = await openAt(`${folder}consult.html${hash ? `#${hash}` : ""}`, size);
+  await steps(page);
+  return page;
+}
+
+async function steps(page) {
+  await waitFor(page, "the steps", () => {
+    const element = document.querySelector("smp-consultation");
+    window.ui = element.shadowRoot;
+    window.simulator = element.simulator;
+    return (simulator?.facts && ui.querySelector(".steps") && true) || null;
+  });
+}
+
+const goTo = async (page, step) => {
+  await page.run((step) => ui.querySelector(`.steps [data-step="${step}"]`).click(), step);
+  await waitFor(page, `the step ${step}`, (step) => ui.querySelector(`[data-at="${step}"]`) && true, step);
+};
+
+/** Waits until a field of the case on the screen has a value. */
+const comes = (page, path, value) =>
+  waitFor(
+    page,
+    `${path} ${value}`,
+    ([part, field, value]) => String(simulator.shownCase[part][field]) === value || null,
+    [...path.split("."), value],
+  );
+
+/** Clicks in the shadow tree, by the mouse's own event. */
+const click = (page, selector) =>
+  page.run((selector) => {
+    const found = ui.querySelector(selector);
+    if (!found) throw new Error(`there is no ${selector}`);
+    found.click();
+  }, selector);
+
+const choose = async (page, path, value) => {
+  await click(page, `[data-path="${path}"] [value="${value}"]`);
+  await comes(page, path, value);
+};
+
+/** Until a change is one to come back to. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
+const said = (page) =>
+  page.run(() => [...ui.querySelectorAll(".said")].map((each) => each.textContent.trim()).join(" "));
+
+export async function consult(openAt, test) {
+  const page = await opened(openAt);
+
+  await test("the result stands beside how it was before, and says that it is simulated", async () => {
+    const { labels, simulated, step } = await page.run(() => ({
+      labels: [...simulator.shadowRoot.querySelectorAll("[part=label]")].map((each) => each.textContent),
+      simulated: simulator.shadowRoot.querySelector("[part=said]").textContent,
+      step: document.querySelector("smp-consultation").step,
+    }));
+    assert.deepEqual(labels, ["Before", "Shaved look"]);
+    assert.equal(simulated, "Simulated result, not an actual patient");
+    assert.equal(step, "pattern");
+  });
+
+  await test("every choice of a step shows at once", async () => {
+    await choose(page, "loss.stage", "IV");
+    await goTo(page, "you");
+    await choose(page, "skin.preset", "deep");
+    await goTo(page, "look");
+    await choose(page, "hairline.style", "edge-up");
+    await click(page, '[name="how-dense"][value="60"]');
+    await comes(page, "treatment.density_per_cm2", "60");
+    // What comes in one go is one step.
+    await rest();
+    await goTo(page, "result");
+    await choose(page, "treatment.sessions", "2");
+  });
+
+  await test("all of it is undone step by step, and done again", async () => {
+    await rest();
+    const undo = () => click(page, '[aria-label="Undo"]');
+    await undo();
+    await comes(page, "treatment.sessions", "3");
+    await click(page, '[aria-label="Redo"]');
+    await comes(page, "treatment.sessions", "2");
+    await page.run(() =>
+      ui
+        .querySelector(".panel")
+        .dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, composed: true })),
+    );
+    await comes(page, "treatment.sessions", "3");
+  });
+
+  await test("who is not sure of a stage compares two, and chooses", async () => {
+    await goTo(page, "pattern");
+    await click(page, "[data-neighbours=ask]");
+    const names = await waitFor(page, "both stages", () => {
+      const found = [...simulator.shadowRoot.querySelectorAll("[part=label]")].map((each) => each.textContent);
+      return found.length === 3 ? found : null;
+    });
+    assert.deepEqual(names, ["Your result", "Stage IV", "Stage IVa"]);
+    await click(page, '[name="neighbours"][value="IVa"]');
+    await comes(page, "loss.stage", "IVa");
+    await waitFor(page, "before and after", () => simulator.looks.length === 0 || null);
+    assert.equal(await page.run(() => simulator.shownCase.treatment.goal), "shaved", "the design is as it was");
+  });
+
+  await test("scars and transplants are said in one touch, and taken back in another", async () => {
+    await click(page, '[data-scar="fut"]');
+    await waitFor(page, "a scar", () => simulator.shownCase.scars[0]?.kind === "fut" || null);
+    await click(page, '[data-scar="fue"]');
+    await waitFor(page, "another", () => simulator.shownCase.scars.length === 2 || null);
+    await click(page, '[data-scar="fut"]');
+    await waitFor(
+      page,
+      "the other alone",
+      () => simulator.shownCase.scars.map(({ kind }) => kind).join() === "fue" || null,
+    );
+    await click(page, '[name="grafts"][value="fue"]');
+    await waitFor(page, "a transplant", () => simulator.shownCase.grafts[0]?.method === "fue" || null);
+    await click(page, '[name="grafts"][value="no"]');
+    await waitFor(page, "none", () => simulator.shownCase.grafts.length === 0 || null);
+    await click(page, '[data-scar="fue"]');
+    await waitFor(page, "no scar", () => simulator.shownCase.scars.length === 0 || null);
+  });
+
+  await test("the courses that skin may take are seen beside each other", async () => {
+    await goTo(page, "result");
+    await click(page, "[data-range]");
+    await waitFor(page, "four looks", () => simulator.shadowRoot.querySelectorAll("[part=label]").length === 4 || null);
+    await click(page, "[data-range]");
+    await waitFor(page, "before and after", () => simulator.looks.length === 0 || null);
+  });
+
+  await test("what is compared is chosen without a change to the design", async () => {
+    const before = await page.run(() => JSON.stringify(simulator.shownCase));
+    for (const way of ["side-by-side", "hold", "off", "divider"]) {
+      await click(page, `[name="compare"][value="${way}"]`);
+      await waitFor(page, way, (way) => (simulator.compare ?? "divider") === way || null, way);
+    }
+    assert.equal(await page.run(() => JSON.stringify(simulator.shownCase)), before);
+  });
+
+  await test("a link holds the design and the shortlist, and opens as both", async () => {
+    await click(page, "[data-shortlist=keep]");
+    await goTo(page, "pattern");
+    await choose(page, "loss.stage", "VII");
+    await rest();
+    const link = await page.run(async () => {
+      let copied;
+      Object.defineProperty(navigator, "clipboard", {
+        configurable: true,
+        value: { writeText: async (text) => void (copied = text) },
+      });
+      document.querySelector("smp-consultation").step = "next";
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      ui.querySelector("[data-away=link]").click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return copied;
+    });
+    assert.match(link, /#case=\w+-1;.*&looks=1&look=Look_A~case=\w+-1;/);
+    const other = await opened(openAt, PHONE, link.split("#")[1]);
+    await comes(other, "loss.stage", "VII");
+    await goTo(other, "result");
+    const kept = await other.run(() => [...ui.querySelectorAll(".shortlist [type=text]")].map(({ value }) => value));
+    assert.deepEqual(kept, ["Look A"]);
+    await click(other, "[data-shortlist=show-0]");
+    await comes(other, "loss.stage", "IVa");
+    await other.close();
+  });
+
+  await test("a link that was cut keeps what can be read, and says what is lost", async () => {
+    const other = await opened(openAt, PHONE, `${SPARSE}&looks=2&look=A~${SPARSE}&look=B`);
+    const notice = await waitFor(
+      other,
+      "a notice",
+      () => ui.querySelector(".notice:not([hidden])")?.textContent || null,
+    );
+    assert.match(notice, /cut short/);
+    await goTo(other, "result");
+    assert.equal(await other.run(() => ui.querySelectorAll(".shortlist [type=text]").length), 1);
+    await other.close();
+  });
+
+  await test("a file holds the same, and what is no design is refused where nothing is lost", async () => {
+    await goTo(page, "next");
+    const text = await page.run(async () => {
+      const { click } = HTMLAnchorElement.prototype;
+      let href;
+      HTMLAnchorElement.prototype.click = function () {
+        href = this.href;
+      };
+      ui.querySelector("[data-away=file]").click();
+      HTMLAnchorElement.prototype.click = click;
+      return (await fetch(href)).text();
+    });
+    assert.equal(JSON.parse(text).looks.length, 1);
+    const open = (parts) =>
+      page.run((parts) => {
+        const given = new DataTransfer();
+        const content = typeof parts === "number" ? [new Uint8Array(parts)] : [parts];
+        given.items.add(new File(content, "design.json", { type: "application/json" }));
+        const input = ui.querySelector("[type=file]");
+        input.files = given.files;
+        input.dispatchEvent(new Event("change"));
+      }, parts);
+    const tells = (what, pattern) =>
+      waitFor(
+        page,
+        what,
+        (source) =>
+          new RegExp(source).test(ui.querySelector("[aria-label='Take it with you'] .said").textContent) || null,
+        pattern.source,
+      );
+    const before = await page.run(() => JSON.stringify(simulator.shownCase));
+    await open(50_000_000);
+    await tells("too large", /too large/);
+    await open("<html>");
+    await tells("no design", /damaged or no design/);
+    await open('{"format":"smp-design","version":1,"case":{"version":1,"loss":{"stage":"none-such"}},"looks":[]}');
+    await tells("unknown values", /does not know/);
+    await rest();
+    assert.equal(await page.run(() => JSON.stringify(simulator.shownCase)), before, "nothing has changed");
+    await open(text.replace('"stage": "VII"', '"stage": "V"'));
+    await comes(page, "loss.stage", "V");
+    await tells("that it is opened", /is opened/);
+  });
+
+  await test("a code shows the link, and follows the design", async () => {
+    await click(page, "[data-away=qr]");
+    const first = await waitFor(page, "the code", () => ui.querySelector(".qr")?.toDataURL() ?? null);
+    await page.run(() => simulator.updateCase({ loss: { stage: "III" } }));
+    await waitFor(page, "another code", (first) => ui.querySelector(".qr")?.toDataURL() !== first || null, first);
+    await click(page, "[data-away=qr]");
+    await waitFor(page, "none", () => !ui.querySelector(".qr") || null);
+  });
+
+  await test("starting over forgets the design, and can be undone", async () => {
+    await rest();
+    await click(page, "[data-away=start-over]");
+    await comes(page, "loss.stage", "VI");
+    await rest();
+    await click(page, '[aria-label="Undo"]');
+    await comes(page, "loss.stage", "III");
+  });
+
+  await test("throws nothing", async () => assert.deepEqual(await page.faults(), []));
+  await page.close();
+}
+
+/** What only shows in a page's life: late files, storage, leaving and coming back. */
+export async function consultPage(openAt, test) {
+  await test("the picture and its divider are there before the steps, which are asked for again where they fail", async () => {
+    const page = await openAt(`late-choices/consult.html#${SPARSE}`, PHONE);
+    await waitFor(page, "the picture", () => document.querySelector("smp-consultation").simulator?.facts && true);
+    const notice = await waitFor(page, "what is said", () => {
+      const shown = document.querySelector("smp-consultation").shadowRoot.querySelector(".notice:not([hidden])");
+      return shown?.textContent ?? null;
+    });
+    assert.match(notice, /could not be loaded/);
+    await page.run(() => {
+      const { simulator } = document.querySelector("smp-consultation");
+      const range = simulator.shadowRoot.querySelector("[type=range]");
+      range.value = "20";
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await waitFor(
+      page,
+      "the divider",
+      () => document.querySelector("smp-consultation").simulator.divider === 0.2 || null,
+    );
+    for (let tries = 0; tries < 2; tries += 1) {
+      await page.run(() => {
+        const { shadowRoot } = document.querySelector("smp-consultation");
+        shadowRoot.querySelector(".notice button").click();
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    await steps(page);
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+  });
+
+  await test("nothing is kept before one agrees; then the design comes back, until all is forgotten", async () => {
+    const page = await opened(openAt);
+    const kept = () => page.run(async () => ((await indexedDB.databases?.()) ?? []).map(({ name }) => name));
+    await choose(page, "loss.stage", "IV");
+    await rest();
+    assert.deepEqual(await kept(), []);
+    await goTo(page, "next");
+    await click(page, "[data-device=agree]");
+    await waitFor(page, "consent", () => ui.querySelector("[data-device=agree]").checked || null);
+    await page.run(() => simulator.updateCase({ loss: { stage: "VII" } }));
+    await comes(page, "loss.stage", "VII");
+    await rest();
+    await page.run(() => {
+      history.replaceState(null, "", location.pathname);
+      location.reload();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await steps(page);
+    await goTo(page, "next");
+    await waitFor(
+      page,
+      "what is found",
+      () => /earlier visit/.test(ui.querySelector("[aria-label='On this device']").textContent) || null,
+    );
+    await click(page, "[aria-label='On this device'] .actions button");
+    await comes(page, "loss.stage", "VII");
+    await click(page, "[data-device=forget]");
+    await waitFor(
+      page,
+      "that it is forgotten",
+      () => /Nothing of yours is left/.test(ui.querySelector("[aria-label='On this device']").textContent) || null,
+    );
+    assert.deepEqual(await kept(), []);
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+  });
+
+  await test("storage and clipboard that are denied are told in place", async () => {
+    const page = await opened(openAt);
+    await page.run(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("denied", "SecurityError");
+      };
+      Object.defineProperty(navigator, "clipboard", {
+        configurable: true,
+        value: { writeText: () => Promise.reject(new DOMException("denied", "NotAllowedError")) },
+      });
+    });
+    await goTo(page, "next");
+    await click(page, "[data-device=agree]");
+    await waitFor(
+      page,
+      "a word on it",
+      () => /allows no page/.test(ui.querySelector("[aria-label='On this device']").textContent) || null,
+    );
+    assert.ok(!(await page.run(() => ui.querySelector("[data-device=agree]").checked)), "the box is as it was");
+    await click(page, "[data-away=link]");
+    await waitFor(
+      page,
+      "the link itself",
+      () => /The link is: http/.test(ui.querySelector("[aria-label='Take it with you']").textContent) || null,
+    );
+    await page.close();
+  });
+
+  await test("an element that is taken out leaves the page's address alone", async () => {
+    const page = await opened(openAt);
+    await page.run(() => {
+      window.gone = document.querySelector("smp-consultation");
+      gone.remove();
+    });
+    const before = await page.run(() => location.hash);
+    await page.run(() => dispatchEvent(new HashChangeEvent("hashchange")));
+    await rest();
+    assert.equal(await page.run(() => location.hash), before);
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+  });
+}
+
+/** What who hears, goes by keys, or has a small screen gets of each step. */
+export async function consultAccess(openAt, test) {
+  for (const [size, dir] of [
+    [[360, 640], "ltr"],
+    [[390, 844], "rtl"],
+    [[820, 1180], "ltr"],
+    [[1180, 820], "ltr"],
+    [[1280, 800], "rtl"],
+  ]) {
+    await test(`each step fits ${size.join(" by ")}, ${dir}, leaves the head its room, and breaks no rule of axe's`, async () => {
+      const page = await opened(openAt, size);
+      await page.run((dir) => (document.documentElement.dir = dir), dir);
+      await page.run((source) => (0, eval)(source), AXE);
+      for (const step of STEPS) {
+        await goTo(page, step);
+        await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        const { small, wide, share } = await page.run((least) => {
+          const seen = (each) => each.getClientRects().length > 0;
+          const panel = ui.querySelector(".panel");
+          const [all, head] = [innerWidth * innerHeight, ui.querySelector(".picture").getBoundingClientRect()];
+          const hit = (each) => (each.matches("[type=checkbox], [type=radio]") ? each.closest("label") : each);
+          return {
+            small: [...ui.querySelectorAll("button, select, summary, input, a")]
+              .filter(seen)
+              .map((each) => [
+                each.name || each.textContent.trim() || each.ariaLabel,
+                hit(each).getBoundingClientRect(),
+              ])
+              .filter(([, { width, height }]) => width < least - 0.5 || height < least - 0.5)
+              .map(([name, { width, height }]) => `${name}: ${width} by ${height}`),
+            wide: panel.scrollWidth - panel.clientWidth,
+            share: (head.width * head.height) / all,
+          };
+        }, FINGER_PX);
+        assert.deepEqual(small, [], `${step}: what is too small for a finger`);
+        assert.ok(wide <= 0, `${step}: ${wide} px stick out to the side`);
+        if (size[0] < size[1]) assert.ok(share >= 0.5, `${step}: the head has ${share} of the screen`);
+        const broken = await page.run(async () => {
+          const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+        });
+        assert.deepEqual(broken, [], step);
+      }
+      await page.close();
+    });
+  }
+
+  await test("by keys alone one goes through all steps, chooses, undoes, keeps a look and takes the link", async () => {
+    const page = await opened(openAt);
+    /** The focused control, as one hears it. */
+    const focused = () =>
+      page.run(() => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        const name = at?.ariaLabel || at?.closest("label")?.textContent || at?.textContent || "";
+        const shown = at && getComputedStyle(at.matches("[type=radio], [type=checkbox]") ? at.parentElement : at);
+        return {
+          name: name.trim().replace(/\s+/g, " "),
+          tag: at?.localName ?? "",
+          dataset: { ...at?.dataset },
+          ringed: shown?.outlineStyle !== "none",
+        };
+      });
+    /** Tabs on until a control is reached. */
+    const tabTo = async (what, is) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.key("Tab");
+        const at = await focused();
+        if (is(at)) return at;
+      }
+      throw new Error(`no Tab reaches ${what}`);
+    };
+    await tabTo("the first step", ({ dataset }) => dataset.step === "pattern");
+    await tabTo("the stage", ({ name }) => name === "VI");
+    await page.key("ArrowRight");
+    await comes(page, "loss.stage", "VII");
+    await rest();
+    await page.key("Control+z");
+    await comes(page, "loss.stage", "VI");
+    for (const step of STEPS.slice(1)) {
+      await tabTo(`on to ${step}`, ({ name }) => /^On to/.test(name));
+      await page.key("Enter");
+      await waitFor(page, step, (step) => ui.querySelector(`[data-at="${step}"]`) && true, step);
+      assert.equal((await focused()).tag, "h2", "the step is told by its heading");
+      if (step === "result") {
+        await tabTo("Keep this look", ({ dataset }) => dataset.shortlist === "keep");
+        await page.key("Enter");
+        await waitFor(page, "a look that is kept", () => ui.querySelectorAll(".shortlist li").length === 1 || null);
+      }
+    }
+    await tabTo("Copy link", ({ dataset }) => dataset.away === "link");
+    await page.key("Enter");
+    await waitFor(
+      page,
+      "a word on the link",
+      () => /link is/.test(ui.querySelector("[aria-label='Take it with you'] .said").textContent) || null,
+    );
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+  });
+}
