@@ -10,7 +10,7 @@ use smp_simulator::frame::SceneBuilder;
 use smp_simulator::hair::HairState;
 use smp_simulator::head::ScalpZone;
 use smp_simulator::report::{Report, ReportPart, deposits_csv, fate_name, follicles_csv, state_name};
-use smp_simulator::treatment::{Body, Outcome, Screening};
+use smp_simulator::treatment::{Body, Outcome, Screening, Timeline};
 
 fn simulated() -> &'static (Case, Body, Outcome) {
     static SIMULATED: OnceLock<(Case, Body, Outcome)> = OnceLock::new();
@@ -221,11 +221,42 @@ fn a_part_by_itself_says_what_the_whole_report_says() {
     }
     let mut plan = part("plan");
     assert_eq!(plan["healing"].take(), whole["timeline"]["healing"]);
-    plan.as_object_mut().unwrap().remove("healing");
+    for more in ["healing", "range"] {
+        plan.as_object_mut().unwrap().remove(more);
+    }
     assert_eq!(plan, whole["plan"]);
     assert_eq!(plan["sessions"][1]["date"], "2026-12-06", "fourteen days later");
     assert_eq!((&whole["skin"]["group"], &whole["skin"]["monk_tone"]), (&"tan".into(), &5.into()));
     assert_eq!(ReportPart::from_name("fortune"), None);
+}
+
+#[test]
+fn the_range_over_the_years_holds_what_becomes_of_deposits_on_any_skin() {
+    let (_, body, _) = simulated();
+    for (time, sessions) in
+        [("{}", 1), (r#"{"fading_percent_per_year":12,"course":"poor"}"#, 3), (r#"{"lightening_percent":0}"#, 4)]
+    {
+        let case = format!(r#"{{"version":1,"treatment":{{"sessions":{sessions}}},"time":{time}}}"#);
+        let case = Case::from_json(&case).unwrap();
+        let plan = ReportPart::Plan.to_json(&case, body, &Outcome::of(&case, body));
+        let range = plan["range"].as_array().unwrap();
+        let of = |at: &serde_json::Value, course: &str| at[course].as_f64().unwrap();
+        assert_eq!(range[0]["day"], 0);
+        assert_eq!(of(&range[0], "typical"), 1.0, "fresh");
+        for pair in range.windows(2) {
+            assert!(of(&pair[0], "day") < of(&pair[1], "day"));
+        }
+        for at in range {
+            let [best, typical, poor] = ["best", "typical", "poor"].map(|course| of(at, course));
+            assert!((0.0..=1.0).contains(&poor) && poor <= typical && typical <= best && best <= 1.0, "{at}");
+        }
+        let last = range.last().unwrap();
+        assert!(of(last, "poor") < of(last, "best") - 0.1, "after ten years skins differ: {last}");
+        // The case's own course is one of the three, whatever it is.
+        let own = Timeline::new(&case).darkness(1, 3650.0).unwrap();
+        let name = format!("{:?}", case.time.course).to_lowercase();
+        assert!((of(last, &name) - f64::from(own)).abs() < 0.02, "{own} against {last}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod figures;
 mod json;
 mod part;
 mod person_json;
+mod range_json;
 mod spacing;
 mod summary;
 

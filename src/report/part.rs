@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::course_json::{healing, plan};
 use super::person_json::{person, skin};
+use super::range_json::range;
 use crate::case::Case;
 use crate::frame::ContrastReport;
 use crate::head::HeadMeasures;
@@ -16,7 +17,8 @@ pub enum ReportPart {
     Person,
     /// `skin`: the scales by which its colour is named.
     Skin,
-    /// `plan`, and `timeline.healing` as its member `healing`.
+    /// `plan`, `timeline.healing` as its member `healing`, and, as `range`, how dark deposits are over the years, as a
+    /// share of when they were fresh, on the best, a typical and poor skin.
     Plan,
     /// `contrast`.
     Contrast,
@@ -40,6 +42,7 @@ impl ReportPart {
             Self::Plan => {
                 let mut told = plan(case, &Schedule::of(case, &outcome.deposits, &body.chart));
                 told["healing"] = healing(case);
+                told["range"] = range(case);
                 told
             }
             Self::Contrast => ContrastReport::of(case, body, outcome).to_json(),

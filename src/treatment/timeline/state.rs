@@ -86,6 +86,12 @@ impl Timeline {
         })
     }
 
+    /// How dark a session's deposits are on a day, as a share of when they were fresh; `None` before the session.
+    pub fn darkness(&self, session: u8, day: f32) -> Option<f32> {
+        let Since { healing, age, .. } = self.since(session, day)?;
+        Some((1.0 - self.lightening * healing.settled) * age.left)
+    }
+
     /// The skin round a session's deposits on a day; bare of redness and crust before the session.
     pub fn skin(&self, session: u8, day: f32) -> SkinState {
         self.since(session, day).map_or_else(SkinState::default, |Since { healing, share, .. }| SkinState {

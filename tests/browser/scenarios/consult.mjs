@@ -156,12 +156,13 @@ export async function consult(openAt, test) {
     assert.equal(await page.run(() => JSON.stringify(simulator.shownCase)), before);
   });
 
-  await test("a link holds the design and the shortlist, and opens as both", async () => {
+  let link;
+  await test("a link holds the design and the shortlist", async () => {
     await click(page, "[data-shortlist=keep]");
     await goTo(page, "pattern");
     await choose(page, "loss.stage", "VII");
     await rest();
-    const link = await page.run(async () => {
+    link = await page.run(async () => {
       let copied;
       Object.defineProperty(navigator, "clipboard", {
         configurable: true,
@@ -174,27 +175,6 @@ export async function consult(openAt, test) {
       return copied;
     });
     assert.match(link, /#case=\w+-1;.*&looks=1&look=Look_A~case=\w+-1;/);
-    const other = await opened(openAt, PHONE, link.split("#")[1]);
-    await comes(other, "loss.stage", "VII");
-    await goTo(other, "result");
-    const kept = await other.run(() => [...ui.querySelectorAll(".shortlist [type=text]")].map(({ value }) => value));
-    assert.deepEqual(kept, ["Look A"]);
-    await click(other, "[data-shortlist=show-0]");
-    await comes(other, "loss.stage", "IVa");
-    await other.close();
-  });
-
-  await test("a link that was cut keeps what can be read, and says what is lost", async () => {
-    const other = await opened(openAt, PHONE, `${SPARSE}&looks=2&look=A~${SPARSE}&look=B`);
-    const notice = await waitFor(
-      other,
-      "a notice",
-      () => ui.querySelector(".notice:not([hidden])")?.textContent || null,
-    );
-    assert.match(notice, /cut short/);
-    await goTo(other, "result");
-    assert.equal(await other.run(() => ui.querySelectorAll(".shortlist [type=text]").length), 1);
-    await other.close();
   });
 
   await test("a file holds the same, and what is no design is refused where nothing is lost", async () => {
@@ -241,6 +221,22 @@ export async function consult(openAt, test) {
     await tells("that it is opened", /is opened/);
   });
 
+  await test("a file that is dropped anywhere is opened", async () => {
+    await goTo(page, "you");
+    await page.run(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{"version":1,"loss":{"stage":"VII"}}'], "case.json"));
+      ui.querySelector(".panel").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true }));
+    });
+    await comes(page, "loss.stage", "VII");
+    await waitFor(
+      page,
+      "that it is told",
+      () => /is opened/.test(ui.querySelector(".notice .plain")?.parentElement.textContent) || null,
+    );
+    await goTo(page, "next");
+  });
+
   await test("a code shows the link, and follows the design", async () => {
     await click(page, "[data-away=qr]");
     const first = await waitFor(page, "the code", () => ui.querySelector(".qr")?.toDataURL() ?? null);
@@ -261,6 +257,30 @@ export async function consult(openAt, test) {
 
   await test("throws nothing", async () => assert.deepEqual(await page.faults(), []));
   await page.close();
+
+  await test("and opens as both", async () => {
+    const other = await opened(openAt, PHONE, link.split("#")[1]);
+    await comes(other, "loss.stage", "VII");
+    await goTo(other, "result");
+    const kept = await other.run(() => [...ui.querySelectorAll(".shortlist [type=text]")].map(({ value }) => value));
+    assert.deepEqual(kept, ["Look A"]);
+    await click(other, "[data-shortlist=show-0]");
+    await comes(other, "loss.stage", "IVa");
+    await other.close();
+  });
+
+  await test("a link that was cut keeps what can be read, and says what is lost", async () => {
+    const other = await opened(openAt, PHONE, `${SPARSE}&looks=2&look=A~${SPARSE}&look=B`);
+    const notice = await waitFor(
+      other,
+      "a notice",
+      () => ui.querySelector(".notice:not([hidden])")?.textContent || null,
+    );
+    assert.match(notice, /cut short/);
+    await goTo(other, "result");
+    assert.equal(await other.run(() => ui.querySelectorAll(".shortlist [type=text]").length), 1);
+    await other.close();
+  });
 }
 
 /** What only shows in a page's life: late files, storage, leaving and coming back. */
@@ -378,15 +398,17 @@ export async function consultPage(openAt, test) {
 
 /** What who hears, goes by keys, or has a small screen gets of each step. */
 export async function consultAccess(openAt, test) {
-  for (const [size, dir] of [
-    [[360, 640], "ltr"],
-    [[390, 844], "rtl"],
-    [[820, 1180], "ltr"],
-    [[1180, 820], "ltr"],
-    [[1280, 800], "rtl"],
+  for (const [size, dir, colours] of [
+    [[360, 640], "ltr", "dark"],
+    [[390, 844], "rtl", "light"],
+    [[820, 1180], "ltr", "light"],
+    [[1180, 820], "ltr", "dark"],
+    [[1280, 800], "rtl", "dark"],
+    [[1920, 1080], "ltr", "light"],
   ]) {
-    await test(`each step fits ${size.join(" by ")}, ${dir}, leaves the head its room, and breaks no rule of axe's`, async () => {
+    await test(`each step fits ${size.join(" by ")}, ${dir}, ${colours}, leaves the head its room, and breaks no rule of axe's`, async () => {
       const page = await opened(openAt, size);
+      await page.colours(colours);
       await page.run((dir) => (document.documentElement.dir = dir), dir);
       await page.run((source) => (0, eval)(source), AXE);
       for (const step of STEPS) {

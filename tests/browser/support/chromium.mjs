@@ -122,6 +122,7 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     size: ([width, height]) => page.setViewportSize({ width, height }),
     forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
     /** What the visitor asked for of motion: `reduce` or `no-preference`. */
+    colours: (colorScheme) => page.emulateMedia({ colorScheme }),
     motion: (reducedMotion) => page.emulateMedia({ reducedMotion }),
     /** As a page is seen on a `screen` or in `print`. */
     media: (media) => page.emulateMedia({ media }),

@@ -100,6 +100,11 @@ export class Flow {
     keepScale(scale, simulator);
     for (const { root } of this.#drawer) root.addEventListener("toggle", () => this.#opened());
     simulator.addEventListener("case-change", () => this.#changed());
+    host.addEventListener("dragover", (event) => event.preventDefault());
+    host.addEventListener("drop", (event) => {
+      event.preventDefault();
+      void this.away.drop(event.dataTransfer?.files[0]);
+    });
     // Beside its own keys the element has none for these.
     host.addEventListener("keydown", (event) => this.#key(event));
     this.#at = wentTo(this.#at, host.step);

@@ -37,6 +37,16 @@ export interface PlanReport {
     readonly currency: string | null;
   } | null;
   readonly healing: readonly HealingStage[];
+  readonly range: readonly DarknessRange[];
+}
+
+/** How dark deposits are, as a share of when they were fresh, on the best, a typical and poor skin. */
+export interface DarknessRange {
+  /** Days since the first session. */
+  readonly day: number;
+  readonly best: number;
+  readonly typical: number;
+  readonly poor: number;
 }
 
 export interface PlannedSession {

@@ -88,6 +88,13 @@ export class Away {
     this.say(["The design is opened.", ...opened.lost, ...damaged].join(" "));
   }
 
+  /** Opens a file that was dropped on the consultation, whatever step that is at. */
+  async drop(file: Blob | undefined): Promise<void> {
+    if (!file) return;
+    await this.openFile(file);
+    this.flow.tell(this.#said);
+  }
+
   /** Shows the design of a link; of what it cannot read, the element tells as of any case. */
   takeLink(parts: LinkParts): void {
     const { simulator } = this.flow;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
 import { caption } from "../caption.js";
+import { rangeBand } from "./band.js";
 import { sessionsControl } from "../panel/sessions.js";
 import type { Flow } from "../flow.js";
 
@@ -45,7 +46,8 @@ export function resultStep(flow: Flow): TemplateResult {
     </section>
     <section aria-label="Time">
       <h3>Over sessions, healing and years</h3>
-      ${flow.part("sessions", () => sessionsControl(flow.choose))} ${flow.day()} ${flow.field("time.course")}
+      ${flow.part("sessions", () => sessionsControl(flow.choose))} ${flow.day()}
+      ${flow.part("range", () => rangeBand(flow.ask))} ${flow.field("time.course")}
       <button type="button" class="plain" data-range @click=${() => toggle(flow)}>
         ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
       </button>
