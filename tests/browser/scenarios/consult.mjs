@@ -232,7 +232,7 @@ export async function consult(openAt, test) {
     await waitFor(
       page,
       "that it is told",
-      () => /is opened/.test(ui.querySelector(".notice .plain")?.parentElement.textContent) || null,
+      () => /is opened/.test(ui.querySelector(".flow > .notice")?.textContent) || null,
     );
     await goTo(page, "next");
   });
