@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { asked } from "../scenarios/asked.mjs";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
+import { capture } from "../scenarios/capture.mjs";
 import { comparing } from "../scenarios/comparing.mjs";
 import { choicesLater } from "../scenarios/choices.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
@@ -124,6 +125,13 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("compare", "compares looks", async (t) => {
       const page = await session.openAt("blank.html", [500, 400]);
       await comparing(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+    });
+
+    part("capture", "takes pictures from any view", async (t) => {
+      const page = await session.openAt("blank.html", [320, 260]);
+      await capture(page, stepsOf(t));
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
     });
