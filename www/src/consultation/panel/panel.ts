@@ -16,7 +16,7 @@ import { SeenLooks } from "./seen.js";
 import { Shortlisting } from "./shortlisting.js";
 import { sight } from "./sight.js";
 import { skinNames } from "./skin.js";
-import { wordOf } from "./words.js";
+import { wordOf } from "../../takeaway/words.js";
 
 /** The simulator, and what it tells of the case on the screen. */
 export type Source = SmpSimulator & Screening & { report: Ask };
