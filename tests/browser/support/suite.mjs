@@ -24,6 +24,7 @@ import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { shortlist } from "../scenarios/shortlist.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
+import { summary } from "../scenarios/summary.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
@@ -162,6 +163,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("sizes", "fits every size and ratio", (t) => sizes(session.openAt, stepsOf(t)));
     part("cover", "covers what is not there with what fits", (t) => cover(session.openAt, stepsOf(t)));
     part("print", "prints what it shows", (t) => print(session.openAt, stepsOf(t)));
+    part("summary", "prints a summary", (t) => summary(session.openAt, stepsOf(t)));
     part("many", "shares what a page may hold", (t) => many(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 
