@@ -39,6 +39,18 @@ struct Look {
     counts: DrawCounts,
 }
 
+/// What is seen, while a picture of its own kind is drawn.
+struct Aside {
+    camera: OrbitCamera,
+    looks: Vec<Look>,
+    comparison: Comparison,
+    order: Vec<usize>,
+    fill: Fill,
+    device_pixel_ratio: f32,
+    moving_since_ms: Option<f64>,
+    size_px: [u32; 2],
+}
+
 /// Draws one head on one canvas.
 #[wasm_bindgen]
 pub struct Simulator {
@@ -56,6 +68,7 @@ pub struct Simulator {
     /// When the last frame was drawn, while the camera moves.
     moving_since_ms: Option<f64>,
     dragged_at_ms: f64,
+    aside: Option<Aside>,
 }
 
 #[wasm_bindgen]
@@ -96,6 +109,7 @@ impl Simulator {
             device_pixel_ratio: 1.0,
             moving_since_ms: None,
             dragged_at_ms: 0.0,
+            aside: None,
         })
     }
 
@@ -260,16 +274,12 @@ impl Simulator {
     /// Flies to a named view, or so near on the side that it faces that the picture is so many mm high. False when there
     /// is none of that name.
     pub fn go_to_view(&mut self, name: &str, span_mm: Option<f32>) -> bool {
-        let pose = |view| {
-            let named = Pose::named(view);
-            Pose { span_mm: span_mm.unwrap_or(named.span_mm), ..named }
-        };
-        ViewName::from_name(name).map(|view| self.camera.fly(pose(view))).is_some()
+        named_pose(name, span_mm).map(|pose| self.camera.fly(pose)).is_some()
     }
 
-    /// Stands at a named view at once. False when there is none of that name.
-    pub fn start_at_view(&mut self, name: &str) -> bool {
-        ViewName::from_name(name).map(|view| self.camera.jump(Pose::named(view))).is_some()
+    /// Stands there at once. False when there is none of that name.
+    pub fn start_at_view(&mut self, name: &str, span_mm: Option<f32>) -> bool {
+        named_pose(name, span_mm).map(|pose| self.camera.jump(pose)).is_some()
     }
 
     /// Where the camera stands: yaw and pitch in radians, the height of the picture at its target in mm, and how far it
@@ -284,6 +294,38 @@ impl Simulator {
         if let [yaw, pitch, span_mm, right, up] = *pose {
             self.camera.jump(Pose { yaw, pitch, span_mm, aside: [right, up] });
         }
+    }
+
+    /// Puts aside what is seen and how, and stills it: a picture of its own kind can be set up and drawn, of which nothing
+    /// is left after `take_back`.
+    pub fn set_aside(&mut self) {
+        self.aside = Some(Aside {
+            camera: self.camera.clone(),
+            looks: self.looks.clone(),
+            comparison: self.comparison,
+            order: std::mem::take(&mut self.order),
+            fill: std::mem::take(&mut self.fill),
+            device_pixel_ratio: self.device_pixel_ratio,
+            moving_since_ms: self.moving_since_ms.take(),
+            size_px: self.renderer.size_px(),
+        });
+        self.camera.hold();
+    }
+
+    /// Takes back what was put aside; the canvas is blank until the next frame.
+    ///
+    /// # Errors
+    /// None that is known: it was of that size before.
+    pub fn take_back(&mut self) -> Result<(), JsValue> {
+        let Some(aside) = self.aside.take() else { return Ok(()) };
+        self.camera = aside.camera;
+        self.looks = aside.looks;
+        self.comparison = aside.comparison;
+        self.order = aside.order;
+        self.fill = aside.fill;
+        self.device_pixel_ratio = aside.device_pixel_ratio;
+        self.moving_since_ms = aside.moving_since_ms;
+        self.renderer.resize(aside.size_px).map_err(|error| thrown(&error))
     }
 
     /// Draws a frame at a time in ms. True when another is wanted.
@@ -368,6 +410,12 @@ impl Simulator {
         let (at_px, view) = self.in_view(x_px, y_px);
         at_px.map(|px| px / view.height as f32)
     }
+}
+
+/// The pose of a named view, or as near on the side that it faces as is asked for.
+fn named_pose(name: &str, span_mm: Option<f32>) -> Option<Pose> {
+    let named = Pose::named(ViewName::from_name(name)?);
+    Some(Pose { span_mm: span_mm.unwrap_or(named.span_mm), ..named })
 }
 
 /// The middle of a view, in pixels from the picture's upper left corner.

@@ -4,5 +4,14 @@ import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium's page", { concurrency: false }, () => {
-  suite(launchQuickChromium, "webgl2", ["page", "pointer", "links", "demo", "compare", "consult", "consult-page", "access"]);
+  suite(launchQuickChromium, "webgl2", [
+    "page",
+    "pointer",
+    "links",
+    "demo",
+    "compare",
+    "consult",
+    "consult-page",
+    "access",
+  ]);
 });

@@ -246,6 +246,51 @@ export async function consult(openAt, test) {
     await waitFor(page, "none", () => !ui.querySelector(".qr") || null);
   });
 
+  await test("a drawing on the picture stays with the design, and can be changed", async () => {
+    await click(page, "[data-away=draw]");
+    await waitFor(page, "the drawing", () => ui.querySelector("smp-drawing")?.still && true);
+    await page.run(async () => {
+      const board = ui.querySelector("smp-drawing");
+      board.drawing = board.drawing.add({
+        kind: "arrow",
+        from: { x: 0.2, y: 0.2 },
+        to: { x: 0.5, y: 0.3 },
+        colour: "red",
+      });
+      await board.updateComplete;
+      [...board.shadowRoot.querySelectorAll("button")].find((each) => each.textContent.trim() === "Done").click();
+    });
+    await waitFor(page, "the steps again", () => !ui.querySelector("smp-drawing") || null);
+    assert.match(await page.run(() => ui.querySelector("[data-away=draw]").textContent), /Change the drawing/);
+  });
+
+  await test("the summary is shown as two sheets with the drawing and the looks, and closes by Escape", async () => {
+    const before = await page.run(() => JSON.stringify([simulator.case, simulator.compare, simulator.camera]));
+    await page.run(() => ui.querySelector("[data-away=print]").focus());
+    await click(page, "[data-away=print]");
+    const { sheets, canvases, text } = await waitFor(page, "the sheets", () => {
+      const root = document.querySelector("smp-sheets")?.shadowRoot;
+      return (
+        root && {
+          sheets: root.querySelectorAll(".sheet").length,
+          canvases: root.querySelectorAll("canvas").length,
+          text: root.textContent,
+        }
+      );
+    });
+    assert.equal(sheets, 2);
+    assert.ok(canvases >= 6 + 6 + 1 + 1 + 1, `${canvases} pictures: six views, before and after, look, drawing, code`);
+    assert.match(text, /Look A/);
+    await page.key("Escape");
+    await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
+    assert.equal(await page.run(() => ui.activeElement?.dataset.away), "print", "the focus is where it was");
+    assert.equal(
+      await page.run(() => JSON.stringify([simulator.case, simulator.compare, simulator.camera])),
+      before,
+      "the screen is as it was",
+    );
+  });
+
   await test("starting over forgets the design, and can be undone", async () => {
     await rest();
     await click(page, "[data-away=start-over]");

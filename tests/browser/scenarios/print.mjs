@@ -1,5 +1,6 @@
 // A printed page holds the last picture, in its proportions, or the cover where there is none.
 import assert from "node:assert/strict";
+import { contents } from "../support/pdf.mjs";
 import { crop, difference, skinShare } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
@@ -104,17 +105,4 @@ function stillOf(name) {
   const { width, height } = still;
   const { data } = still.getContext("2d").getImageData(0, 0, width, height);
   return { width, height, fit: getComputedStyle(still).objectFit, data: [...data] };
-}
-
-/** What a PDF file holds: pages, sizes of images, fonts. */
-function contents(bytes) {
-  const text = bytes.toString("latin1");
-  const images = [...text.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>/g)].map(([entry]) =>
-    ["Width", "Height"].map((side) => new RegExp(`/${side} (\\d+)`).exec(entry)?.[1]).join(" "),
-  );
-  return {
-    pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
-    images,
-    fonts: [...text.matchAll(/\/Type\s*\/Font\b/g)].length,
-  };
 }

@@ -126,7 +126,7 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     motion: (reducedMotion) => page.emulateMedia({ reducedMotion }),
     /** As a page is seen on a `screen` or in `print`. */
     media: (media) => page.emulateMedia({ media }),
-    pdf: () => page.pdf(),
+    pdf: (given) => page.pdf(given),
     screen: () => page.screenshot(),
     requests: async () => requests,
     faults: async () => faults,

@@ -7,3 +7,7 @@ export const playwright = () => require("playwright-core");
 /** An ES module, which `require` may not load on every Node that is supported. */
 export const puppeteer = async () => (await import(require.resolve("puppeteer-core"))).default;
 export const esbuild = () => require("esbuild");
+/** For Node, which has not all that the other build rests on. */
+export const pdfjs = () => import(require.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
+export const jsqr = () => require("jsqr").default;
+export const uqr = () => require("uqr");

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { bundled } from "./module.mjs";
 
 const DIST = new URL("../../../dist/", import.meta.url);
 const HARNESS = new URL("./harness.js", import.meta.url);
@@ -20,6 +21,7 @@ const TYPES = {
  */
 const FOLDERS = {
   "": {},
+  "strict/": { policy: true },
   "no-head/": { missing: /^smp-head-/ },
   "bad-head/": { match: /^smp-head-/, damage: flipMiddle },
   "old-head/": {
@@ -40,6 +42,9 @@ const FOLDERS = {
     damage: (bytes) => Buffer.from(String(withoutGpu(bytes)).replace(/<script[^>]*demo\.js[^>]*><\/script>/, "")),
   },
 };
+
+/** As strict as a page's policy may be with the simulator on it; its workers come from itself. */
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
 /** Takes every way to draw from the page; `giveGpu()` gives them back. */
 const NO_GPU = `<script>{
@@ -62,12 +67,13 @@ const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank
 export async function startServer() {
   if (!existsSync(new URL("smp-simulator.js", DIST)))
     throw new Error("there is no build in dist/; run: cargo xtask build");
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://localhost");
-    const answer = find(pathname.slice(1), search);
+    const answer = (await source(pathname.slice(1))) ?? find(pathname.slice(1), search);
     response.writeHead(answer ? 200 : 404, {
       "content-type": answer?.type ?? "text/plain",
       "cache-control": "no-store",
+      ...(answer?.policy && { "content-security-policy": POLICY }),
     });
     response.end(answer?.bytes ?? "not found");
   });
@@ -76,6 +82,14 @@ export async function startServer() {
     url: `http://localhost:${server.address().port}/`,
     close: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
   };
+}
+
+/** A module of the page's sources, below the folder that is called so, which no build has. */
+async function source(path) {
+  const [, name] = /^sources\/(.+\.ts)$/.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  const bytes = await bundled(name).catch(() => undefined);
+  return bytes && { type: TYPES[".js"], bytes };
 }
 
 function find(path, search) {
@@ -87,7 +101,7 @@ function find(path, search) {
   const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
   if (name !== "blank.html" && !existsSync(file)) return undefined;
   const bytes = name === "blank.html" ? Buffer.from(BLANK) : readFileSync(file);
-  return { type, bytes: rule.match?.test(name) ? rule.damage(bytes) : bytes };
+  return { type, bytes: rule.match?.test(name) ? rule.damage(bytes) : bytes, policy: rule.policy };
 }
 
 function withoutGpu(bytes) {

@@ -5,7 +5,9 @@ import { describe, it } from "node:test";
 import { asked } from "../scenarios/asked.mjs";
 import { badAttributes, badHosts } from "../scenarios/bad-input.mjs";
 import { brush } from "../scenarios/brush.mjs";
+import { capture } from "../scenarios/capture.mjs";
 import { comparing } from "../scenarios/comparing.mjs";
+import { drawing } from "../scenarios/drawing.mjs";
 import { consult, consultAccess, consultPage } from "../scenarios/consult.mjs";
 import { choicesLater } from "../scenarios/choices.mjs";
 import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
@@ -24,6 +26,7 @@ import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { shortlist } from "../scenarios/shortlist.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
+import { summary } from "../scenarios/summary.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
@@ -129,6 +132,13 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await page.close();
     });
 
+    part("capture", "takes pictures from any view", async (t) => {
+      const page = await session.openAt("blank.html", [320, 260]);
+      await capture(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+    });
+
     part("page", "offers the whole model", (t) => panel(session.openAt, stepsOf(t)));
     part("page", "tells the figures of what it shows", (t) => figures(session.openAt, stepsOf(t)));
     part("page", "lets the hairline be dragged on the picture", (t) => handles(session.openAt, stepsOf(t)));
@@ -143,6 +153,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("demo", "tells what it shows", (t) => told(session.openAt, stepsOf(t)));
     part("demo", "fits every size of page and text", (t) => pages(session.openAt, stepsOf(t)));
 
+    part("consult", "draws on a still", (t) => drawing(session.openAt, stepsOf(t)));
     part("consult", "guides through a consultation", (t) => consult(session.openAt, stepsOf(t)));
     part("consult-page", "keeps a consultation as a page should", (t) => consultPage(session.openAt, stepsOf(t)));
     part("access", "is there for everyone", (t) => consultAccess(session.openAt, stepsOf(t)));
@@ -159,6 +170,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("sizes", "fits every size and ratio", (t) => sizes(session.openAt, stepsOf(t)));
     part("cover", "covers what is not there with what fits", (t) => cover(session.openAt, stepsOf(t)));
     part("print", "prints what it shows", (t) => print(session.openAt, stepsOf(t)));
+    part("summary", "prints a summary", (t) => summary(session.openAt, stepsOf(t)));
     part("many", "shares what a page may hold", (t) => many(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
 

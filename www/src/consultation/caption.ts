@@ -1,6 +1,7 @@
 import type { CaseJson } from "../engine/case.js";
 import { count } from "../engine/count.js";
 import type { SceneFacts } from "../engine/protocol.js";
+import { notesOf } from "../takeaway/notes.js";
 
 /** What is on the screen, in counted numbers. */
 export function caption(shown: CaseJson, facts: SceneFacts): (string | Node)[] {
@@ -19,11 +20,8 @@ export function caption(shown: CaseJson, facts: SceneFacts): (string | Node)[] {
 }
 
 /** What speaks against what was chosen; nothing before treatment, when no hairline is drawn. */
-export function advice({ treatment }: CaseJson, { notes }: SceneFacts): HTMLElement[] {
-  return notes
-    .filter((note) => note.startsWith("grafts") || treatment.goal === "shaved")
-    .map((note) => note.replace(/^grafts\[(\d+)\]: /, (_, index) => `Transplant ${Number(index) + 1}: `))
-    .map((text) => Object.assign(document.createElement("li"), { textContent: text }));
+export function advice(shown: CaseJson, facts: SceneFacts): HTMLElement[] {
+  return notesOf(shown, facts).map((text) => Object.assign(document.createElement("li"), { textContent: text }));
 }
 
 function strong(text: string): HTMLElement {

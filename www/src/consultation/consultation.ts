@@ -5,7 +5,7 @@ import type { Flow } from "./flow.js";
 import { fetchFlow } from "./later.js";
 import shell from "./shell.css";
 import { isStep, type Step } from "./state.js";
-import { style } from "./style.js";
+import { adopt } from "../takeaway/adopt.js";
 
 const PREPARING = "Preparing the head on this device…";
 
@@ -48,7 +48,7 @@ export class SmpConsultation extends HTMLElement {
 
   constructor() {
     super();
-    style(this.#root, shell);
+    adopt(this.#root, shell);
     const picture = make("section", "picture", this.simulator, make("div", "over-picture"));
     note(this.simulator, { part: "simulator", gestures: "shared" });
     note(picture, { "aria-label": "Picture" });

@@ -1,3 +1,7 @@
+import { make } from "../element/make.js";
+
+export { make };
+
 /** Long enough to be read, and short enough to press again. */
 const AWHILE_MS = 2500;
 
@@ -8,18 +12,6 @@ export function one(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
-}
-
-/** A fresh element of a class, with text and elements in it. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...content: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...content);
-  return element;
 }
 
 /** A button that does something; a plain one, unless it has another class. */

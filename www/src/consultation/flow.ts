@@ -9,6 +9,7 @@ import { Device } from "./device.js";
 import { button, make, note } from "./dom.js";
 import { keepHandles } from "./handles.js";
 import { lookStep } from "./look/look.js";
+import { Sketch } from "./next/sketch.js";
 import { nextStep } from "./next/next.js";
 import { Away } from "./next/away.js";
 import { overPicture } from "./over-picture.js";
@@ -32,7 +33,7 @@ import { keepScale } from "./scale.js";
 import type { KeptLook } from "./shortlist.js";
 import { came, redone, START, STEPS, undone, wentTo, type Consultation, type Design, type Step } from "./state.js";
 import { flowStyles } from "./flow-styles.js";
-import { style } from "./style.js";
+import { adopt } from "../takeaway/adopt.js";
 import { youStep } from "./you/you.js";
 
 const DRAWN: Readonly<Record<Step, (flow: Flow) => TemplateResult>> = {
@@ -58,6 +59,7 @@ export class Flow {
   readonly neighbours: Beside;
   readonly courses: Beside;
   readonly away: Away;
+  readonly sketch: Sketch;
   readonly device: Device;
   readonly #address: Address;
   readonly #place: HTMLElement;
@@ -76,7 +78,7 @@ export class Flow {
     readonly simulator: SmpSimulator,
     readonly root: ShadowRoot,
   ) {
-    style(root, flowStyles);
+    adopt(root, flowStyles);
     this.#place = found(root, ".flow");
     this.seen = new SeenLooks(simulator, () => this.draw());
     this.health = new HealthQuestions(simulator);
@@ -86,6 +88,7 @@ export class Flow {
     this.courses = new Beside(this.seen, courseLooks);
     this.device = new Device(this);
     this.away = new Away(this);
+    this.sketch = new Sketch(this);
     this.#address = new Address(this);
     const { bar, handles, ring, scale } = overPicture(found(root, ".over-picture"), simulator);
     this.#history = this.#undoButtons();
@@ -152,6 +155,7 @@ export class Flow {
   startOver(): void {
     this.seen.clear();
     this.health.clear();
+    this.sketch.remove();
     this.take({ case: '{"version":1}', looks: [] });
     this.simulator.divider = null;
     this.simulator.goTo("three-quarter");
@@ -245,6 +249,7 @@ export class Flow {
           <summary><h2>All settings</h2></summary>
           <div class="sections">${this.#drawer.map(({ root }) => root)}</div>
         </details>
+        ${this.sketch.drawn()}
         <footer>
           <p class="note">
             A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this device.

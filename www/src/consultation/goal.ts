@@ -2,7 +2,7 @@ import type { CaseJson, CasePatch } from "../engine/case.js";
 import type { SmpSimulator } from "../element/element.js";
 import { one, say } from "./dom.js";
 import { patchAt } from "./panel/field.js";
-import { useOf } from "./panel/words.js";
+import { useOf } from "../takeaway/words.js";
 
 /** Keeps the three large buttons: before, after a treatment of the use that was chosen last, and one beside the other. */
 export function keepGoal(

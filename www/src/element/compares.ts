@@ -1,11 +1,14 @@
 import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answering } from "./answering.js";
+import { complaints } from "./attributes.js";
+import type { Shot } from "../engine/capture.js";
 import { textOf, type CaseJson, type CasePatch } from "../engine/case.js";
 import { compared } from "./compared.js";
 import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "../engine/comparing.js";
 import { names } from "./describe.js";
-import type { Session } from "../engine/session.js";
+import type { Arranged, Session } from "../engine/session.js";
 import { stamp } from "./stamp.js";
+import { nextTask } from "../engine/tasks.js";
 
 /** A look that is set: a case, or a case and what it is called over the picture. */
 export type Look = CaseJson | CasePatch | string | NamedLook;
@@ -13,6 +16,14 @@ export type Look = CaseJson | CasePatch | string | NamedLook;
 export interface NamedLook {
   readonly name: string;
   readonly case: CaseJson | CasePatch | string;
+}
+
+/** What a picture that is taken is to show, and what is written on it. */
+export interface Capture extends Shot {
+  /** A clinic's name. */
+  readonly clinic?: string;
+  /** How high its letters are, px; by themselves a share of the picture. */
+  readonly textPx?: number;
 }
 
 /** How long each look is seen where they blink. */
@@ -94,6 +105,23 @@ export abstract class Compares extends Answering {
     return new Promise((resolve) => copy.toBlob((blob) => resolve(blob ?? undefined)));
   }
 
+  /**
+   * A picture from any view and of any size, on a canvas of its own, with the same written on it as on `picture`; what is
+   * on the screen, and where it is seen from, stays. Nothing where `picture` gives nothing, and of a look that is not there.
+   */
+  async capture({ clinic = "", textPx, ...shot }: Capture): Promise<HTMLCanvasElement | undefined> {
+    // Each in a task of its own, so that the page can do its own work between many.
+    await nextTask();
+    const { view = null, compare = null } = shot;
+    const wrong = complaints({ view, compare, backend: null, gestures: null });
+    for (const { code, message } of wrong) this.send("error", { code, message });
+    const taken = wrong.length > 0 ? undefined : this._session?.capture(shot);
+    if (!taken) return undefined;
+    const comparing = { ...this._comparing, ...(compare && { comparison: compare }) };
+    stamp(taken.picture, comparing, namesOf(taken), clinic, textPx);
+    return taken.picture;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#blink();
@@ -114,10 +142,9 @@ export abstract class Compares extends Answering {
   }
 
   /** The session shows these. */
-  protected _arranged(looks: readonly CaseJson[], called: readonly (string | undefined)[]): void {
-    this._seen = looks;
-    const found = names(looks);
-    this._names = looks.map((_, at) => called[at] ?? found[at] ?? "");
+  protected _arranged(seen: Arranged): void {
+    this._seen = seen.looks;
+    this._names = namesOf(seen);
     this.#tell();
   }
 
@@ -182,6 +209,12 @@ export abstract class Compares extends Answering {
     clearInterval(this.#blinking);
     this.#blinking = wanted ? setInterval(() => this.#turn(!this._comparing.other), BLINK_MS) : undefined;
   }
+}
+
+/** What looks are called: as they were, or else by what they differ in. */
+function namesOf({ looks, called }: Arranged): readonly string[] {
+  const found = names(looks);
+  return looks.map((_, at) => called[at] ?? found[at] ?? "");
 }
 
 function toAttribute(looks: readonly Look[]): string | null {

@@ -278,8 +278,8 @@ export class SmpSimulator extends Compares {
         this.#remember(shown, facts);
         this.send("case-change", { case: structuredClone(shown), facts });
       },
-      arranged: (looks, names) => {
-        this._arranged(looks, names);
+      arranged: (seen) => {
+        this._arranged(seen);
         this.#describeSoon();
       },
       cameraMoved: (camera) => {

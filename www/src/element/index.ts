@@ -12,7 +12,7 @@ declare global {
 export { SmpSimulator };
 export type { Backend, BackendChoice } from "../engine/backend.js";
 export type * from "../engine/case.js";
-export type { Look, NamedLook } from "./compares.js";
+export type { Capture, Look, NamedLook } from "./compares.js";
 export type { Comparison } from "../engine/comparing.js";
 export type { ErrorCode } from "../engine/errors.js";
 export type * from "../engine/events.js";

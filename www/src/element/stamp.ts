@@ -5,17 +5,21 @@ import type { Comparing } from "../engine/comparing.js";
 /** What every picture says. */
 export const SIMULATED = "Simulated result, not an actual patient";
 
-/** Writes on a picture what looks it shows, from left to right, what every picture says, and a clinic's name. */
+/**
+ * Writes on a picture what looks it shows, from left to right, what every picture says, and a clinic's name. What is too
+ * long for one line stands on several.
+ */
 export function stamp(
   picture: HTMLCanvasElement,
   { comparison, divider }: Comparing,
   names: readonly string[],
   clinic: string,
+  textPx?: number,
 ): void {
   const paint = picture.getContext("2d");
   if (!paint) return;
   const { width, height } = picture;
-  const size = Math.max(11, Math.round(Math.min(width, height) * 0.028));
+  const size = Math.max(11, Math.round(textPx ?? Math.min(width, height) * 0.028));
   paint.font = `${size}px system-ui, sans-serif`;
   paint.textBaseline = "middle";
   const gap = Math.round(size * 0.6);
@@ -45,5 +49,10 @@ export function stamp(
       write(name, (column * width) / columns, (row * height) / rows + gap, width / columns);
     });
   }
-  write(clinic ? `${SIMULATED} · ${clinic}` : SIMULATED, 0, height - size * 1.8 - gap, width);
+  const said = [clinic ? `${SIMULATED} · ${clinic}` : SIMULATED];
+  if (paint.measureText(said[0] ?? "").width > width - 4 * gap)
+    said.splice(0, 1, ...SIMULATED.split(/(?<=,) /), clinic);
+  said.filter(Boolean).forEach((line, at, { length }) => {
+    write(line, 0, height - size * 1.8 * (length - at) - gap, width);
+  });
 }

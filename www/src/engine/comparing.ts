@@ -40,7 +40,12 @@ export function looksOf(caseJson: string, others: readonly string[], comparison:
     return [caseJson, ...others.map(ofPerson)];
   }
   if (shown.treatment.goal === "none") return [caseJson];
-  return [caseJson, JSON.stringify({ ...shown, treatment: { ...shown.treatment, goal: "none" } })];
+  return [caseJson, before(shown)];
+}
+
+/** A case as it was before the treatment. */
+export function before(shown: CaseJson): string {
+  return JSON.stringify({ ...shown, treatment: { ...shown.treatment, goal: "none" } });
 }
 
 /** How so many looks are seen. What was before the treatment comes before it; looks that were given stay as they are. */

@@ -1,6 +1,7 @@
 import type { CameraState } from "./events.js";
 import { contextOf, handBack } from "./backend.js";
 import { asFault, codeOf, GraphicsFault, type SimulatorFault } from "./errors.js";
+import { MOST_SIDE_PX, type Shot, type Sitting } from "./capture.js";
 import { FrameLoop } from "./frames.js";
 import { answered } from "./patience.js";
 import type { Arrangement } from "./comparing.js";
@@ -160,13 +161,32 @@ export class Screen {
   /** The picture, drawn anew, on a canvas of its own that stays when this one goes. */
   still(): HTMLCanvasElement {
     this.drawNow();
-    const still = document.createElement("canvas");
+    const still = this.#copy();
     still.className = "still";
     still.setAttribute("aria-hidden", "true");
-    still.width = this.canvas.width;
-    still.height = this.canvas.height;
-    still.getContext("2d")?.drawImage(this.canvas, 0, 0);
     return still;
+  }
+
+  /**
+   * A picture of another size and from elsewhere, on a canvas of its own. This screen is as before: it is drawn again in
+   * the same task, so that nobody sees what was on it meanwhile.
+   */
+  capture({ view, spanMm, width, height }: Shot, { order, divider, first }: Sitting): HTMLCanvasElement {
+    return this.#run((simulator) => {
+      simulator.set_aside();
+      try {
+        if (view) simulator.start_at_view(view, spanMm);
+        else if (spanMm !== undefined) simulator.set_pose(simulator.pose().fill(spanMm, 2, 3));
+        if (first) simulator.set_case(0, first);
+        simulator.compare(new Uint32Array(order), divider);
+        simulator.resize(width, height, 1, Math.min(this.#longestSidePx, MOST_SIDE_PX));
+        simulator.draw(0);
+        return this.#copy();
+      } finally {
+        simulator.take_back();
+        this.drawNow();
+      }
+    });
   }
 
   /** Gives everything back: frames, observers, listeners, GPU, canvas. Twice is fine. */
@@ -205,6 +225,14 @@ export class Screen {
       this.#lost(thrown instanceof GraphicsFault ? thrown : new GraphicsFault(String(thrown), false));
       return undefined;
     }
+  }
+
+  #copy(): HTMLCanvasElement {
+    const copy = document.createElement("canvas");
+    copy.width = this.canvas.width;
+    copy.height = this.canvas.height;
+    copy.getContext("2d")?.drawImage(this.canvas, 0, 0);
+    return copy;
   }
 
   #draw(nowMs: number): boolean {

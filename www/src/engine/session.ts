@@ -1,6 +1,7 @@
 import { head as headAsset } from "smp-assets";
 import { fetchBytes } from "./assets.js";
 import { candidates, isOffered, type Backend, type BackendChoice } from "./backend.js";
+import { sitting, type Shot } from "./capture.js";
 import type { CaseJson, ViewName } from "./case.js";
 import { asFault, GraphicsFault, SimulatorFault, type ErrorCode } from "./errors.js";
 import type { CameraState } from "./events.js";
@@ -19,6 +20,12 @@ import { loadProgram, replace, wasmAsset, type Program } from "./wasm.js";
 const MOST_SCENES = 6;
 const DEFAULT_CASE = '{"version":1}';
 
+/** Looks that are seen, from left to right, and what they were called. */
+export interface Arranged {
+  readonly looks: readonly CaseJson[];
+  readonly called: readonly (string | undefined)[];
+}
+
 /** Told of what happens in a session. */
 export interface SessionHost {
   /** Where canvases go. */
@@ -29,8 +36,8 @@ export interface SessionHost {
   /** The first picture is on the screen, or the first after a lost device was replaced. */
   loaded(backend: Backend, shown: CaseJson, facts: SceneFacts): void;
   caseShown(shown: CaseJson, facts: SceneFacts): void;
-  /** Other looks are seen, or otherwise: which, from left to right, and what they were called. */
-  arranged(looks: readonly CaseJson[], names: readonly (string | undefined)[]): void;
+  /** Other looks are seen, or otherwise. */
+  arranged(seen: Arranged): void;
   cameraMoved(camera: CameraState): void;
   /** `fatal`: nothing can be shown any more, and the session is closed. */
   faulted(fault: SimulatorFault, fatal: boolean): void;
@@ -232,6 +239,15 @@ export class Session implements Sitter {
     let copy: HTMLCanvasElement | undefined;
     if (this.#started && !this.#raising) this.#safely(() => (copy = this.#screen?.still()));
     return copy;
+  }
+
+  /** A picture as it is asked for, and the looks in it, as `arranged` tells them; nothing as with `picture`, and of no look. */
+  capture(shot: Shot): (Arranged & { readonly picture: HTMLCanvasElement }) | undefined {
+    const shown = this.#looks.slice(0, this.#onScreen.length);
+    const sat = sitting(shot, shown, this.#others.length > 0, this.#comparing);
+    let picture: HTMLCanvasElement | undefined;
+    if (sat && this.#started && !this.#raising) this.#safely(() => (picture = this.#screen?.capture(shot, sat)));
+    return sat && picture && { picture, ...this.#arranged(sat.order, sat.first) };
   }
 
   #makeStill(): void {
@@ -537,7 +553,7 @@ export class Session implements Sitter {
     this.#setLooks(looks.slice(0, this.#onScreen.length));
     const pose = this.#pose;
     if (pose) this.simulator?.set_pose(pose);
-    else if (this.#view) this.simulator?.start_at_view(this.#view);
+    else if (this.#view) this.simulator?.start_at_view(this.#view, undefined);
   }
 
   #setLooks(looks: readonly string[]): void {
@@ -548,12 +564,13 @@ export class Session implements Sitter {
   }
 
   #tellArranged(): void {
-    const { order } = this.#arrangement();
-    const seen = order.map((look) => JSON.parse(this.#looks[look] ?? this.#shown) as CaseJson);
-    this.host.arranged(
-      seen,
-      order.map((look) => this.#called[look]),
-    );
+    this.host.arranged(this.#arranged(this.#arrangement().order));
+  }
+
+  /** Looks by their places, or one that takes the first one's place, and what they were called. */
+  #arranged(order: readonly number[], first?: string): Arranged {
+    const looks = order.map((look) => JSON.parse(first ?? this.#looks[look] ?? this.#shown) as CaseJson);
+    return { looks, called: order.map((look) => (first ? undefined : this.#called[look])) };
   }
 
   #drawNow(): void {

@@ -4,7 +4,7 @@ import type { CaseJson } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
 import { advice } from "../caption.js";
 import type { Flow } from "../flow.js";
-import { useOf, wordOf } from "../panel/words.js";
+import { useOf, wordOf } from "../../takeaway/words.js";
 import { pictured } from "../pictured.js";
 
 type Goal = CaseJson["treatment"]["goal"];

@@ -4,6 +4,7 @@ import { qrCanvas } from "../../takeaway/qr.js";
 import { saveFile } from "../../takeaway/save.js";
 import { kept } from "../device.js";
 import type { Flow } from "../flow.js";
+import { showSummary } from "./printing.js";
 
 /** How large the code is drawn: a phone across a table reads it. */
 const QR_PIXELS = 780;
@@ -11,6 +12,7 @@ const QR_PIXELS = 780;
 /** What is taken away: link, code, picture, file; and how it comes back. */
 export class Away {
   #said = "";
+  #busy = false;
   #qr: HTMLCanvasElement | undefined;
   /** The link that the code on the screen is of. */
   #coded = "";
@@ -62,6 +64,16 @@ export class Away {
     if (!blob) return this.say("There is no picture to save at this moment.");
     saveFile("simulated-scalp-micropigmentation.png", blob);
     this.say("The picture is saved. It says in itself that it is simulated.");
+  }
+
+  /** Shows what is printed. Its pictures take a moment. */
+  async print(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.say("Taking the pictures for the summary…");
+    const shown = await showSummary(this.flow).catch(() => false);
+    this.#busy = false;
+    this.say(shown ? "" : "There is no picture to print at this moment. Try again when the head is seen.");
   }
 
   saveFile(): void {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
-import { TO_ASK } from "./to-ask.js";
+import { QUESTIONS } from "../../takeaway/summary/questions.js";
 
 /** What follows: whom to ask first, the plan, and what is taken away. */
 export function nextStep(flow: Flow): TemplateResult {
-  const { away, device, host } = flow;
+  const { away, device, host, sketch } = flow;
   return html`
     <h2 tabindex="-1">What comes next</h2>
     <section aria-label="Before any date">
@@ -19,7 +19,7 @@ export function nextStep(flow: Flow): TemplateResult {
     <section aria-label="What to ask the clinic">
       <h3>What to ask the clinic</h3>
       <ul class="tell">
-        ${TO_ASK.map((question) => html`<li>${question}</li>`)}
+        ${QUESTIONS.map((question) => html`<li>${question}</li>`)}
       </ul>
     </section>
     <section aria-label="Take it with you">
@@ -35,10 +35,21 @@ export function nextStep(flow: Flow): TemplateResult {
         >
           Show code
         </button>
+        <button type="button" class="plain" data-away="print" @click=${() => away.print()}>Print summary</button>
         <button type="button" class="plain" data-away="picture" @click=${() => away.savePicture()}>Save picture</button>
         <button type="button" class="plain" data-away="file" @click=${() => away.saveFile()}>Save as file</button>
         <button type="button" class="plain" data-away="open" @click=${chooseFile}>Open a file</button>
         <input type="file" hidden accept=".json,application/json" @change=${opened(flow)} />
+        <button type="button" class="plain" data-away="draw" @click=${() => sketch.open()}>
+          ${sketch.isThere ? "Change the drawing" : "Draw on the picture"}
+        </button>
+        ${
+          sketch.isThere
+            ? html`<button type="button" class="plain" data-away="no-drawing" @click=${() => sketch.remove()}>
+                Remove the drawing
+              </button>`
+            : nothing
+        }
       </div>
       <p class="said" role="status">${away.said}</p>
       ${away.qr ?? nothing}

@@ -8,7 +8,7 @@ import { keepToScale, scalePatch } from "./stage.js";
 import { stepper } from "./stepper.js";
 import { swatches } from "./swatches.js";
 import { amountInput, currencyInput, dateInput } from "./typed.js";
-import { labelOf, textOf, useOf, wordOf } from "./words.js";
+import { labelOf, textOf, useOf, wordOf } from "../../takeaway/words.js";
 
 /** A control of one value, wherever that is kept. */
 export interface ValueControl {

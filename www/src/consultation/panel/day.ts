@@ -1,6 +1,7 @@
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
 import { YEAR_DAYS } from "../../engine/year.js";
+import { dayText } from "../../takeaway/phrases.js";
 import { make } from "../dom.js";
 import { courseOf } from "./courses.js";
 import { patchAt } from "./field.js";
@@ -8,7 +9,6 @@ import type { Control } from "./section.js";
 import { Player } from "./player.js";
 import { slider } from "./slider.js";
 
-const MONTH_DAYS = 30.44;
 /** Where the time stops for who goes through it step by step: the first week, healed, and the years. */
 const STOPS_DAYS = [0, 3, 7, 30, YEAR_DAYS, 5 * YEAR_DAYS, 10 * YEAR_DAYS];
 
@@ -58,11 +58,4 @@ export function dayControl(choose: (patch: CasePatch) => void): Control & { paus
       );
     },
   };
-}
-
-/** A time as one would say it. */
-export function dayText(day: number): string {
-  if (day < 2 * MONTH_DAYS) return `day ${Math.round(day * 10) / 10}`;
-  if (day < 2 * YEAR_DAYS) return `${Math.round(day / MONTH_DAYS)} months`;
-  return `${(day / YEAR_DAYS).toFixed(1)} years`;
 }

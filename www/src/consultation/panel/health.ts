@@ -38,6 +38,11 @@ export class HealthQuestions implements Control {
     return this.#review?.paused ?? false;
   }
 
+  /** What follows from the answers so far; nothing before a question was answered. */
+  get review(): ScreeningReview | undefined {
+    return Object.keys(this.#answers).length > 0 ? this.#review : undefined;
+  }
+
   whenChanged(listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -3,7 +3,7 @@ import type { PersonReport } from "../../engine/report.js";
 import { make, say } from "../dom.js";
 import type { Path } from "./field.js";
 import { Figures, type Ask } from "./figures.js";
-import { ordinal } from "./phrases.js";
+import { ordinal } from "../../takeaway/phrases.js";
 import type { Control } from "./section.js";
 
 /** The measure of the head that each slider moves. */

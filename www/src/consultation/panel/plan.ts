@@ -4,8 +4,8 @@ import { YEAR_DAYS } from "../../engine/year.js";
 import { make } from "../dom.js";
 import { Figures, type Ask } from "./figures.js";
 import type { HealthQuestions } from "./health.js";
-import { dateText, durationText, moneyText } from "./phrases.js";
-import { byZone, pairs, table } from "./table.js";
+import { dateText, durationText, moneyText } from "../../takeaway/phrases.js";
+import { byZone, pairs, table } from "../../takeaway/table.js";
 
 const MOST_TOUCH_UPS = 5;
 

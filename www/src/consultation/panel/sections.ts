@@ -10,7 +10,7 @@ import { Records, type ListManner } from "./records.js";
 import type { Control } from "./section.js";
 import { sight } from "./sight.js";
 import { skinNames } from "./skin.js";
-import { wordOf } from "./words.js";
+import { wordOf } from "../../takeaway/words.js";
 
 export type Titled = readonly [title: string, make: () => readonly Control[]];
 

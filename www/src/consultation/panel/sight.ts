@@ -3,8 +3,8 @@ import { count } from "../../engine/count.js";
 import type { ContrastReport, SeenRegion, SeenSide } from "../../engine/report.js";
 import { button, make } from "../dom.js";
 import { Figures, type Ask } from "./figures.js";
-import { percentText } from "./phrases.js";
-import { byZone, table } from "./table.js";
+import { percentText } from "../../takeaway/phrases.js";
+import { byZone, table } from "../../takeaway/table.js";
 
 type Choose = (patch: CasePatch) => void;
 

@@ -1,6 +1,6 @@
 import { Figures, type Ask } from "./figures.js";
-import { pairs } from "./table.js";
-import { wordOf } from "./words.js";
+import { pairs } from "../../takeaway/table.js";
+import { wordOf } from "../../takeaway/words.js";
 
 /** What this skin is called on the scales that are used for it. */
 export function skinNames(ask: Ask): Figures<"skin"> {

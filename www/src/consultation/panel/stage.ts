@@ -4,7 +4,7 @@ import { say } from "../dom.js";
 import { patchAt } from "./field.js";
 import { radios } from "./radios.js";
 import type { Control } from "./section.js";
-import { wordOf } from "./words.js";
+import { wordOf } from "../../takeaway/words.js";
 
 type Scale = keyof typeof STAGES;
 

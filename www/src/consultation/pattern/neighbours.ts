@@ -5,7 +5,7 @@ import { STAGES } from "../../engine/case-fields.js";
 import type { NamedLook } from "../../element/compares.js";
 import type { Flow } from "../flow.js";
 import { patchAt } from "../panel/field.js";
-import { wordOf } from "../panel/words.js";
+import { wordOf } from "../../takeaway/words.js";
 
 /** For who is not sure of a stage: buttons for it and the next, which are seen beside the result, before any treatment. */
 export function neighboursControl(flow: Flow): TemplateResult {

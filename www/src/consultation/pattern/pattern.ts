@@ -5,7 +5,7 @@ import { STAGES } from "../../engine/case-fields.js";
 import type { Flow } from "../flow.js";
 import { patchAt } from "../panel/field.js";
 import { scalePatch } from "../panel/stage.js";
-import { wordOf } from "../panel/words.js";
+import { wordOf } from "../../takeaway/words.js";
 import { pictured } from "../pictured.js";
 import { graftsOf, hasScar, SCAR_KINDS, withoutOrWithScar } from "./earlier.js";
 import { neighboursControl } from "./neighbours.js";

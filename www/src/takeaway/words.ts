@@ -112,6 +112,7 @@ const WORDS: Readonly<Record<string, string>> = {
   female: "Woman",
   auto: "By itself",
   "widows-peak": "Widow’s peak",
+  "three-quarter": "Three-quarter",
   "diffuse-patterned": "Diffuse, patterned",
   "diffuse-unpatterned": "Diffuse, unpatterned",
   "III-vertex": "III vertex",

@@ -1,4 +1,4 @@
-import { make } from "../dom.js";
+import { make } from "../element/make.js";
 import { wordOf } from "./words.js";
 
 /** The scalp's zones, from the face back. */

@@ -1,0 +1,49 @@
+import { showSheets } from "../../takeaway/sheets.js";
+import { viewStills } from "../../takeaway/stills.js";
+import { summary, summaryStyles } from "../../takeaway/summary.js";
+import { qrCanvas } from "../../takeaway/qr.js";
+import type { Flow } from "../flow.js";
+import { keptStills } from "./kept-stills.js";
+import { paperOf } from "./paper-of.js";
+
+const TITLE = "Scalp micropigmentation: a simulated design";
+/** Some four hundred pixels to the inch at its size on paper. */
+const CODE_PIXELS = 600;
+
+/** Shows the printed summary of the design; says whether there was anything to print. */
+export async function showSummary(flow: Flow): Promise<boolean> {
+  const { simulator, shown, host, health, away, sketch, ask } = flow;
+  const { facts } = simulator;
+  const kept = await keptStills(flow);
+  const views = await viewStills(simulator);
+  if (!facts || views.length === 0) return false;
+  const plan = await ask("plan").catch(() => undefined);
+  const contrast = await ask("contrast").catch(() => undefined);
+  const code = qrCanvas(away.link, CODE_PIXELS);
+  const { review } = health;
+  const drawn = sketch.picture;
+  showSheets({
+    title: TITLE,
+    paper: paperOf(navigator.language),
+    styles: [summaryStyles],
+    sheets: summary({
+      ...(host.clinic && { clinic: { name: host.clinic } }),
+      date: today(),
+      case: shown,
+      facts,
+      views,
+      looks: kept,
+      ...(plan && { plan }),
+      ...(contrast && { contrast }),
+      ...(review && { review }),
+      ...(drawn && { drawing: drawn }),
+      link: { text: away.link, ...(code && { code }) },
+    }),
+  });
+  return true;
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
