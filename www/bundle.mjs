@@ -1,7 +1,7 @@
 // Bundles the element: one JSON plan in (a file), one JSON account of what was written out (stdout).
 //
 // Step by step, because a name holds a hash of its content and so must be made before what mentions it: the glue of
-// each wasm build, then the worker and what the demo page loads later, then the entry and the pages. Glue is shared by
+// each wasm build, then the worker and what comes after the first picture, then the entry and the pages. Glue is shared by
 // page and worker as one file a backend. The page's style sheets and the element's lose their comments and spaces.
 import { build, transformSync } from "esbuild";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -25,7 +25,7 @@ export async function choicesLater(openAt, test) {
           setTimeout(resolve, 200, []);
         });
         return {
-          order: [of(/\.wasm$/).responseEnd, of(/\/demo-choices-/).startTime],
+          order: [of(/\.wasm$/).responseEnd, of(/\/fields-choices-/).startTime],
           shift: shifts.reduce((sum, { value }) => sum + value, 0),
           seen: document.querySelectorAll("[name='loss.stage']").length,
         };
@@ -56,7 +56,7 @@ export async function choicesLater(openAt, test) {
     assert.match(said, /could not be loaded/);
     assert.deepEqual([inert, footer], [true, false], "nothing that would not work can be pressed");
     await choose(page, "treatment.goal", "shaved");
-    const asked = async () => (await page.requests()).filter((url) => url.includes("demo-choices-")).length;
+    const asked = async () => (await page.requests()).filter((url) => url.includes("fields-choices-")).length;
     await page.run(() => document.querySelector("#missing button").focus());
     await page.key("Enter");
     for (const start = performance.now(); (await asked()) < 2 && performance.now() - start < 60_000;);

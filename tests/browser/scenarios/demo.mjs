@@ -7,7 +7,7 @@ import { waitFor } from "../support/wait.mjs";
 /** A phone: the picture comes out at about 360 by 350 pixels, which software drivers draw in a second or so. */
 export const PHONE = [360, 640];
 /** The demo with less than half the hair: software draws it in half the time, where nobody looks at single hairs. */
-export const SPARSE = "index.html#case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
+export const SPARSE = "fields.html#case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 
 /** Waits for the first picture and all choices, and gives what the element says of it. */
 export async function loaded(page) {

@@ -5,7 +5,7 @@ import { waitFor } from "../support/wait.mjs";
 import { choose, loaded, PHONE } from "./demo.mjs";
 
 export async function figures(openAt, test) {
-  const page = await openAt("index.html", PHONE);
+  const page = await openAt("fields.html", PHONE);
   await unseen(page);
   await loaded(page);
   const open = (title) => page.press(`[data-section="${title}"] > summary`);

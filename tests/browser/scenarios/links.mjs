@@ -212,7 +212,7 @@ function stateOfPage() {
 
 export async function links(openAt, test) {
   await test("the demo with a bad case in its address says so, and shows its own in full", async () => {
-    const page = await openAt("index.html#case=1;hair.length_mm=3;loss.stage=VIII", PHONE);
+    const page = await openAt("fields.html#case=1;hair.length_mm=3;loss.stage=VIII", PHONE);
     await unseen(page);
     await loaded(page);
     const state = await page.run(stateOfPage);

@@ -36,7 +36,7 @@ export async function noGpu(openAt, test) {
   for (const folder of ["no-gpu/", "no-gpu-late/"]) {
     const late = folder === "no-gpu-late/" ? ", even when the page's own script comes after the error event" : "";
     await test(`the demo page without any GPU says so and still works${late}`, async () => {
-      const page = await openAt(`${folder}index.html`, PHONE);
+      const page = await openAt(`${folder}fields.html`, PHONE);
       await page.run(failed);
       if (late) await page.run(addScript);
       const { notice, caption, views, inert, hit, at } = await page.run(stateOfPage);
@@ -77,9 +77,9 @@ function addScript() {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.type = "module";
-    script.src = "demo.js";
+    script.src = "fields.js";
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error("demo.js could not be loaded"));
+    script.onerror = () => reject(new Error("fields.js could not be loaded"));
     document.head.append(script);
   });
 }

@@ -20,7 +20,7 @@ function fields() {
 }
 
 export async function panel(openAt, test) {
-  const page = await openAt("index.html", PHONE);
+  const page = await openAt("fields.html", PHONE);
   await unseen(page);
   await loaded(page);
   const shown = () => page.run(() => document.querySelector("smp-simulator").shownCase);

@@ -70,7 +70,7 @@ export async function print(openAt, test) {
   await page.close();
 
   await test("the demo prints its picture, its caption and its advice on one page, and no controls", async () => {
-    const demo = await openAt(`index.html#${CASE}`, [360, 640]);
+    const demo = await openAt(`fields.html#${CASE}`, [360, 640]);
     await loaded(demo);
     const shown = await demo.run(() => {
       const { width, height } = document.querySelector("smp-simulator").shadowRoot.querySelector("canvas");

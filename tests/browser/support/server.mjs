@@ -35,11 +35,11 @@ const FOLDERS = {
   },
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
-  "late-choices/": { missing: /^(demo-choices|smp-flow)-\w+\.js(\?2)?$/ },
+  "late-choices/": { missing: /^(fields-choices|smp-flow)-\w+\.js(\?2)?$/ },
   "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
   "no-gpu-late/": {
     match: /\.html$/,
-    damage: (bytes) => Buffer.from(String(withoutGpu(bytes)).replace(/<script[^>]*demo\.js[^>]*><\/script>/, "")),
+    damage: (bytes) => Buffer.from(String(withoutGpu(bytes)).replace(/<script[^>]*fields\.js[^>]*><\/script>/, "")),
   },
 };
 

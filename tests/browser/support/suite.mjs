@@ -65,7 +65,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
 
     part("main", "does the main job on the demo page", async (t) => {
       const test = stepsOf(t);
-      const page = await session.openAt("index.html", PHONE);
+      const page = await session.openAt("fields.html", PHONE);
       const first = await loaded(page);
       await test(`draws with ${backend}, and with nothing else`, async () => {
         assert.equal(first.backend, backend);

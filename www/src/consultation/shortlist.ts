@@ -1,5 +1,6 @@
 import type { CaseJson } from "../engine/case.js";
 import { MOST_LOOKS } from "../engine/comparing.js";
+import { fittingName } from "../takeaway/naming.js";
 
 /** A look that was kept, and what it is called. */
 export interface KeptLook {
@@ -8,9 +9,6 @@ export interface KeptLook {
   /** Whether it is one of those that are compared. */
   readonly compared: boolean;
 }
-
-/** A name is no longer than fits over a picture. */
-const LONGEST_NAME = 30;
 
 /** Looks that were kept to choose between, four at most. Data: every change gives another list. */
 export class Shortlist {
@@ -41,7 +39,7 @@ export class Shortlist {
 
   /** With another name for a look, cut to what fits; the old one where nothing is left of it. */
   rename(at: number, name: string): Shortlist {
-    const fitting = name.trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME).trim();
+    const fitting = fittingName(name);
     return this.#with(at, fitting ? { name: fitting } : {});
   }
 

@@ -13,7 +13,7 @@ declare module "smp-assets" {
   export const wasm: { readonly webgpu: Asset; readonly webgl: Asset };
   /** The worker, an ES module: `new Worker(new URL(worker.file, import.meta.url), { type: "module" })`. */
   export const worker: Asset;
-  /** The demo page's choices, an ES module that comes after the first picture. */
+  /** The choices of the page with every field, an ES module that comes after the first picture. */
   export const choices: Asset;
   /** The consultation's steps, an ES module that comes after the first picture. */
   export const flow: Asset;

@@ -30,12 +30,12 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
     let wasm: serde_json::Map<String, Value> =
         wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
     let later = json!({
-        "choices": { "path": www.join("consultation/choices.ts"), "file": "demo-choices" },
+        "choices": { "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
         "flow": { "path": www.join("consultation/flow.ts"), "file": "smp-flow" },
     });
     let pages = json!({
         "smp-consultation": www.join("consultation/index.ts"),
-        "demo": www.join("pages/demo.ts"),
+        "fields": www.join("pages/fields.ts"),
     });
     let plan = json!({
         "root": workspace.root(),

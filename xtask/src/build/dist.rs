@@ -25,7 +25,7 @@ pub enum Role {
 impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
-        let later = ["demo-choices-", "smp-flow-", "fallback"].iter().any(|start| path.starts_with(start));
+        let later = ["fields", "controls.css", "smp-flow-", "fallback"].iter().any(|start| path.starts_with(start));
         if later || path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" {
             Self::Later
         } else if path.starts_with("smp-webgpu-") {
@@ -132,8 +132,7 @@ mod tests {
         assert_eq!(Role::of("smp-webgl-ABCD2345.js"), Role::Only(Backend::Webgl));
         assert_eq!(Role::of("smp-head-ABCD2345.bin"), Role::Always);
         assert_eq!(Role::of("index.html"), Role::Always);
-        assert_eq!(Role::of("demo.js"), Role::Always);
-        assert_eq!(Role::of("demo-choices-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
     }
 }

@@ -155,7 +155,7 @@ mod tests {
             ("smp-head-ABCD2345.bin", 200),
             ("smp-webgpu-ABCD2345.wasm", 30),
             ("smp-webgl-ABCD2345.wasm", 600),
-            ("demo-choices-ABCD2345.js", 7000),
+            ("smp-flow-ABCD2345.js", 7000),
             ("licences/LICENSE-MIT", 9000),
         ]);
         assert_eq!(sizes.first_load(Backend::Webgpu), Size { raw: 720, gzip: 480, brotli: 240 });

@@ -1,4 +1,4 @@
-// The demo page: what a visitor chooses goes into the element's case. Most choices come in a file of their own, once
+// The page with every field: what a visitor chooses goes into the element's case. Most choices come in a file of their own, once
 // there is a picture.
 import type { CaseJson, CasePatch } from "../engine/case.js";
 import type { ErrorDetail } from "../engine/events.js";
