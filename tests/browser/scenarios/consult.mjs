@@ -493,7 +493,7 @@ export async function consultAccess(openAt, test) {
     });
   }
 
-  await test("by keys alone one goes through all steps, chooses, undoes, keeps a look and takes the link", async () => {
+  await test("by keys alone one goes through all steps, chooses, undoes, keeps a look, takes the link and prints", async () => {
     const page = await opened(openAt);
     /** The focused control, as one hears it. */
     const focused = () =>
@@ -543,6 +543,16 @@ export async function consultAccess(openAt, test) {
       "a word on the link",
       () => /link is/.test(ui.querySelector("[aria-label='Take it with you'] .said").textContent) || null,
     );
+    await tabTo("Print summary", ({ dataset }) => dataset.away === "print");
+    await page.key("Enter");
+    await waitFor(page, "the sheets", () => document.querySelector("smp-sheets") && true);
+    await page.run(() => (window.print = () => (window.printed = true)));
+    assert.match((await focused()).name, /^Print/, "the focus is on what prints");
+    await page.key("Enter");
+    await waitFor(page, "that it prints", () => window.printed || null);
+    await page.key("Escape");
+    await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
+    assert.equal((await focused()).dataset.away, "print");
     assert.deepEqual(await page.faults(), []);
     await page.close();
   });

@@ -69,6 +69,7 @@ export class Flow {
   readonly #refreshHandles: () => void;
   readonly #controls = new Map<string, Control>();
   #at: Consultation = START;
+  #shown: CaseJson | undefined;
   /** What is to be known before one goes on; empty once it is. */
   #notice = "";
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +103,7 @@ export class Flow {
     this.#refreshHandles = keepHandles(handles, simulator, () => this.#showsHairline);
     keepScale(scale, simulator);
     for (const { root } of this.#drawer) root.addEventListener("toggle", () => this.#opened());
-    simulator.addEventListener("case-change", () => this.#changed());
+    for (const type of ["load", "case-change"] as const) simulator.addEventListener(type, () => this.#changed());
     host.addEventListener("dragover", (event) => event.preventDefault());
     host.addEventListener("drop", (event) => {
       event.preventDefault();
@@ -117,7 +118,7 @@ export class Flow {
 
   /** The case on the screen. */
   get shown(): CaseJson {
-    return this.simulator.shownCase as CaseJson;
+    return (this.#shown ??= this.simulator.shownCase as CaseJson);
   }
 
   get design(): Design {
@@ -275,6 +276,7 @@ export class Flow {
   }
 
   #changed(): void {
+    this.#shown = undefined;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#come(), REST_MS);
     for (const beside of [this.neighbours, this.courses]) beside.refresh(this.shown);
