@@ -151,6 +151,20 @@ export async function summary(openAt, test) {
     });
   }
 
+  await test("its words stand in their order on a page that is read from the right", async () => {
+    const directions = await page.run(() => {
+      document.documentElement.dir = "rtl";
+      window.open("A4");
+      const { shadowRoot } = shown;
+      const found = [".bar", ".date", ".summary td"].map(
+        (each) => getComputedStyle(shadowRoot.querySelector(each)).direction,
+      );
+      document.documentElement.dir = "";
+      return found;
+    });
+    assert.deepEqual(directions, ["rtl", "ltr", "ltr"]);
+  });
+
   await test("the link is scanned from the print", async () => {
     await open(page, "A4");
     await page.media("print");
@@ -247,6 +261,7 @@ export async function summary(openAt, test) {
         inert: document.querySelector("#opener")?.inert,
         open: document.querySelectorAll("smp-sheets").length,
         rules: document.adoptedStyleSheets.length,
+        title: document.title,
       }));
     await page.run(() => {
       shown.remove();
@@ -256,12 +271,12 @@ export async function summary(openAt, test) {
       closings.length = 0;
     });
     const before = await state();
-    assert.deepEqual(before, { focus: "opener", inert: false, open: 0, rules: 0 });
+    assert.deepEqual(before, { focus: "opener", inert: false, open: 0, rules: 0, title: "Blank" });
     await open(page, "A4");
     await open(page, "A4");
     assert.deepEqual(
       await state(),
-      { focus: "smp-sheets", inert: true, open: 1, rules: 1 },
+      { focus: "smp-sheets", inert: true, open: 1, rules: 1, title: "Your summary" },
       "only the last ones are there",
     );
     const inside = await page.run(() => shown.shadowRoot.activeElement?.textContent);

@@ -7,7 +7,7 @@ import { printed } from "./sheets/printed.js";
 import { styles as own } from "./sheets/styles.js";
 
 export interface SheetsToShow {
-  /** What they are called. */
+  /** What they are called, and by that name saved. */
   readonly title: string;
   /** What they are printed on at first; a visitor may choose the other. */
   readonly paper: Paper;
@@ -51,13 +51,13 @@ class Sheets extends HTMLElement {
     const desk = make("div", "desk", ...sheets.map((sheet) => make("div", "sheet", sheet)));
     // Keys scroll it.
     desk.tabIndex = 0;
-    const bar = make("div", "bar", make("h2", "", title), this.#papers(paper, desk), print, close, this.#said);
+    const bar = make("div", "bar", make("h1", "", title), this.#papers(paper, desk), print, close, this.#said);
     const dialog = make("div", "dialog", bar, desk);
     for (const [name, value] of Object.entries({ role: "dialog", "aria-modal": "true", "aria-label": title }))
       dialog.setAttribute(name, value);
     dialog.tabIndex = -1;
     root.replaceChildren(dialog);
-    this.#takeOver();
+    this.#takeOver(title);
     this.#undo.push(() => closed?.());
     print.focus();
   }
@@ -66,8 +66,10 @@ class Sheets extends HTMLElement {
     for (const undo of this.#undo.splice(0)) undo();
   }
 
-  /** Holds the rest of the page, and gives the focus back at the end. */
-  #takeOver(): void {
+  /** Holds the rest of the page, and gives the focus and the page's title back at the end. */
+  #takeOver(title: string): void {
+    const named = document.title;
+    document.title = title;
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     const others = [...document.body.children].filter(
@@ -81,6 +83,7 @@ class Sheets extends HTMLElement {
     this.#undo.push(
       () => document.removeEventListener("keydown", escape),
       () => others.forEach((other) => (other.inert = false)),
+      () => document.title === title && (document.title = named),
       () => focused instanceof HTMLElement && focused.focus(),
     );
   }

@@ -34,7 +34,7 @@ export const styles = css`
     background: #fff;
   }
 
-  h2 {
+  h1 {
     flex: 1 1 12em;
     margin: 0;
     overflow-wrap: anywhere;

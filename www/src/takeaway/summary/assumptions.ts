@@ -32,6 +32,6 @@ export function assumptions(time: CaseJson["time"]): Node[] {
   const heads = courses.map((course) => (course === time.course ? `${wordOf(course)}, as pictured` : wordOf(course)));
   return [
     make("p", "", "No study settles these figures. Nobody can say beforehand which course your skin will take."),
-    table("", ["", ...heads, "Thought possible"], rows),
+    table("What is assumed of time", ["Of the dots", ...heads, "Thought possible"], rows),
   ];
 }

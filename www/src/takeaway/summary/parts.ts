@@ -20,12 +20,14 @@ export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Nod
     "header",
     "",
     ...(logo ? [logo] : []),
-    make("div", "titles", make(number === 1 ? "h1" : "h2", "title", title), name),
+    make("div", "titles", make("h2", "title", title), name),
     make("p", "date", dateText(date)),
   );
   const foot = make("footer", "", `${SIMULATED}. Computed on the device it was shown on; nothing was sent.`);
   foot.append(make("span", "", `Page ${number} of 2`));
-  return make("article", "summary", head, ...content, foot);
+  const made = make("article", number === 1 ? "summary first" : "summary", head, ...content, foot);
+  // All of it is English, on whatever page it is shown.
+  return Object.assign(made, { lang: "en", dir: "ltr" });
 }
 
 /** A part with a heading; nothing where there is nothing in it. */

@@ -71,7 +71,7 @@ function visits({ sessions }: PlanReport): HTMLElement {
     deposits > 0 ? count(deposits) : `${count(gone_over)} gone over`;
   return table(
     "Sessions",
-    ["", "When", "Deposits", "In the chair"],
+    ["Session", "When", "Deposits", "In the chair"],
     sessions.map((visit) => [String(visit.session), when(visit), what(visit), durationText(visit.chair_hours)]),
   );
 }

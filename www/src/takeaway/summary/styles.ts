@@ -61,15 +61,14 @@ export const styles = css`
   }
 
   .title {
-    font-size: 14pt;
+    font-size: 11pt;
     line-height: 1.2;
     font-weight: 600;
-    -webkit-line-clamp: 2;
   }
 
-  h2.title {
-    font-size: 11pt;
-    -webkit-line-clamp: 1;
+  .first .title {
+    font-size: 14pt;
+    -webkit-line-clamp: 2;
   }
 
   .date {
