@@ -32,6 +32,11 @@ impl Workspace {
         self.at("target/web")
     }
 
+    /// The pictures of choices, by what they show.
+    pub fn pictures(&self) -> PathBuf {
+        self.web().join("pictures")
+    }
+
     /// The bindings of one wasm build.
     pub fn package(&self, backend: &str) -> PathBuf {
         self.web().join("pkg").join(backend)

@@ -13,7 +13,11 @@ const TYPES = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".jpg": "image/jpeg",
 };
+
+/** The folder of `dist/` that is served below every folder too. */
+const PICTURE = /^pictures\/[\w-]+\.jpg$/;
 
 /**
  * What each folder does to the files in it; the same files lie under every folder. A file is missing by its name and
@@ -93,10 +97,10 @@ async function source(path) {
 }
 
 function find(path, search) {
-  const cut = path.lastIndexOf("/") + 1;
-  const [folder, name] = [path.slice(0, cut), path.slice(cut) || "index.html"];
-  const rule = FOLDERS[folder];
-  if (!rule || rule.missing?.test(name + search) || name.startsWith(".")) return undefined;
+  const folder = Object.keys(FOLDERS).find((folder) => folder && path.startsWith(folder)) ?? "";
+  const [rule, name] = [FOLDERS[folder], path.slice(folder.length) || "index.html"];
+  if (name.includes("/") && !PICTURE.test(name)) return undefined;
+  if (rule.missing?.test(name + search) || name.startsWith(".")) return undefined;
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
   if (name !== "blank.html" && !existsSync(file)) return undefined;

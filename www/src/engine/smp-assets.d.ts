@@ -17,7 +17,10 @@ declare module "smp-assets" {
   export const choices: Asset;
   /** The consultation's steps, an ES module that comes after the first picture. */
   export const flow: Asset;
-  /** Pictures of what can be chosen, by names like `norwood/VI/light`: paths below the entry's folder. */
+  /**
+   * Paths of the pictures of what can be chosen, by what they show: `norwood/III-vertex/light`, `use/shaved/tan`,
+   * `hairline/natural/deep`. The table is large: only what comes after the first picture may read it.
+   */
   export const pictures: Readonly<Record<string, string>>;
 }
 

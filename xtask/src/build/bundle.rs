@@ -1,5 +1,6 @@
 //! The TypeScript bundle, made by esbuild through `www/bundle.mjs`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -21,14 +22,28 @@ impl Asset {
     }
 }
 
+/// What lies in `dist/` before the bundle that names it.
+pub struct Assets {
+    pub head: Asset,
+    pub wasm: Vec<(Backend, Asset)>,
+    /// Paths of the pictures of choices, by what they show.
+    pub pictures: BTreeMap<String, String>,
+}
+
+impl Assets {
+    fn json(&self) -> Value {
+        let wasm: serde_json::Map<String, Value> =
+            self.wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
+        json!({ "head": self.head.json(), "wasm": wasm, "pictures": self.pictures })
+    }
+}
+
 /// Bundles element, worker, pages and what these load later into `out`, with the names of the assets that are there
 /// already, and makes the style sheets there small. Gives the npm packages that went in.
-pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend, Asset)]) -> Result<Vec<String>> {
+pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<String>> {
     let www = workspace.at("www/src");
     let glue: serde_json::Map<String, Value> =
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
-    let wasm: serde_json::Map<String, Value> =
-        wasm.iter().map(|(backend, asset)| (backend.name().to_owned(), asset.json())).collect();
     let later = json!({
         "choices": { "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
         "flow": { "path": www.join("consultation/flow.ts"), "file": "smp-flow" },
@@ -41,7 +56,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, head: &Asset, wasm: &[(Backend,
         "root": workspace.root(),
         "out": out,
         "glue": glue,
-        "assets": { "head": head.json(), "wasm": wasm },
+        "assets": assets.json(),
         "worker": www.join("engine/worker.ts"),
         "later": later,
         "entry": www.join("element/index.ts"),

@@ -1,15 +1,20 @@
 //! Putting `dist/` together. It is made aside and swapped in whole, so that it is never half new.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::bundle::{Asset, bundle};
+use super::bundle::{Asset, Assets, bundle};
 use super::licences::write_licences;
+use super::pictures::key_of;
 use super::sizes::measure;
 use super::wasm::Backend;
 use crate::error::{InFile, Result};
 use crate::stamp::{Stamp, content_mark, files_below};
 use crate::tell::say;
 use crate::workspace::Workspace;
+
+/// The folder of the pictures of choices in `dist/`.
+pub const PICTURES: &str = "pictures";
 
 /// When a file of `dist/` is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +57,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
     let mut stamp = Stamp::new(workspace, "dist")
         .file(&workspace.head_asset())?
         .file(&workspace.at("Cargo.lock"))?
+        .tree(&workspace.pictures())?
         .tree(&workspace.at("www"))?
         .tree(&workspace.at("LICENSES"))?
         .tree(&workspace.at("xtask/src/build"))?;
@@ -77,8 +83,9 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
         let name = format!("smp-{}", backend.name());
         wasm.push((backend, place(&backend.wasm(workspace), &stage, &name, "wasm")?));
     }
+    let pictures = place_pictures(workspace, &stage)?;
     copy_tree(&workspace.at("www/public"), &stage)?;
-    let packages = bundle(workspace, &stage, &head, &wasm)?;
+    let packages = bundle(workspace, &stage, &Assets { head, wasm, pictures })?;
     write_licences(workspace, &stage.join("licences"), &packages)?;
     let sizes = measure(workspace, &stage)?;
     std::fs::rename(&stage, &dist).in_file(&dist)?;
@@ -94,6 +101,20 @@ fn place(from: &Path, folder: &Path, name: &str, extension: &str) -> Result<Asse
     let to = folder.join(&file);
     std::fs::write(&to, &bytes).in_file(&to)?;
     Ok(Asset { file, bytes: bytes.len() as u64 })
+}
+
+/// Copies the pictures of choices in, and gives each one's path in `dist/` by what it shows.
+fn place_pictures(workspace: &Workspace, stage: &Path) -> Result<BTreeMap<String, String>> {
+    let (from, to) = (workspace.pictures(), stage.join(PICTURES));
+    std::fs::create_dir_all(&to).in_file(&to)?;
+    let mut placed = BTreeMap::new();
+    for path in files_below(&from)? {
+        let Ok(relative) = path.strip_prefix(&from) else { continue };
+        let key = key_of(relative);
+        let Asset { file, .. } = place(&path, &to, &key.replace('/', "-"), "jpg")?;
+        placed.insert(key, format!("{PICTURES}/{file}"));
+    }
+    Ok(placed)
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<()> {
@@ -124,6 +145,7 @@ mod tests {
     #[test]
     fn a_file_made_by_content_carries_a_hash_the_server_knows() {
         assert!(is_hashed(&format!("smp-head-{}.bin", content_mark(b"any bytes"))));
+        assert!(is_hashed(&format!("pictures/norwood-III-light-{}.jpg", content_mark(b"any bytes"))));
     }
 
     #[test]
@@ -134,5 +156,6 @@ mod tests {
         assert_eq!(Role::of("index.html"), Role::Always);
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
+        assert_eq!(Role::of("pictures/norwood-III-light-ABCD2345.jpg"), Role::Later);
     }
 }

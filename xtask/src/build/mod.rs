@@ -5,6 +5,7 @@ mod crates;
 mod dist;
 mod head;
 mod licences;
+mod pictures;
 mod sizes;
 mod wasm;
 
@@ -24,6 +25,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     setup::npm_packages(workspace)?;
     let wheel = setup::head_wheel(WhenDone::Say)?;
     head_asset(workspace, &wheel, WhenDone::Say)?;
+    pictures::pictures(workspace)?;
     wasm_packages(workspace, &Backend::ALL)?;
     dist::assemble(workspace)
 }

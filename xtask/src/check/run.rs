@@ -24,9 +24,10 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         setup::wasm_target()?;
         setup::npm_packages(workspace)
     });
-    // The browsers' builds and this machine's lie in folders of their own, and much of the former keeps one core busy.
-    let building = start_build(workspace);
     let engines = report.step("browsers and software GPU", setup::engines);
+    // The browsers' builds and this machine's lie in folders of their own, and much of the former keeps one core busy.
+    // Its pictures are drawn by the software GPU where there is no other.
+    let building = start_build(workspace);
     report
         .step("format: Rust", || Shell::cargo("format").args(["fmt", "--all", "--check"]).dir(workspace.root()).run());
     if web {

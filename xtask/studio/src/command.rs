@@ -10,7 +10,7 @@ use smp_simulator::frame::{Pose, SPAN_RANGE_MM};
 use crate::error::{StudioError, at};
 use crate::picture::Studio;
 use crate::tell::tell;
-use crate::{picture, shots};
+use crate::{picture, pictures, shots};
 
 /// Runs the command that the arguments name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), StudioError> {
@@ -18,6 +18,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), StudioError> 
     match parser.next()? {
         Some(Value(name)) if name == "render" => render(&mut parser),
         Some(Value(name)) if name == "shots" => gallery(&mut parser),
+        Some(Value(name)) if name == "pictures" => choices(&mut parser),
         Some(other) => Err(StudioError::Usage(other.unexpected().to_string())),
         None => Err(StudioError::Usage("no command".to_owned())),
     }
@@ -96,6 +97,18 @@ fn gallery(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
     shots::draw_gallery(&cases, &out, only.as_deref(), size_px)
 }
 
+fn choices(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
+    let mut out = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let out = out.ok_or_else(|| StudioError::Usage("pictures needs --out DIR".to_owned()))?;
+    pictures::draw_choices(&out)
+}
+
 pub fn read_case(path: &Path) -> Result<Case, StudioError> {
     let bytes = std::fs::read(path).map_err(at(path))?;
     let text = String::from_utf8(bytes).map_err(|_| StudioError::NotText { path: path.to_owned() })?;
@@ -158,6 +171,8 @@ mod tests {
             (&["render"][..], "render needs a case file"),
             (&["render", &good], "render needs -o OUT.png"),
             (&["shots", "--size", "x"], "--size: \"x\" is not written as 1200x800"),
+            (&["pictures"], "pictures needs --out DIR"),
+            (&["pictures", "--size", "9x9"], "invalid option '--size'"),
             (&["draw"], "unexpected argument \"draw\""),
             (&[], "no command"),
         ] {

@@ -11,7 +11,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StudioError {
     #[error(
-        "{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] | shots [--out DIR]"
+        "{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] | shots [--out DIR] | pictures --out DIR"
     )]
     Usage(String),
     #[error("{path}: {source}")]
@@ -30,6 +30,8 @@ pub enum StudioError {
     NoGpu(GpuError),
     #[error(transparent)]
     Gpu(#[from] GpuError),
+    #[error("a picture can't be written as JPEG: {0}")]
+    Jpeg(#[from] jpeg_encoder::EncodingError),
     #[error("{path}: {source}")]
     Png { path: PathBuf, source: png::EncodingError },
 }

@@ -1,10 +1,12 @@
-//! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH]`, `studio shots [--out DIR]`.
+//! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH]`, `studio shots [--out DIR]`,
+//! `studio pictures --out DIR`.
 //!
 //! Reads the head asset from `SMP_HEAD_ASSET` (the build tool sets it).
 
 mod command;
 mod error;
 mod picture;
+mod pictures;
 mod sheet;
 mod shots;
 mod tell;
