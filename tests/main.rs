@@ -29,6 +29,7 @@ mod loss_patterns;
 mod marks_on_skin;
 mod mean_scalp;
 mod person_sliders;
+mod placement_map;
 mod report;
 mod scalp_chart;
 mod scalp_zones;

@@ -26,6 +26,7 @@ mod proportions;
 mod scar;
 mod subdivide;
 mod surface;
+mod tape;
 mod walk;
 mod zone;
 

@@ -9,6 +9,7 @@ mod csv;
 mod fates;
 mod figures;
 mod json;
+mod map;
 mod part;
 mod person_json;
 mod range_json;

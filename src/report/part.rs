@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::course_json::{healing, plan};
+use super::map::map;
 use super::person_json::{person, skin};
 use super::range_json::range;
 use crate::case::Case;
@@ -22,12 +23,19 @@ pub enum ReportPart {
     Plan,
     /// `contrast`.
     Contrast,
+    /// A map for placing by hand, which the whole report leaves out.
+    Map,
 }
 
 impl ReportPart {
     /// Every part and its name.
-    pub const NAMED: [(Self, &'static str); 4] =
-        [(Self::Person, "person"), (Self::Skin, "skin"), (Self::Plan, "plan"), (Self::Contrast, "contrast")];
+    pub const NAMED: [(Self, &'static str); 5] = [
+        (Self::Person, "person"),
+        (Self::Skin, "skin"),
+        (Self::Plan, "plan"),
+        (Self::Contrast, "contrast"),
+        (Self::Map, "map"),
+    ];
 
     /// The part of this name.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -46,6 +54,7 @@ impl ReportPart {
                 told
             }
             Self::Contrast => ContrastReport::of(case, body, outcome).to_json(),
+            Self::Map => map(case, body, outcome),
         }
     }
 }

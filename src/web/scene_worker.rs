@@ -41,8 +41,8 @@ impl SceneWorker {
         Ok(SceneParts { update })
     }
 
-    /// A part of the report of a case of the last scene's person, as JSON: `person`, `skin`, `plan` or `contrast`.
-    /// Nothing for another person's, or where there is no such part.
+    /// A part of the report of a case of the last scene's person, as JSON: `person`, `skin`, `plan`, `contrast`
+    /// or `map`. Nothing for another person's, or where there is no such part.
     ///
     /// # Errors
     /// `case-syntax`, `case-version`, `case-field`.

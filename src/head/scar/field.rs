@@ -127,6 +127,14 @@ impl ScarField {
         &self.pieces
     }
 
+    /// Each straight piece of a line, and each disc as a piece that begins where it ends: its scar, by its place in the
+    /// case and those of transplants after it, its ends and its greatest width. None of zones of dots.
+    pub fn pieces_mm(&self) -> impl Iterator<Item = (u16, [Vec3; 2], f32)> + '_ {
+        self.pieces
+            .iter()
+            .map(|piece| (piece.scar, [piece.from, piece.to], 2.0 * piece.half_mm[0].max(piece.half_mm[1])))
+    }
+
     /// Whether there is no scar at all.
     pub fn is_empty(&self) -> bool {
         self.scars.is_empty()

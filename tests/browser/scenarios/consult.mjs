@@ -294,6 +294,35 @@ export async function consult(openAt, test) {
     );
   });
 
+  await test("the placement guide is shown in sheets at full size, with a bar to check it by", async () => {
+    await click(page, "[data-away=guide]");
+    const { sheets, sizes, text } = await waitFor(page, "the guide", () => {
+      const root = document.querySelector("smp-sheets")?.shadowRoot;
+      const pages = [...(root?.querySelectorAll(".guide") ?? [])];
+      return pages.length
+        ? {
+            sheets: pages.length,
+            sizes: pages.map((each) => [each.offsetWidth, each.offsetHeight]),
+            text: root.textContent,
+          }
+        : null;
+    });
+    assert.ok(sheets >= 3, `${sheets} sheets: an overview, the hairline, the head in parts`);
+    assert.match(text, /must measure 100 mm/);
+    assert.match(text, /to be checked on the person/);
+    assert.match(text, /29,180|Deposits by zone/);
+    // A sheet of A4 or Letter, in CSS pixels of a 96th of an inch.
+    for (const [width, height] of sizes) {
+      const fits = [
+        [793.7, 1122.5],
+        [816, 1056],
+      ].some(([wide, high]) => Math.abs(width - wide) < 2 && Math.abs(height - high) < 2);
+      assert.ok(fits, `${width} by ${height} px`);
+    }
+    await page.key("Escape");
+    await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
+  });
+
   await test("starting over forgets the design, and can be undone", async () => {
     await rest();
     await click(page, "[data-away=start-over]");

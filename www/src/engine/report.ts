@@ -5,6 +5,7 @@ export interface ReportParts {
   readonly skin: SkinReport;
   readonly plan: PlanReport;
   readonly contrast: ContrastReport;
+  readonly map: MapReport;
 }
 
 export type ReportPart = keyof ReportParts;
@@ -115,4 +116,59 @@ export interface SeenSide {
   readonly against_full: { readonly ciede2000: number } | null;
   /** As a share of full hair. */
   readonly apparent_density: number | null;
+}
+
+/** What a guide for placing is drawn from. Lists of places have two numbers each, one after the other. */
+export interface MapReport {
+  readonly density_per_cm2: number;
+  readonly outline: readonly number[];
+  /** Those from `middle` on are there with a drawn hairline. */
+  readonly places: Readonly<Partial<Record<string, readonly number[]>>>;
+  /** `null` where none is drawn. */
+  readonly hairline: MapHairline | null;
+  /** Lengths over the skin, by the names of both places: `glabella/middle`. */
+  readonly tapes_mm: Readonly<Partial<Record<string, number>>>;
+  /** Six numbers a straight piece or disc: the scar, its greatest width, and the places of both ends. */
+  readonly scars: readonly number[];
+  readonly zones: Readonly<Partial<Record<string, MapZone>>>;
+  readonly cells: MapCells;
+  /** The skin at places of the chart, row by row from the cells' `low`: x, y and z of each. */
+  readonly skin: { readonly step_mm: number; readonly columns: number; readonly points_mm: readonly number[] };
+}
+
+/** From the person's left temple point to the right one. */
+export interface MapHairline {
+  readonly line: readonly number[];
+  /** The same places as a strip of paper along the line lies flat, the line's middle at its origin. */
+  readonly flat: readonly number[];
+  /** Where in the line the middle, the left and right corner and the left and right temple point stand. */
+  readonly handles: readonly number[];
+  /** Of each place the way along the line, and what tapes measure from it. */
+  readonly along_mm: readonly number[];
+  readonly to_glabella_mm: readonly number[];
+  readonly to_tragion_mm: readonly number[];
+}
+
+export interface MapZone {
+  readonly deposits: number;
+  /** Of them, on the person's left. */
+  readonly deposits_left: number;
+  /** How much longer a short length is on the chart than on the skin, at most. */
+  readonly longer_percent: number;
+}
+
+/** Squares of the chart, row by row from the back, in a row from the person's right. */
+export interface MapCells {
+  readonly cell_mm: number;
+  /** The first one's corner. */
+  readonly low: readonly number[];
+  readonly columns: number;
+  readonly deposits: readonly number[];
+  readonly skin_mm2: readonly number[];
+  /** 0 to 5 for front, mid-scalp, crown, temples, sides and back; -1 where no hair grows. */
+  readonly zone: readonly number[];
+  /** Share of terminal hair. */
+  readonly terminal: readonly number[];
+  /** Scars of single extractions. */
+  readonly dots_per_cm2: readonly number[];
 }

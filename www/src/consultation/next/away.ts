@@ -4,7 +4,7 @@ import { qrCanvas } from "../../takeaway/qr.js";
 import { saveFile } from "../../takeaway/save.js";
 import { kept } from "../device.js";
 import type { Flow } from "../flow.js";
-import { showSummary } from "./printing.js";
+import { showGuide, showSummary } from "./printing.js";
 
 /** How large the code is drawn: a phone across a table reads it. */
 const QR_PIXELS = 780;
@@ -74,6 +74,12 @@ export class Away {
     const shown = await showSummary(this.flow).catch(() => false);
     this.#busy = false;
     this.say(shown ? "" : "There is no picture to print at this moment. Try again when the head is seen.");
+  }
+
+  /** Shows the map for who does the work, at full size. */
+  async printGuide(): Promise<void> {
+    const shown = await showGuide(this.flow).catch(() => false);
+    this.say(shown ? "" : "There is no placement guide at this moment. Try again once the head is seen.");
   }
 
   saveFile(): void {

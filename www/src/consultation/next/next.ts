@@ -36,6 +36,7 @@ export function nextStep(flow: Flow): TemplateResult {
           Show code
         </button>
         <button type="button" class="plain" data-away="print" @click=${() => away.print()}>Print summary</button>
+        <button type="button" class="plain" data-away="guide" @click=${() => away.printGuide()}>Placement guide</button>
         <button type="button" class="plain" data-away="picture" @click=${() => away.savePicture()}>Save picture</button>
         <button type="button" class="plain" data-away="file" @click=${() => away.saveFile()}>Save as file</button>
         <button type="button" class="plain" data-away="open" @click=${chooseFile}>Open a file</button>

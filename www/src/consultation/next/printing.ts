@@ -1,6 +1,8 @@
+import { dateText } from "../../takeaway/phrases.js";
 import { showSheets } from "../../takeaway/sheets.js";
 import { viewStills } from "../../takeaway/stills.js";
 import { summary, summaryStyles } from "../../takeaway/summary.js";
+import { guideStyles, placementGuide } from "../../takeaway/guide.js";
 import { qrCanvas } from "../../takeaway/qr.js";
 import type { Flow } from "../flow.js";
 import { keptStills } from "./kept-stills.js";
@@ -40,6 +42,16 @@ export async function showSummary(flow: Flow): Promise<boolean> {
       link: { text: away.link, ...(code && { code }) },
     }),
   });
+  return true;
+}
+
+/** Shows the placement guide of the design, for who does the work; says whether there was one. */
+export async function showGuide({ host, ask }: Flow): Promise<boolean> {
+  const map = await ask("map").catch(() => undefined);
+  if (!map) return false;
+  const paper = paperOf(navigator.language);
+  const sheets = placementGuide(map, { paper, clinic: host.clinic, date: dateText(today()) });
+  showSheets({ title: "Placement guide", paper, styles: [guideStyles], sheets });
   return true;
 }
 

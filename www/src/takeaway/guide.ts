@@ -1,0 +1,73 @@
+// A guide for placing by hand, to be printed: an overview with all lengths, the hairline as a strip to cut out, and the
+// head in parts that lie flat at full size.
+
+import type { MapReport } from "../engine/report.js";
+import { SIMULATED } from "../element/stamp.js";
+import { Chart } from "./guide/chart.js";
+import { block, overview } from "./guide/overview.js";
+import { PAPERS, type PaperName } from "./guide/paper.js";
+import { regionSheet } from "./guide/region-sheet.js";
+import { regionsOf, type Region } from "./guide/regions.js";
+import { stripsOf, stripSheet } from "./guide/strip-sheet.js";
+
+export { guideStyles } from "./guide/styles.js";
+
+/** What every sheet says beside what every picture says. */
+export const TO_BE_CHECKED = "Simulated plan, to be checked on the person";
+
+export interface GuideOptions {
+  readonly paper: PaperName;
+  readonly clinic?: string;
+  /** As it is to be read. */
+  readonly date?: string;
+  readonly title?: string;
+}
+
+/** The sheets of a guide, each an element of the paper's size; `guideStyles` says how they look. */
+export function placementGuide(map: MapReport, options: GuideOptions): HTMLElement[] {
+  const paper = PAPERS[options.paper];
+  const chart = new Chart(map);
+  const regions = regionsOf(chart);
+  const shown = treated(map, regions);
+  const strips = stripsOf(chart, paper);
+  const before = 1 + strips.length;
+  const numberOf = (region: Region): number | undefined => {
+    const at = shown.indexOf(region);
+    return at < 0 ? undefined : before + at + 1;
+  };
+  const parts: (readonly [string, Element])[] = [["Overview", overview(chart, shown, paper, numberOf)]];
+  for (const strip of strips) parts.push([strip.name, stripSheet(chart, strip, paper, shown)]);
+  for (const region of shown) parts.push([region.name, regionSheet(chart, regions, region, paper, numberOf)]);
+  return parts.map(([name, drawing], at) => sheet(name, `Sheet ${at + 1} of ${parts.length}`, drawing, options));
+}
+
+/** The parts with something to place; all of them where nothing is placed. */
+function treated({ cells }: MapReport, regions: readonly Region[]): readonly Region[] {
+  const some = regions.filter(({ nearer }) => nearer.some((near, at) => near >= 0 && (cells.deposits[at] ?? 0) > 0));
+  return some.length > 0 ? some : regions;
+}
+
+function sheet(
+  name: string,
+  number: string,
+  drawing: Element,
+  { paper, clinic = "", date = "", title = "Placement guide" }: GuideOptions,
+): HTMLElement {
+  const whose = [clinic, date].filter((text) => text !== "").join(" · ");
+  const made = block(
+    "section",
+    `sheet guide${paper === "Letter" ? " letter" : ""}`,
+    block(
+      "header",
+      "",
+      block("div", "", block("h2", "", `${title}: ${name}`), block("p", "", whose)),
+      block("div", "", block("p", "", number), block("p", "", name === "Overview" ? "" : "Full size, 1 : 1")),
+    ),
+    drawing,
+    block("footer", "", block("strong", "", TO_BE_CHECKED), block("span", "", SIMULATED)),
+  );
+  made.lang = "en";
+  made.dir = "ltr";
+  made.ariaLabel = `${name}. ${number}`;
+  return made;
+}
