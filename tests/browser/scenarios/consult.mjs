@@ -323,13 +323,23 @@ export async function consult(openAt, test) {
     await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
   });
 
-  await test("starting over forgets the design, and can be undone", async () => {
+  await test("starting over forgets the design and the shortlist, and both are undone in one step", async () => {
+    const kept = () => page.run(() => JSON.stringify(simulator.shownCase));
+    const looks = () => page.run(() => ui.querySelectorAll(".shortlist li").length);
+    await goTo(page, "result");
+    const [before, many] = [await kept(), await looks()];
+    assert.ok(many > 0, "there are looks to lose");
+    await goTo(page, "next");
     await rest();
     await click(page, "[data-away=start-over]");
     await comes(page, "loss.stage", "VI");
     await rest();
+    await goTo(page, "result");
+    assert.equal(await looks(), 0);
     await click(page, '[aria-label="Undo"]');
     await comes(page, "loss.stage", "III");
+    assert.equal(await kept(), before);
+    assert.equal(await looks(), many);
   });
 
   await test("throws nothing", async () => assert.deepEqual(await page.faults(), []));

@@ -70,6 +70,8 @@ export class Flow {
   readonly #controls = new Map<string, Control>();
   #at: Consultation = START;
   #shown: CaseJson | undefined;
+  /** The looks that are kept. */
+  #looks: readonly KeptLook[] = [];
   /** What is to be known before one goes on; empty once it is. */
   #notice = "";
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +124,7 @@ export class Flow {
   }
 
   get design(): Design {
-    return { case: this.shown, looks: this.#at.design?.looks ?? [] };
+    return { case: this.shown, looks: this.#looks };
   }
 
   /** Takes from the window and the page what goes beyond this element; `detach` gives it back. */
@@ -145,12 +147,17 @@ export class Flow {
     found(this.root, ".step h2").focus({ preventScroll: true });
   }
 
-  /** Shows another design, as from a link or a file. What it was before can be undone. */
+  /** Shows another design, as from a link or a file. What it was before can be undone in one step. */
   take({ case: own, looks }: { case: string | CaseJson; looks: readonly KeptLook[] }): void {
     this.#come();
-    this.shortlist.put(looks);
-    this.#keep(looks);
+    const whole = this.simulator.caseOf(typeof own === "string" ? own : JSON.stringify(own));
     this.simulator.case = own;
+    // Of what is no case the element tells.
+    if (!whole) return;
+    this.#looks = looks;
+    this.shortlist.put(looks);
+    // Another case comes to the screen first.
+    if (JSON.stringify(whole) === JSON.stringify(this.shown)) this.#come();
   }
 
   startOver(): void {
@@ -291,7 +298,8 @@ export class Flow {
   }
 
   #keep(looks: readonly KeptLook[]): void {
-    this.#become(came(this.#at, { case: this.shown, looks }));
+    this.#looks = looks;
+    this.#come();
     this.draw();
   }
 
@@ -318,7 +326,8 @@ export class Flow {
     const at = step(this.#at);
     if (at === this.#at || !at.design) return;
     this.#become(at);
-    this.shortlist.put(at.design.looks);
+    this.#looks = at.design.looks;
+    this.shortlist.put(this.#looks);
     this.simulator.case = at.design.case;
     this.draw();
   }
