@@ -4,6 +4,6 @@ import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium, beside others", { concurrency: false }, () => {
-  suite(launchQuickChromium, "webgpu", ["life", "sizes", "print", "capture"]);
+  suite(launchQuickChromium, "webgpu", ["life", "sizes", "print"]);
   suite(launchQuickChromium, "webgl2", ["life", "fingers", "sizes", "cover", "print", "summary", "capture", "many"]);
 });
