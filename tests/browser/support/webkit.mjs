@@ -19,6 +19,7 @@ const KEYS = {
   Tab: "\uE004",
   Backspace: "\uE003",
   Enter: "\uE007",
+  Escape: "\uE00C",
 };
 /** Starts display, driver and browser: `{ open, close }`. */
 export async function launchWebKit() {
