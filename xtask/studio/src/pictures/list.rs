@@ -164,7 +164,7 @@ fn of_use(goal: Goal) -> Option<Choice> {
             let scar = Scar { width_mm: 4.0, stretch_percent: 150.0, length_mm: 240.0, ..Scar::default() };
             let loss = Loss { stage: LossStage::None, ..Loss::default() };
             let treatment = Treatment { goal, ..Treatment::default() };
-            (Case { loss, scars: vec![scar], treatment, ..man(1.0) }, degrees(180.0, 10.0, 250.0))
+            (Case { loss, scars: vec![scar], treatment, ..man(1.0) }, degrees(180.0, 10.0, 265.0))
         }
         Goal::Transplant => {
             let graft = Graft { zone: GraftZone::Top, most_taken_percent: 60.0, ..Graft::default() };
