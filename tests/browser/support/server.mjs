@@ -16,7 +16,7 @@ const TYPES = {
   ".jpg": "image/jpeg",
 };
 
-/** The folder of `dist/` that is served below every folder too. */
+/** What is served of the folders in `dist/`. */
 const PICTURE = /^pictures\/[\w-]+\.jpg$/;
 
 /**

@@ -22,7 +22,8 @@ const DRAWN_BY: [&str; 10] = [
     "xtask/studio",
 ];
 
-/// Draws the pictures unless they are up to date; where they cannot be drawn, says so, and there are none: `target/web/pictures/CHOICE/TONE.jpg`.
+/// Draws the pictures unless they are up to date: `target/web/pictures/CHOICE/TONE.jpg`. Where they can't be drawn it is
+/// told why, and there are none.
 pub fn pictures(workspace: &Workspace) -> Result<()> {
     let mut stamp = Stamp::new(workspace, "pictures")
         .file(&workspace.head_asset())?
@@ -67,20 +68,23 @@ mod tests {
     const TONES: [&str; 3] = ["light", "tan", "deep"];
     const SIDE_PX: usize = 176;
     /// Bytes of a picture, most.
-    const MOST_BYTES: usize = 6_000;
+    const MOST_BYTES: u64 = 6_000;
 
-    /// Choices that stand beside each other, and differ.
+    /// What a person chooses among; stages of like names beside each other.
     const ROWS: [(&str, &[&str]); 8] = [
         ("norwood", &["none", "I", "II", "III", "III-vertex", "IV", "V", "VI", "VII"]),
-        ("norwood", &["II", "IIa", "IIIa", "IVa", "Va", "VI"]),
-        ("norwood", &["IIa", "III", "IIIa", "III-vertex", "IVa", "V", "Va"]),
+        ("norwood", &["I", "IIa", "IIIa", "IVa", "Va", "VI"]),
+        ("norwood", &["II", "IIa", "III", "IIIa", "III-vertex", "IVa", "IV", "Va", "V"]),
         ("ludwig", &["none", "I", "II", "III"]),
+        // 1 is a full head, as `none` is.
         ("sinclair", &["1", "2", "3", "4", "5"]),
         ("diffuse-patterned", &["none", "I", "II", "III"]),
         ("diffuse-unpatterned", &["none", "I", "II", "III"]),
-        ("use", &["shaved", "density", "scars", "transplant"]),
+        ("use", &["shaved", "density", "scars", "transplant", "shaved", "scars", "density", "transplant"]),
     ];
     const STYLES: [&str; 8] = ["natural", "soft", "broken", "widows-peak", "straight", "edge-up", "mature", "receded"];
+    /// Of one outline; the edge is scattered in other ways, which a picture so small hardly shows.
+    const ALIKE: (&str, &str) = ("soft", "broken");
 
     fn file(key: &str) -> Vec<u8> {
         let path = Workspace::here().pictures().join(key).with_extension("jpg");
@@ -102,35 +106,41 @@ mod tests {
         rows.flat_map(|y| (0..SIDE_PX).step_by(2).map(move |x| y * SIDE_PX + x)).map(middle).collect()
     }
 
-    /// Share of the picture in which two differ by more than grain does.
+    /// Share of the picture in which two differ so that an eye sees it.
     fn difference(one: &str, other: &str) -> f32 {
         let (one, other) = (seen(one), seen(other));
-        let differing = one.iter().zip(&other).filter(|(a, b)| (*a - *b).abs() > 12.0).count();
+        let differing = one.iter().zip(&other).filter(|(a, b)| (*a - *b).abs() > 6.0).count();
         differing as f32 / one.len() as f32
     }
 
     #[test]
-    fn print_differences() {
-        for tone in TONES {
-            for (group, names) in ROWS {
-                for pair in names.windows(2) {
-                    let key = |name: &str| format!("{group}/{name}/{tone}");
-                    println!("{tone} {group} {pair:?} {}", difference(&key(pair[0]), &key(pair[1])));
-                }
-            }
-            for (i, a) in STYLES.iter().enumerate() {
-                for b in &STYLES[i + 1..] {
-                    let key = |name: &str| format!("hairline/{name}/{tone}");
-                    println!("{tone} hairline {a} {b} {}", difference(&key(a), &key(b)));
-                }
+    fn stages_beside_each_other_and_uses_are_told_apart() {
+        for (group, names) in ROWS {
+            for (pair, tone) in names.windows(2).flat_map(|pair| TONES.map(|tone| (pair, tone))) {
+                let [one, other] = [pair[0], pair[1]].map(|name| format!("{group}/{name}/{tone}"));
+                let share = difference(&one, &other);
+                assert!(share > 0.01, "{one} and {other} differ in {share} of the picture");
             }
         }
     }
 
     #[test]
-    fn a_picture_is_small() {
-        for path in files_below(&Workspace::here().pictures()).unwrap() {
-            let bytes = std::fs::read(&path).unwrap().len();
+    fn hairlines_of_unlike_outlines_are_told_apart() {
+        for (at, one) in STYLES.iter().enumerate() {
+            for (other, tone) in STYLES[at + 1..].iter().flat_map(|other| TONES.map(|tone| (other, tone))) {
+                let share = difference(&format!("hairline/{one}/{tone}"), &format!("hairline/{other}/{tone}"));
+                let least = if (*one, *other) == ALIKE { 0.0 } else { 0.005 };
+                assert!(share > least, "{one} and {other} differ in {share} of the picture on {tone} skin");
+            }
+        }
+    }
+
+    #[test]
+    fn every_picture_is_small() {
+        let pictures = files_below(&Workspace::here().pictures()).unwrap();
+        assert!(!pictures.is_empty(), "no pictures: run `cargo xtask build` first");
+        for path in pictures {
+            let bytes = path.metadata().unwrap().len();
             assert!(bytes <= MOST_BYTES, "{}: {bytes} bytes", path.display());
         }
     }
