@@ -118,15 +118,24 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
     tests.sort();
     say("browser tests", format_args!("{} files", tests.len()));
     let (alone, beside): (Vec<PathBuf>, Vec<PathBuf>) = tests.into_iter().partition(|path| path.ends_with(ALONE));
-    let run = |tests: Vec<PathBuf>, at_once: &str| {
+    let failures = |name: &str| workspace.target().join(name).with_extension("failures");
+    let run = |tests: Vec<PathBuf>, at_once: &str, name: &str| {
         Shell::node("browser tests")
             // A browser that hangs keeps no file from ending.
-            .args(["--test", "--test-force-exit", "--test-reporter=spec", at_once])
+            .args(["--test", "--test-force-exit", at_once])
+            .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+            .arg(format!("--test-reporter={}", folder.join("support/failures.mjs").display()))
+            .arg(format!("--test-reporter-destination={}", failures(name).display()))
             .args(tests)
             .dir(workspace.root())
             .run()
     };
-    let first = run(alone, "--test-concurrency=1");
-    let second = run(beside, "--test-concurrency=2");
+    let first = run(alone, "--test-concurrency=1", "alone");
+    let second = run(beside, "--test-concurrency=2", "beside");
+    // Once more at the end, where it is seen.
+    for name in ["alone", "beside"] {
+        let told = std::fs::read_to_string(failures(name)).unwrap_or_default();
+        told.lines().try_for_each(put_line)?;
+    }
     first.and(second)
 }
