@@ -31,13 +31,19 @@ const REACH_SIGMAS: f32 = 2.2;
 // Variance of a halo over its reach squared.
 const HALO_VARIANCE: f32 = 0.1875;
 
-@vertex
-fn vs_column(@builtin(vertex_index) corner: u32, @builtin(instance_index) index: u32, column: ColumnIn) -> ColumnOut {
+struct Spread {
+    column: ColumnOut,
+    // The quad's corner.
+    point_mm: vec3<f32>,
+    // Whether there is anything to be seen of it.
+    there: bool,
+    // Of its stubble, seen from the side.
+    stubble_mm2: f32,
+}
+
+// A corner of a column's quad, as wide as it is seen where a pixel is so wide that it averages with that variance, mm².
+fn spread(corner: u32, index: u32, column: ColumnIn, footprint_variance: f32) -> Spread {
     let normal = normalize(column.normal_kind.xyz);
-    let to_eye = frame.camera.xyz - column.position_mm;
-    let distance_mm = length(to_eye);
-    let facing = dot(normal, to_eye) / distance_mm;
-    let pixel_mm = frame.camera.w * distance_mm;
     let at = vec2<u32>(index % LOOKS_ACROSS, index / LOOKS_ACROSS);
     let core = textureLoad(look_core, at, 0);
     let variance = textureLoad(look_variance, at, 0);
@@ -45,8 +51,7 @@ fn vs_column(@builtin(vertex_index) corner: u32, @builtin(instance_index) index:
     let stain = textureLoad(look_stain, at, 0);
     let is_scar = core.w == A_SCAR;
 
-    // A pixel averages over its footprint, wider where the skin turns away: widen, and keep the area's total.
-    let footprint_variance = square(0.5 * pixel_mm) / max(facing, 0.15);
+    // A pixel averages over its footprint: widen, and keep the area's total.
     let seen_core = variance.rgb + footprint_variance;
     let halo_reach_squared = square(HALO_REACH_MM) + footprint_variance / HALO_VARIANCE;
     let stain_variance = variance.w + footprint_variance;
@@ -65,17 +70,39 @@ fn vs_column(@builtin(vertex_index) corner: u32, @builtin(instance_index) index:
     let tangent = normalize(cross(helper, normal));
     let bitangent = cross(normal, tangent);
     let offset = sign * reach_mm;
-    let point = column.position_mm + tangent * offset.x + bitangent * offset.y + to_eye / distance_mm * LIFT_MM;
 
     var out: ColumnOut;
-    out.clip = frame.clip_from_head * vec4<f32>(point, 1.0);
-    if (facing < 0.04 || core.w == NOTHING) { out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0); }
+    out.clip = vec4<f32>(2.0, 2.0, 2.0, 1.0);
     out.offset_mm = offset;
     out.core_contrast = core.rgb * variance.rgb / seen_core / core_kept;
     out.core_falloff = 0.5 / seen_core;
     out.halo = vec4<f32>(1.0 / halo_reach_squared, halo.rgb * 1.5 / (PI * halo_reach_squared));
     out.stain = vec4<f32>(0.5 / stain_variance, stain.rgb * middle);
-    out.scar = vec3<f32>(vec2<f32>(halo.w, stain.w) * middle, 0.5 * reach * reach);
+    out.scar = vec3<f32>(select(vec2<f32>(0.0), vec2<f32>(halo.w, stain.w) * middle, is_scar), 0.5 * reach * reach);
+    return Spread(out, column.position_mm + tangent * offset.x + bitangent * offset.y, core.w != NOTHING, select(halo.w, 0.0, is_scar));
+}
+
+@vertex
+fn vs_column(@builtin(vertex_index) corner: u32, @builtin(instance_index) index: u32, column: ColumnIn) -> ColumnOut {
+    let to_eye = frame.camera.xyz - column.position_mm;
+    let distance_mm = length(to_eye);
+    let facing = dot(normalize(column.normal_kind.xyz), to_eye) / distance_mm;
+    // Wider where the skin turns away.
+    let seen = spread(corner, index, column, square(0.5 * frame.camera.w * distance_mm) / max(facing, 0.15));
+    var out = seen.column;
+    if (facing >= 0.04 && seen.there) {
+        out.clip = frame.clip_from_head * vec4<f32>(seen.point_mm + to_eye / distance_mm * LIFT_MM, 1.0);
+    }
+    return out;
+}
+
+// The same onto the flat picture of the scalp, and with it what stands above the skin where that is stubble.
+@vertex
+fn vs_flat(@builtin(vertex_index) corner: u32, @builtin(instance_index) index: u32, column: ColumnIn) -> ColumnOut {
+    let seen = spread(corner, index, column, square(0.5 * FLAT_TEXEL * distance(column.position_mm, SKULL_CENTER_MM)));
+    var out = seen.column;
+    out.scar.x = seen.stubble_mm2 * out.core_falloff.r / PI;
+    if (seen.there) { out.clip = vec4<f32>(flat_place(seen.point_mm), 0.0, 1.0); }
     return out;
 }
 
@@ -85,8 +112,7 @@ struct ColumnLoss {
     @location(1) relief_mm: f32,
 }
 
-@fragment
-fn fs_column(in: ColumnOut) -> ColumnLoss {
+fn taken(in: ColumnOut) -> ColumnLoss {
     let r2 = dot(in.offset_mm, in.offset_mm);
     let share = r2 * in.halo.x;
     let contrast = in.core_contrast * exp(-r2 * in.core_falloff) + in.halo.yzw * (1.0 - share * share);
@@ -99,4 +125,15 @@ fn fs_column(in: ColumnOut) -> ColumnLoss {
     out.loss = vec4<f32>(select(vec3<f32>(0.0), loss, inside.x) + select(vec3<f32>(0.0), stain, inside.y), scar.x);
     out.relief_mm = scar.y;
     return out;
+}
+
+@fragment
+fn fs_column(in: ColumnOut) -> ColumnLoss {
+    return taken(in);
+}
+
+@fragment
+fn fs_flat(in: ColumnOut) -> @location(0) vec4<f32> {
+    // Of what stands above the skin as much as lies over it.
+    return vec4<f32>(taken(in).loss.rgb, in.scar.x * exp(-dot(in.offset_mm, in.offset_mm) * in.core_falloff.r));
 }

@@ -27,6 +27,8 @@ struct Frame {
     skin_marks: vec4<f32>,
     left_eye_mm: vec4<f32>,
     right_eye_mm: vec4<f32>,
+    // The two steps of the key's round that it stands between, the second's share, and 1 where the head is seen from afar.
+    key_steps: vec4<f32>,
     // How many there are is put in front of this file.
     column_terms: array<vec4<f32>, COLUMN_TERMS>,
 }
@@ -34,6 +36,9 @@ struct Frame {
 @group(0) @binding(0) var<uniform> frame: Frame;
 
 const PI: f32 = 3.14159265;
+
+// Middle of the skull: hair lies over it as over a ball.
+const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
 
 fn saturate1(x: f32) -> f32 { return clamp(x, 0.0, 1.0); }
 fn square(x: f32) -> f32 { return x * x; }
@@ -64,9 +69,11 @@ fn background(px: vec2<f32>) -> vec3<f32> {
     return mix(low, high, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
 }
 
-// Half a code value of noise against banding; the same for the same pixel, so nothing crawls.
-fn dither(px: vec2<f32>) -> f32 {
-    return (fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))) - 0.5) / 255.0;
+// With half a code value of noise against banding, of the encoded picture or, in the dark, of this one; the same for the same
+// pixel, so nothing crawls.
+fn dithered(linear_rgb: vec3<f32>, px: vec2<f32>) -> vec3<f32> {
+    let noise = fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))) - 0.5;
+    return linear_rgb + noise * max(sqrt(linear_rgb) * (2.0 / 255.0), vec3<f32>(1.0 / 1023.0));
 }
 
 fn hash3(p: vec3<i32>) -> vec3<f32> {

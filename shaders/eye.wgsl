@@ -10,19 +10,25 @@ struct EyeOut {
 // Rings and spokes of the sphere's strip; the renderer draws RINGS strips.
 const RINGS: u32 = 24u;
 const SPOKES: u32 = 32u;
+// From afar a quarter of them is drawn.
+const AFAR_RINGS: u32 = 12u;
+const AFAR_SPOKES: u32 = 16u;
 // An adult's iris and a pupil in room light, mm.
 const IRIS_MM: f32 = 5.9;
 const PUPIL_MM: f32 = 1.9;
 
 @vertex
 fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32) -> EyeOut {
+    let afar = frame.key_steps.w > 0.0;
+    let rings = select(RINGS, AFAR_RINGS, afar);
+    let spokes = select(SPOKES, AFAR_SPOKES, afar);
     let quad = vertex / 6u;
     let corner = vertex % 6u;
     let right = select(0u, 1u, corner == 1u || corner == 4u || corner == 3u);
     let up = select(0u, 1u, corner == 2u || corner == 4u || corner == 5u);
-    let spoke = f32(quad % SPOKES + right) / f32(SPOKES) * 2.0 * PI;
+    let spoke = f32(quad % spokes + right) / f32(spokes) * 2.0 * PI;
     // Only the front, where it can be seen.
-    let tilt = f32(quad / SPOKES + up) / f32(RINGS) * 1.75;
+    let tilt = f32(quad / spokes + up) / f32(rings) * 1.75;
     let local = vec3<f32>(sin(tilt) * cos(spoke), sin(tilt) * sin(spoke), cos(tilt));
     let eye = select(frame.left_eye_mm, frame.right_eye_mm, side == 1u);
     // The cornea stands proud of the ball.
@@ -78,5 +84,5 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let glint = frame.key_linear_rgb.rgb * 13.0 * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
     // The white is rougher than the cornea.
     colour += (studio(mirror, 0.12) * lid * lid * 0.8 + glint * mix(0.3, 1.0, cornea)) * fresnel;
-    return vec4<f32>(tone(colour) + dither(px), 1.0);
+    return vec4<f32>(dithered(tone(colour), px), 1.0);
 }

@@ -14,7 +14,7 @@ struct LookOut {
     @location(0) @interpolate(flat) core: vec4<f32>,
     // Variance of the core, and of the stain round it, mm².
     @location(1) @interpolate(flat) variance: vec4<f32>,
-    // Integral of the halo's contrast, mm²; of how smooth and shiny a scar makes the skin.
+    // Integral of the halo's contrast, mm²; of how smooth and shiny a scar makes the skin, or how large stubble is.
     @location(2) @interpolate(flat) halo: vec4<f32>,
     // Integral of the stain's loss, mm²: redness, the shade below a hair, or a scar's tone; of how far a scar lifts the skin.
     @location(3) @interpolate(flat) stain: vec4<f32>,
@@ -85,6 +85,7 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     var left = vec2<f32>(1.0);
     var material = vec4<f32>(0.0);
     var above_mm = 0.0;
+    var present = 1.0;
     // Two bytes: share of full absorbance and when a hair is lost, or a scar's.
     let packed = round(column.shape.w * 65535.0);
     let share = floor(packed / 256.0);
@@ -92,7 +93,8 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     if (column.normal_kind.w < 0.0) {
         let whitens_at = (-127.0 * column.normal_kind.w - 1.0) / WHITENS_STEPS;
         let alive = life(packed - 256.0 * share);
-        material = vec4<f32>(mix(frame.hair_absorbance.rgb, WHITE_HAIR_ABSORBANCE, whitened(whitens_at)) * presence(alive), 0.0);
+        present = presence(alive);
+        material = vec4<f32>(mix(frame.hair_absorbance.rgb, WHITE_HAIR_ABSORBANCE, whitened(whitens_at)) * present, 0.0);
         left = vec2<f32>(calibre(alive), depth_left(alive));
         state.w = alive;
         // A hair's column begins at the surface; how far it stands out is in the place of the top.
@@ -141,6 +143,7 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
         let own_mm2 = diameter_mm * above_mm;
         let shade = own_mm2 * SHADE_OF_HAIR / (1.0 + SHADE_SHARED_PER_MM2 * own_mm2);
         out.stain = vec4<f32>((1.0 - exp(-absorbance)) * shade, 0.0);
+        if (column.shape.y * COLUMN_DEPTH_SCALE_MM <= STUBBLE_MM) { out.halo.w = own_mm2 * share / 255.0 * present; }
     }
     if (is_scar) {
         // From the palest, -1, to the reddest, 1; then its shine and its relief, a byte each.

@@ -3,13 +3,6 @@
 @group(1) @binding(2) var column_loss: texture_2d<f32>;
 @group(1) @binding(3) var scar_relief: texture_2d<f32>;
 
-struct SkinIn {
-    @location(0) position_mm: vec3<f32>,
-    @location(1) normal_curvature: vec4<f32>,
-    @location(2) surface_weights: vec4<f32>,
-    @location(3) colour_weights: vec4<f32>,
-}
-
 struct SkinOut {
     @builtin(position) clip: vec4<f32>,
     @location(0) position_mm: vec3<f32>,
@@ -17,12 +10,6 @@ struct SkinOut {
     @location(2) surface_weights: vec4<f32>,
     @location(3) colour_weights: vec4<f32>,
 }
-
-// Mean lateral travel of red, green and blue light in skin, mm: it softens shading round tight curves and shadow edges.
-const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
-// The bust fades into the background over the last bit of a sphere inside its hem.
-const FADE_CENTER_MM: vec3<f32> = vec3<f32>(0.0, -20.0, -70.0);
-const FADE_MM: f32 = 28.0;
 
 @vertex
 fn vs_skin(vertex: SkinIn) -> SkinOut {
@@ -42,13 +29,6 @@ struct Grain {
     melanin: f32,
     blood: f32,
 }
-
-// Turns the noise's lattice away from the head's axes, where its lines would run straight.
-const TURN: mat3x3<f32> = mat3x3<f32>(
-    vec3<f32>(0.00, 0.80, 0.60),
-    vec3<f32>(-0.80, 0.36, -0.48),
-    vec3<f32>(-0.60, -0.48, 0.64),
-);
 
 // How deep the net's furrows are for its width, and how narrow.
 const FURROW_DEPTH: f32 = 0.013;
@@ -100,41 +80,6 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
         }
     }
     return g;
-}
-
-// Freckles in one layer of cells so many mm wide: in some cells a round soft spot, of its own size and strength.
-fn spots(q: vec3<f32>, cell_mm: f32, share: f32) -> f32 {
-    let cell = floor(q / cell_mm);
-    let own = hash3(vec3<i32>(cell));
-    let other = hash3(vec3<i32>(cell) + vec3<i32>(71, 37, 13));
-    let radius = mix(0.16, 0.34, own.x);
-    let middle = mix(vec3<f32>(radius), vec3<f32>(1.0 - radius), vec3<f32>(own.yz, other.x));
-    let away = length(q / cell_mm - cell - middle) / radius;
-    return select(0.0, mix(0.35, 1.0, other.y), other.z < share) * (1.0 - smoothstep(0.45, 1.0, away));
-}
-
-// More melanin in freckles, as a multiple of the skin's: up to 2 mm across, in loose swarms, none on lips and lids.
-fn freckles(p: vec3<f32>, footprint_mm: f32, bare: f32) -> f32 {
-    let amount = frame.skin_marks.y;
-    if (amount <= 0.0) { return 0.0; }
-    let q = TURN * (p + frame.skin_marks.z * vec3<f32>(3.7, 1.3, 2.9));
-    let swarm = 0.55 + 0.75 * noise(q / 19.0).x;
-    let share = saturate1(amount * swarm);
-    let seen = 0.55 * spots(q, 3.4, 0.8 * share) + 0.4 * spots(TURN * q + 5.0, 2.1, 0.9 * share);
-    // From afar spots go under in their mean.
-    return frame.skin_marks.w * mix(0.0165 * share, seen, survives(1.6, footprint_mm * 0.6)) * (1.0 - saturate1(bare));
-}
-
-// Light from one direction on skin: each channel wraps round as far as its light travels below a surface so curved.
-fn softened(cosine: vec3<f32>, curvature_per_mm: f32) -> vec3<f32> {
-    let wrap = clamp(TRAVEL_MM * abs(curvature_per_mm) * 1.6 + vec3<f32>(0.05, 0.025, 0.015), vec3<f32>(0.0), vec3<f32>(0.5));
-    let lit = max((cosine + wrap) / (1.0 + wrap), vec3<f32>(0.0));
-    return lit * mix(vec3<f32>(1.0), lit, wrap);
-}
-
-fn gloss_lobe(half_cosine: f32, roughness: f32) -> f32 {
-    let a2 = square(square(roughness));
-    return a2 / (PI * square(half_cosine * half_cosine * (a2 - 1.0) + 1.0));
 }
 
 fn relief_at(px: vec2<i32>) -> f32 {
@@ -196,9 +141,8 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let roots = (1.0 - exp(-frame.hair_absorbance.rgb)) * vec3<f32>(0.13, 0.103, 0.084) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
-    // Occlusion lets light bounce between bright surfaces; deep folds glow red.
     let open = pow(ambient_open, 1.15);
-    let bounced = max(vec3<f32>(open), ((vec3<f32>(open) * (2.04 * albedo - 0.33) - (4.80 * albedo - 0.64)) * open + (2.76 * albedo + 0.69)) * open);
+    let bounced = bounced_light(open, albedo);
 
     // Diffuse light.
     let key_to = frame.key_direction.xyz;
@@ -210,37 +154,13 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     diffuse += softened(vec3<f32>(dot(soft_normal, frame.fill_direction.xyz) * 0.75 + 0.25), curvature) * frame.fill_linear_rgb.rgb * bounced;
     diffuse += softened(vec3<f32>(dot(soft_normal, frame.rim_direction.xyz)), curvature) * frame.rim_linear_rgb.rgb * mix(bounced, vec3<f32>(1.0), 0.3);
     diffuse += mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * soft_normal.y) * bounced;
-    // Thin ears let light through from behind.
-    let through = ears * max(dot(-smooth_normal, frame.rim_direction.xyz), 0.0) + ears * max(dot(-smooth_normal, key_to), 0.0) * 0.6;
-    diffuse += vec3<f32>(0.42, 0.10, 0.045) * through * (1.0 - 0.6 * frame.skin_albedo.w * 5.4);
+    diffuse += through_ears(smooth_normal, ears);
 
-    // Gloss: a thin film over the pores and a rougher one below it. Scalp, forehead and nose are oilier.
-    let oil = saturate1(0.55 + 0.45 * scalp + 0.4 * flush * (1.0 - ears)) * mix(1.0, 0.8, beard);
-    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips - 0.11 * smoothed;
-    let rough_broad = mix(0.72, 0.62, oil);
-    let n_view = max(dot(fine_normal, view), 0.03);
-    let mirror = reflect(-view, fine_normal);
-    let half_way = normalize(view + key_to);
-    let half_cosine = max(dot(fine_normal, half_way), 0.0);
-    let fresnel = 0.028 + 0.972 * pow(1.0 - max(dot(view, half_way), 0.0), 5.0);
-    let key_shine = mix(gloss_lobe(half_cosine, rough_broad), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
-    let shadowing = 1.0 / mix(1.0, 4.0 * n_view, 0.5);
-    let key_gloss = frame.key_linear_rgb.rgb * key_shine * fresnel * max(dot(fine_normal, key_to), 0.0) * shadow_near * shadowing * PI * 0.8;
-    let grazing = 0.028 + 0.55 * pow(1.0 - n_view, 5.0) / (1.0 + 3.0 * rough_broad);
-    let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
-    let surround = mix(studio(mirror, 0.55), studio(mirror, 0.32), 0.5 * oil) - studio_key(mirror, 0.5);
-    let gloss = (key_gloss + max(surround, vec3<f32>(0.0)) * grazing * gloss_open) * (1.0 - inside);
-
+    let oil = oiliness(scalp, flush, ears, beard);
+    let gloss = (key_gloss(fine_normal, view, oil, lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - inside);
     var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
     // Nostrils and the inside of the mouth.
     colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside);
-    let hem_mm = frame.ground_linear_rgb.w - 1.0;
-    let sunk = 1.0 - smoothstep(hem_mm - FADE_MM, hem_mm, distance(p, FADE_CENTER_MM));
-    colour = mix(background(px), tone(colour), sunk);
-    return vec4<f32>(colour + dither(px), 1.0);
-}
-
-// The key's own mirror image is drawn by the gloss lobes above; take it out of the surround.
-fn studio_key(direction: vec3<f32>, blur: f32) -> vec3<f32> {
-    return softbox(direction, frame.key_direction.xyz, frame.key_direction.w, blur) * frame.key_linear_rgb.rgb * 9.0;
+    colour = mix(background(px), tone(colour), above_hem(p));
+    return vec4<f32>(dithered(colour, px), 1.0);
 }

@@ -21,11 +21,13 @@ struct StrandOut {
     @location(4) bundle: vec2<f32>,
 }
 
-// Middle of the skull: hair lies over it as over a ball.
-const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
-
 // Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
 const LONG_HAIR_PX: f32 = 0.75;
+
+// Straight pieces of a curve seen from afar, at most; the renderer draws so many.
+const AFAR_PIECES: f32 = 2.0;
+// Of hairs over skin every second is then drawn, for two.
+const AFAR_STANDS_FOR: f32 = 2.0;
 
 // A ribbon that stands for many hairs shows them side by side, each this wide or, from afar, as wide as pixels tell apart.
 const BUNDLED_HAIR_MM: f32 = 0.09;
@@ -37,14 +39,37 @@ fn whitening(whitens_at: f32) -> f32 {
     return saturate1(0.5 + (grey - whitens_at) / max(2.0 * min(grey, 1.0 - grey), 1e-3));
 }
 
+// Sine of how far beyond where it faces the light the pile of long hair, some 5 mm high over a ball of 95 mm, is lit.
+const PILE_STANDS_OUT: f32 = 0.32;
+
+// From afar what it sends to the eye, and its coverage, are those of its vertices.
+struct AfarStrandOut {
+    @builtin(position) clip: vec4<f32>,
+    @location(0) light_coverage: vec4<f32>,
+}
+
 @vertex
 fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut {
+    return strand_at(vertex, strand, 255.0, 1.0);
+}
+
+@vertex
+fn vs_strand_afar(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> AfarStrandOut {
+    let hides = strand.span.z > 0.5;
+    let out = strand_at(vertex, strand, AFAR_PIECES, select(AFAR_STANDS_FOR, 1.0, hides));
+    let key_meets = key_afar(out.position_mm, select(0.0, PILE_STANDS_OUT, hides));
+    if (hides) { return AfarStrandOut(out.clip, vec4<f32>(tone(long_light(out, key_meets)), 1.0)); }
+    return AfarStrandOut(out.clip, vec4<f32>(tone(short_light(out, key_meets)), 1.0) * out.ribbon.y);
+}
+
+// A vertex of a hair that is drawn with so many pieces at most, and for so many.
+fn strand_at(vertex: u32, strand: StrandIn, most_pieces: f32, stands_for: f32) -> StrandOut {
     let code = round(strand.span.z * 255.0);
     let solid = step(127.5, code);
     // A shrinking hair ends sooner.
     let alive = life(round(strand.tint.w * 255.0));
     let kept = saturate1((length_left(alive) - strand.span.x) / max(strand.span.y - strand.span.x, 0.001));
-    let place = f32(vertex >> 1u) / max(code - 128.0 * solid, 1.0);
+    let place = f32(vertex >> 1u) / clamp(code - 128.0 * solid, 1.0, most_pieces);
     let along = place * kept;
     let side = f32(vertex & 1u) * 2.0 - 1.0;
     let a = mix(strand.root_mm, strand.control_mm, along);
@@ -56,7 +81,7 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
     let across = cross(tangent, to_eye / distance_mm);
     let turned = max(length(across), 1e-3);
     let pixel_mm = frame.camera.w * distance_mm;
-    let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive);
+    let width_mm = mix(strand.widths.x, strand.widths.y, along) * calibre(alive) * stands_for;
     let opacity = strand.tint.z * presence(alive);
     // A lens spreads a thin or short hair over its neighbours: drawn wider and longer, and fainter by as much. Hair
     // among hair hides what is behind it: what it lets through makes it narrower.
@@ -97,8 +122,8 @@ fn vs_strand(@builtin(vertex_index) vertex: u32, strand: StrandIn) -> StrandOut 
 }
 
 // Light that a hair sends to the eye: `facing` is how far the hair's side of the head faces the key, `open` how much of
-// the surround it sees, `gloss` how much of the key its scales mirror.
-fn hair_light(in: StrandOut, facing: f32, open: f32, up: f32, gloss: f32) -> vec3<f32> {
+// the surround it sees, `gloss` how much of the key its scales mirror, `key_meets` how much of it is there.
+fn hair_light(in: StrandOut, key_meets: f32, facing: f32, open: f32, up: f32, gloss: f32) -> vec3<f32> {
     let tangent = normalize(in.tangent);
     let view = normalize(frame.camera.xyz - in.position_mm);
     let key = frame.key_direction.xyz;
@@ -106,7 +131,7 @@ fn hair_light(in: StrandOut, facing: f32, open: f32, up: f32, gloss: f32) -> vec
     let along_view = dot(tangent, view);
     let sine_key = sqrt(max(1.0 - along_key * along_key, 0.0));
     let sine_view = sqrt(max(1.0 - along_view * along_view, 0.0));
-    let visible = key_visibility(in.position_mm, key, 2.0, in.clip.xy) * facing;
+    let visible = key_meets * facing;
     let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * up);
     let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, in.ribbon.x) * mix(0.7, 1.3, in.ribbon.z);
     let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + (surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6) * open);
@@ -116,12 +141,31 @@ fn hair_light(in: StrandOut, facing: f32, open: f32, up: f32, gloss: f32) -> vec
     return diffuse + shine;
 }
 
+// Of a hair over skin, and of one in its pile.
+fn short_light(in: StrandOut, key_meets: f32) -> vec3<f32> {
+    let view = normalize(frame.camera.xyz - in.position_mm);
+    return hair_light(in, key_meets, 1.0, 1.0, view.y, 0.05) * mix(in.lit, 1.0, in.ribbon.w);
+}
+
+fn long_light(in: StrandOut, key_meets: f32) -> vec3<f32> {
+    let outward = normalize(in.position_mm - SKULL_CENTER_MM);
+    let facing = saturate1(0.35 + 0.65 * dot(outward, frame.key_direction.xyz)) * mix(in.lit, 1.0, 0.25);
+    return hair_light(in, key_meets, facing, in.lit, outward.y, 0.14 * in.lit);
+}
+
+fn key_in(in: StrandOut) -> f32 {
+    return key_visibility(in.position_mm, frame.key_direction.xyz, 2.0, in.clip.xy);
+}
+
 @fragment
 fn fs_strand(in: StrandOut) -> @location(0) vec4<f32> {
-    let view = normalize(frame.camera.xyz - in.position_mm);
-    let colour = tone(hair_light(in, 1.0, 1.0, view.y, 0.05) * mix(in.lit, 1.0, in.ribbon.w));
     let coverage = in.ribbon.y;
-    return vec4<f32>(colour * coverage, coverage);
+    return vec4<f32>(tone(short_light(in, key_in(in))) * coverage, coverage);
+}
+
+@fragment
+fn fs_strand_afar(in: AfarStrandOut) -> @location(0) vec4<f32> {
+    return in.light_coverage;
 }
 
 @fragment
@@ -131,10 +175,7 @@ fn fs_long_hair(in: StrandOut) -> @location(0) vec4<f32> {
     let own = hash3(vec3<i32>(i32(floor(across)), i32(round(in.ribbon.z * 255.0)), 0)).x;
     let bundled = step(1.5, in.bundle.y);
     let rounded = 1.0 - bundled * 0.4 * square(2.0 * fract(across) - 1.0);
-    let outward = normalize(in.position_mm - SKULL_CENTER_MM);
-    let facing = saturate1(0.35 + 0.65 * dot(outward, frame.key_direction.xyz)) * mix(in.lit, 1.0, 0.25);
     var hair = in;
     hair.ribbon.z += bundled * 0.7 * (own - 0.5);
-    let colour = tone(hair_light(hair, facing, in.lit, outward.y, 0.14 * in.lit) * rounded);
-    return vec4<f32>(colour, 1.0);
+    return vec4<f32>(tone(long_light(hair, key_in(in)) * rounded), 1.0);
 }

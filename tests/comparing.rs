@@ -68,14 +68,20 @@ impl Looks {
         (camera.view(size, &self.head.as_ref().unwrap().shell), camera.pose().yaw)
     }
 
+    /// Where one of the looks has a scar they are all drawn as near, also by themselves.
     fn picture(&mut self, comparison: Comparison, size_px: [u32; 2]) -> Vec<[u8; 4]> {
+        let scarred = self.looks.iter().any(|(case, _)| !case.scars.is_empty());
         self.renderer.resize(size_px).unwrap();
         let marks = self.head.as_ref().unwrap().marks;
         let frame = |pane: Pane| {
             let (case, counts) = &self.looks[pane.look];
             let size = pane.view_px.size_px();
             let (view, yaw) = self.camera(size);
-            (pane, Frame::new(case, &view, yaw, size, marks, *counts))
+            let mut frame = Frame::new(case, &view, yaw, size, marks, *counts);
+            if scarred {
+                frame.uniforms.key_steps[3] = 0.0;
+            }
+            (pane, frame)
         };
         let panes: Vec<_> = comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect();
         self.renderer.draw_panes(&panes);
@@ -152,4 +158,28 @@ fn before_and_after_differ_only_where_there_are_dots() {
     let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
     assert!(changed > near.len() / 40, "the treatment is seen: {changed} pixels of {}", near.len());
     assert_eq!(far, 0, "pixels that differ far from every dot");
+}
+
+#[test]
+fn a_look_beside_a_scarred_one_is_drawn_as_near_as_that() {
+    const SIZE_PX: [u32; 2] = [200, 160];
+    let mut looks = Looks::of(&[BEFORE, OTHERS.iter().find(|other| other.contains("scars")).unwrap()]);
+    let marks = looks.head.as_ref().unwrap().marks;
+    let mut left = |near: bool| {
+        let frame = |pane: Pane| {
+            let (case, counts) = &looks.looks[pane.look];
+            let size = pane.view_px.size_px();
+            let (view, yaw) = looks.camera(size);
+            let mut frame = Frame::new(case, &view, yaw, size, marks, *counts);
+            if near {
+                frame.uniforms.key_steps[3] = 0.0;
+            }
+            (pane, frame)
+        };
+        let panes: Vec<_> = Comparison::Divider(0.5).panes(SIZE_PX, GAP_PX).into_iter().map(frame).collect();
+        looks.renderer.resize(SIZE_PX).unwrap();
+        looks.renderer.draw_panes(&panes);
+        looks.renderer.read_picture().unwrap()
+    };
+    assert!(left(false) == left(true), "both sides are drawn as near, though so small a head is seen from afar");
 }

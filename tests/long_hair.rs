@@ -106,7 +106,7 @@ fn covered_mm2(strands: &[StrandInstance]) -> f32 {
 fn curves_stay_few_and_cover_what_all_hairs_would() {
     let mut builder = SceneBuilder::new(head_asset());
     for curl in CURLS {
-        for length_mm in [0.5, 3.0, 12.0, 40.0, 150.0] {
+        for length_mm in [0.3, 1.0, 3.0, 12.0, 40.0, 150.0] {
             let hair = HairStyle { curl, length_mm, ellipticity: 1.0, ..HairStyle::default() };
             let loss = Loss { stage: LossStage::None, ..Loss::default() };
             let case = Case { hair, loss, ..Case::default() };
@@ -126,8 +126,12 @@ fn curves_stay_few_and_cover_what_all_hairs_would() {
                 many_times || (0.75..1.15).contains(&(covered / all)),
                 "{curl:?}, {length_mm} mm: {covered} of {all}"
             );
-            if length_mm <= 1.5 {
-                assert!(strands.iter().all(|strand| strand.span[2] == 1), "stubble is drawn as one straight piece");
+            // Lengths differ by an eighth at most.
+            let most_pieces = strands.iter().map(|strand| strand.span[2]).max();
+            if length_mm <= 0.4 {
+                assert_eq!(most_pieces, Some(1), "stubble is drawn as one straight piece");
+            } else if length_mm <= 1.3 {
+                assert_eq!(most_pieces, Some(2), "what hardly bends is drawn with two");
             }
         }
     }

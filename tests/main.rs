@@ -1,6 +1,7 @@
 //! Every test of the product from outside, as one program: it is linked once, and what many tests start from is made
 //! once. `cargo test --test all scars::` runs one file of them.
 
+mod afar;
 mod assumptions;
 mod case;
 mod case_schema;

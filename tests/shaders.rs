@@ -60,6 +60,7 @@ fn frame_fields() -> Vec<(&'static str, usize)> {
         skin_marks,
         left_eye_mm,
         right_eye_mm,
+        key_steps,
         column_terms,
     ]
 }
@@ -85,7 +86,7 @@ fn columns_are_looked_at_anew_when_anything_changes_that_their_look_rests_on() {
 #[test]
 fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl() {
     let rust = frame_fields();
-    for name in ["skin", "look", "column", "strand", "eye", "depth", "backdrop"] {
+    for name in ["skin", "afar", "look", "column", "strand", "eye", "depth", "backdrop"] {
         let module = module(name);
         let (_, ty) = module.types.iter().find(|(_, t)| t.name.as_deref() == Some("Frame")).unwrap();
         let naga::TypeInner::Struct { members, span } = &ty.inner else { panic!("Frame is a struct") };
@@ -98,7 +99,8 @@ fn the_frame_uniforms_have_the_same_names_offsets_and_size_in_rust_and_in_wgsl()
 
 #[test]
 fn vertex_inputs_have_the_names_of_the_rust_fields() {
-    let cases: [(&str, &str, &[&str]); 4] = [
+    let cases: [(&str, &str, &[&str]); 5] = [
+        ("afar", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
         ("skin", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
         ("look", "ColumnIn", &["position_mm", "normal_kind", "shape"]),
         ("column", "ColumnIn", &["position_mm", "normal_kind"]),

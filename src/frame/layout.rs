@@ -137,6 +137,19 @@ pub struct StrandInstance {
     pub span: [u8; 4],
 }
 
+/// Of hairs that hide what is behind them and are thinner than pixels those are drawn whose rank is below the share that can
+/// be told apart, each as wide as those that it stands for: which, is the tone's affair, so that it is the same for all of a
+/// hair's pieces.
+const RANK_PER_TONE: f32 = 0.618_034;
+
+impl StrandInstance {
+    /// 0 to 255, the last to be left out first. Near the next one by no more than rounding.
+    pub fn rank(&self) -> u8 {
+        let [tone, ..] = self.tint;
+        ((f32::from(tone) * RANK_PER_TONE).fract() * 256.0) as u8
+    }
+}
+
 /// Everything that changes from frame to frame, bind group 0.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Pod, Zeroable)]
@@ -187,6 +200,8 @@ pub struct FrameUniforms {
     /// Eye on the person's left: centre and radius, mm.
     pub left_eye_mm: [f32; 4],
     pub right_eye_mm: [f32; 4],
+    /// The two steps of `KEY_STEPS` that the key stands between, the second's share, and 1 where the head is seen from afar.
+    pub key_steps: [f32; 4],
     /// What the products of a column's variables count for in the skin of the scalp.
     pub column_terms: [[f32; 4]; COLUMN_TERMS],
 }

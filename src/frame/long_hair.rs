@@ -26,7 +26,7 @@ const LOCK_TONES: f32 = 0.3;
 /// Share of light that reaches the bottom of the pile. Assumed.
 const DEEP_LIGHT: f32 = 0.25;
 
-/// Adds the chains of all long hairs.
+/// Adds the chains of all long hairs, in the order in which they are left out where not all can be told apart.
 pub(super) fn push_strands(
     follicles: &Follicles,
     sites: &ScalpSites,
@@ -42,6 +42,7 @@ pub(super) fn push_strands(
     let living = follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost).count();
     let share = (MOST_PIECES / (living as f32 * pieces)).min(1.0);
     let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
+    let first = out.len();
     out.reserve((living as f32 * share * pieces) as usize);
     for (index, hair) in (0_u64..).zip(&follicles.hairs) {
         let draw = Draw(mix64(index));
@@ -51,6 +52,24 @@ pub(super) fn push_strands(
             let look = Look::of(hair, style, scene::fate(hair, lost_at), 1.0 / share);
             shape.push((hair, grown_mm), &path, look, draw, out);
         }
+    }
+    by_rank(&mut out[first..]);
+}
+
+/// Sorts by rank; what has the same stays in its order.
+fn by_rank(strands: &mut [StrandInstance]) {
+    let unsorted = strands.to_vec();
+    let mut places = [0_usize; 257];
+    for strand in &unsorted {
+        places[usize::from(strand.rank()) + 1] += 1;
+    }
+    for rank in 1..places.len() {
+        places[rank] += places[rank - 1];
+    }
+    for strand in unsorted {
+        let place = &mut places[usize::from(strand.rank())];
+        strands[*place] = strand;
+        *place += 1;
     }
 }
 
@@ -150,5 +169,31 @@ impl Shape<'_> {
             }
         }
         at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hairs_lie_by_rank_and_their_pieces_in_their_order() {
+        let strand = |tone: u8, mark: u8| StrandInstance {
+            root_mm: [0.0; 3],
+            control_mm: [0.0; 3],
+            tip_mm: [0.0; 3],
+            widths: [0; 2],
+            tint: [tone, mark, 0, 0],
+            span: [0; 4],
+        };
+        let mut strands: Vec<_> = (0..=u8::MAX).rev().flat_map(|tone| [strand(tone, 0), strand(tone, 1)]).collect();
+        by_rank(&mut strands);
+        assert_eq!(strands.len(), 512, "none is lost");
+        assert!(strands.is_sorted_by_key(StrandInstance::rank), "they lie by rank");
+        let pairs = strands.chunks(2).filter(|pair| pair[0].tint[0] == pair[1].tint[0]);
+        assert!(
+            pairs.clone().count() > 200 && pairs.clone().all(|pair| pair[0].tint[1] < pair[1].tint[1]),
+            "in their order"
+        );
     }
 }

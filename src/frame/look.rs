@@ -3,13 +3,20 @@
 use glam::{Vec3, Vec4};
 
 use super::scene::HeadMarks;
-use super::{CameraView, FrameUniforms, Studio};
+use super::{CameraView, FrameUniforms, SKULL_CENTER_MM, Studio, key_steps};
 use crate::case::{Case, Goal, Sex};
 use crate::head::Eye;
+use crate::math::larger;
 use crate::optics::{ColumnTerms, FiberPigment, SkinOptics, ink_absorbance};
 use crate::treatment::{MAX_SESSIONS, Timeline};
 
 const SESSIONS: usize = MAX_SESSIONS as usize;
+
+/// A pixel that holds so much of the nearest skin, mm, shows no furrow, and dots and hairs only together with others: the head
+/// is then seen from afar.
+const AFAR_PIXEL_MM: f32 = 0.35;
+/// How far the nearest skin may lie before the skull's middle, mm.
+const SKULL_MM: f32 = 95.0;
 
 /// How much of the scene's lists to draw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +36,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// How much of the nearest skin of the skull a pixel holds, mm.
+    pub fn nearest_pixel_mm(&self) -> f32 {
+        let [x, y, z, slope] = self.uniforms.camera;
+        nearest_pixel_mm(Vec3::new(x, y, z), slope)
+    }
+
     pub fn new(
         case: &Case,
         camera: &CameraView,
@@ -80,11 +93,24 @@ impl Frame {
             ],
             left_eye_mm: eye(marks.eyes[0]),
             right_eye_mm: eye(marks.eyes[1]),
+            key_steps: key(camera, yaw),
             column_terms: ColumnTerms::of(&scalp).0,
         };
         let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
         Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }
     }
+}
+
+/// `FrameUniforms::key_steps`.
+fn key(camera: &CameraView, yaw: f32) -> [f32; 4] {
+    let ([first, second], share) = key_steps(yaw);
+    let afar = nearest_pixel_mm(camera.eye_mm, camera.pixel_slope) >= AFAR_PIXEL_MM;
+    [first as f32, second as f32, share, if afar { 1.0 } else { 0.0 }]
+}
+
+/// How much of the nearest skin of the skull a pixel holds, mm.
+fn nearest_pixel_mm(eye_mm: Vec3, pixel_slope: f32) -> f32 {
+    larger(pixel_slope * (eye_mm.distance(SKULL_CENTER_MM) - SKULL_MM), 0.0)
 }
 
 /// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_pigment`.

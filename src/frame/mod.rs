@@ -1,6 +1,7 @@
 //! Floor 4: everything one picture needs, as plain data. Knows neither GPU nor browser.
 
 mod camera;
+mod coarser;
 mod compose;
 mod contrast;
 mod face_hair;
@@ -16,6 +17,7 @@ mod shell;
 mod strands;
 
 pub use camera::*;
+pub use coarser::*;
 pub use compose::*;
 pub use contrast::*;
 pub use fate::*;
@@ -26,3 +28,4 @@ pub use panes::*;
 pub use scene::*;
 pub use scene_case::*;
 pub use shell::*;
+pub use strands::{MOST_PIECES, STUBBLE_MM, STUBBLE_PIECES};

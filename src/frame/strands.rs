@@ -41,8 +41,14 @@ const MINIATURISED_PALER: f32 = 0.25;
 const MINIATURISED_OPACITY: f32 = 0.75;
 /// Share of the light that reaches the root of a hair that stands alone: its skin is in the way of the rest. Assumed.
 pub(super) const ROOT_LIGHT: f32 = 0.55;
-/// Stubble up to this length is a straight piece, mm; so many less vertices for a shaved head's many hairs.
+/// Hair up to this length is stubble, mm: from afar, where it stands out of the head's outline by a pixel at most, it is seen
+/// as part of the skin.
+pub const STUBBLE_MM: f32 = 0.5;
+/// The pieces of stubble; of all else that is drawn there are more.
+pub const STUBBLE_PIECES: u8 = 1;
+/// Hair up to this length hardly bends, mm, and is drawn with two pieces; longer hair with three.
 const STRAIGHT_MM: f32 = 1.5;
+pub const MOST_PIECES: u8 = 3;
 
 /// A curve with its look, lit so far at its root and drawn with so many straight pieces.
 pub(super) fn instance(
@@ -95,7 +101,11 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
     let over = (hair.direction.lerp(lying + hair.normal * 0.18, bend)).normalize_or(hair.direction);
     let middle = hair.position_mm + hair.direction * (length_mm * 0.5);
     let tip = middle + over * (length_mm * 0.5);
-    let segments = if length_mm <= STRAIGHT_MM { 1 } else { 3 };
+    let segments = match length_mm {
+        ..=STUBBLE_MM => STUBBLE_PIECES,
+        ..=STRAIGHT_MM => 2,
+        _ => MOST_PIECES,
+    };
     let look = Look::of(hair, style, fate, 1.0);
     instance([hair.position_mm, middle, tip], &look, [0.0, 1.0], root_light(hair, length_mm, style), segments, false)
 }

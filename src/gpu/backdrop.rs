@@ -1,7 +1,15 @@
 //! The backdrop pass: the studio's paper, wherever nothing else is.
 
-use super::layouts::{self, Layouts, PICTURE_SAMPLES, PipelineSpec};
+use super::layouts::{self, Layouts, PipelineSpec};
 use super::shaders;
+
+const SPEC: PipelineSpec = PipelineSpec {
+    name: "backdrop",
+    vertex: "vs_backdrop",
+    fragment: "fs_backdrop",
+    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
+    ..PipelineSpec::USUAL
+};
 
 pub(super) struct BackdropPass {
     pipeline: wgpu::RenderPipeline,
@@ -9,21 +17,7 @@ pub(super) struct BackdropPass {
 
 impl BackdropPass {
     pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
-        let pipeline = layouts::pipeline(
-            device,
-            &shaders::module(device, "backdrop"),
-            &PipelineSpec {
-                name: "backdrop",
-                vertex: "vs_backdrop",
-                fragment: Some(("fs_backdrop", layouts::picture_target(None))),
-                layouts: &[Some(&layouts.frame)],
-                buffers: &[],
-                topology: wgpu::PrimitiveTopology::TriangleList,
-                cull: None,
-                depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
-                samples: PICTURE_SAMPLES,
-            },
-        );
+        let pipeline = layouts::pipeline(device, layouts, &shaders::module(device, "backdrop"), &SPEC);
         Self { pipeline }
     }
 

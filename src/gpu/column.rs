@@ -1,10 +1,24 @@
 //! The column pass: optical loss of every hair root, deposit and scar, and the relief of scars, summed.
 
 use super::context::{LOSS_FORMAT, RELIEF_FORMAT};
-use super::layouts::{self, Layouts, PipelineSpec};
+use super::layouts::{self, ADDED, Group, Layouts, PipelineSpec};
 use super::parts::Part;
 use super::scene::COLUMN_LAYOUT;
 use super::shaders;
+use super::textures;
+
+/// Both targets alike but for the format: WebGL2 knows one way of blending for all.
+const SPEC: PipelineSpec = PipelineSpec {
+    name: "columns",
+    vertex: "vs_column",
+    fragment: "fs_column",
+    targets: &[layouts::target(LOSS_FORMAT, Some(ADDED)), layouts::target(RELIEF_FORMAT, Some(ADDED))],
+    groups: &[Group::Frame, Group::Looks],
+    buffers: &[Some(COLUMN_LAYOUT)],
+    topology: wgpu::PrimitiveTopology::TriangleStrip,
+    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
+    ..PipelineSpec::BESIDE
+};
 
 pub(super) struct ColumnPass {
     pipeline: wgpu::RenderPipeline,
@@ -12,31 +26,7 @@ pub(super) struct ColumnPass {
 
 impl ColumnPass {
     pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
-        let add = wgpu::BlendComponent {
-            src_factor: wgpu::BlendFactor::One,
-            dst_factor: wgpu::BlendFactor::One,
-            operation: wgpu::BlendOperation::Add,
-        };
-        // Both alike but for the format: WebGL2 knows one way of blending for all targets.
-        let target = |format| {
-            let blend = Some(wgpu::BlendState { color: add, alpha: add });
-            Some(wgpu::ColorTargetState { format, blend, write_mask: wgpu::ColorWrites::ALL })
-        };
-        let pipeline = layouts::pipeline(
-            device,
-            &shaders::module(device, "column"),
-            &PipelineSpec {
-                name: "columns",
-                vertex: "vs_column",
-                fragment: Some(("fs_column", vec![target(LOSS_FORMAT), target(RELIEF_FORMAT)])),
-                layouts: &[Some(&layouts.frame), Some(&layouts.looks)],
-                buffers: &[Some(COLUMN_LAYOUT)],
-                topology: wgpu::PrimitiveTopology::TriangleStrip,
-                cull: None,
-                depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
-                samples: 1,
-            },
-        );
+        let pipeline = layouts::pipeline(device, layouts, &shaders::module(device, "column"), &SPEC);
         Self { pipeline }
     }
 
@@ -47,16 +37,8 @@ impl ColumnPass {
         hair: &[Part<'_>],
         deposits: &[Part<'_>],
     ) {
-        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-            label: Some("columns"),
-            color_attachments: &[layouts::cleared(loss), layouts::cleared(relief)],
-            depth_stencil_attachment: Some(wgpu::RenderPassDepthStencilAttachment {
-                view: depth,
-                depth_ops: Some(wgpu::Operations { load: wgpu::LoadOp::Load, store: wgpu::StoreOp::Discard }),
-                stencil_ops: None,
-            }),
-            ..Default::default()
-        });
+        let seen = wgpu::Operations { load: wgpu::LoadOp::Load, store: wgpu::StoreOp::Discard };
+        let mut pass = textures::pass(encoder, &[loss, relief].map(textures::cleared), Some((depth, seen)));
         pass.set_pipeline(&self.pipeline);
         let hair = hair.iter().map(|part| (part, &part.look.columns, part.counts.hair_columns));
         let deposits = deposits.iter().map(|part| (part, &part.look.deposits, part.counts.deposit_columns));

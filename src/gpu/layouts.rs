@@ -1,8 +1,8 @@
 //! Bind group layouts and the pipeline settings that passes share.
 
-use super::context::{DEPTH_FORMAT, PICTURE_FORMAT, SAMPLES};
+use wgpu::util::DeviceExt;
 
-const UNFILTERED: wgpu::TextureSampleType = wgpu::TextureSampleType::Float { filterable: false };
+use super::context::{DEPTH_FORMAT, PICTURE_FORMAT, SAMPLES};
 
 /// The bind group layouts: the frame's uniforms, what lit passes read, and what columns look like, as it is drawn and read.
 pub(super) struct Layouts {
@@ -10,82 +10,142 @@ pub(super) struct Layouts {
     pub lit: wgpu::BindGroupLayout,
     pub rows: wgpu::BindGroupLayout,
     pub looks: wgpu::BindGroupLayout,
+    /// Textures that a pass goes over.
+    pub whole: wgpu::BindGroupLayout,
+    pub afar: wgpu::BindGroupLayout,
+}
+
+const VERTEX: wgpu::ShaderStages = wgpu::ShaderStages::VERTEX;
+pub(super) const FRAGMENT: wgpu::ShaderStages = wgpu::ShaderStages::FRAGMENT;
+const UNIFORMS: wgpu::BindingType = wgpu::BindingType::Buffer {
+    ty: wgpu::BufferBindingType::Uniform,
+    has_dynamic_offset: false,
+    min_binding_size: None,
+};
+pub(super) const UNFILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: false });
+const FILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: true });
+const DEPTH: wgpu::BindingType = texture(wgpu::TextureSampleType::Depth);
+
+const fn texture(sample_type: wgpu::TextureSampleType) -> wgpu::BindingType {
+    wgpu::BindingType::Texture { sample_type, view_dimension: wgpu::TextureViewDimension::D2, multisampled: false }
 }
 
 impl Layouts {
     pub fn new(device: &wgpu::Device) -> Self {
-        let uniforms = |label, visibility| {
-            device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-                label: Some(label),
-                entries: &[wgpu::BindGroupLayoutEntry {
-                    binding: 0,
-                    visibility,
-                    ty: wgpu::BindingType::Buffer {
-                        ty: wgpu::BufferBindingType::Uniform,
-                        has_dynamic_offset: false,
-                        min_binding_size: None,
-                    },
-                    count: None,
-                }],
-            })
-        };
-        let (vertex, fragment) = (wgpu::ShaderStages::VERTEX, wgpu::ShaderStages::FRAGMENT);
-        let frame = uniforms("frame", vertex | fragment);
-        let rows = uniforms("looks", vertex);
-        let texture = |binding, visibility, sample_type| wgpu::BindGroupLayoutEntry {
-            binding,
-            visibility,
-            ty: wgpu::BindingType::Texture {
-                sample_type,
-                view_dimension: wgpu::TextureViewDimension::D2,
-                multisampled: false,
-            },
-            count: None,
-        };
-        let lit = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: Some("lit"),
-            entries: &[
-                texture(0, fragment, wgpu::TextureSampleType::Depth),
-                wgpu::BindGroupLayoutEntry {
-                    binding: 1,
-                    visibility: fragment,
-                    ty: wgpu::BindingType::Sampler(wgpu::SamplerBindingType::Comparison),
-                    count: None,
-                },
-                texture(2, fragment, UNFILTERED),
-                texture(3, fragment, UNFILTERED),
-            ],
-        });
-        let looks = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: None,
-            entries: &[0, 1, 2, 3].map(|binding| texture(binding, vertex, UNFILTERED)),
-        });
-        Self { frame, lit, rows, looks }
+        let of = |entries| layout(device, entries);
+        let sampler = wgpu::BindingType::Sampler;
+        Self {
+            frame: of(&[(VERTEX.union(FRAGMENT), UNIFORMS)]),
+            lit: of(&[
+                (FRAGMENT, DEPTH),
+                (FRAGMENT, sampler(wgpu::SamplerBindingType::Comparison)),
+                (FRAGMENT, UNFILTERED),
+                (FRAGMENT, UNFILTERED),
+            ]),
+            rows: of(&[(VERTEX, UNIFORMS)]),
+            looks: of(&[(VERTEX, UNFILTERED); 4]),
+            whole: of(&[(FRAGMENT, UNFILTERED); 2]),
+            afar: of(&[
+                (VERTEX, UNFILTERED),
+                (VERTEX, UNFILTERED),
+                (FRAGMENT, FILTERED),
+                (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
+            ]),
+        }
     }
 }
 
-/// How a pass's pipeline differs from the usual one.
-pub(super) struct PipelineSpec<'a> {
+/// What each binding holds, from 0 on, and which stages read it.
+pub(super) fn layout(
+    device: &wgpu::Device,
+    entries: &[(wgpu::ShaderStages, wgpu::BindingType)],
+) -> wgpu::BindGroupLayout {
+    let entry = |(binding, &(visibility, ty))| wgpu::BindGroupLayoutEntry { binding, visibility, ty, count: None };
+    let entries: Vec<_> = (0..).zip(entries).map(entry).collect();
+    device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor { label: None, entries: &entries })
+}
+
+/// One of the bind group layouts.
+#[derive(Clone, Copy)]
+pub(super) enum Group {
+    Frame,
+    Lit,
+    Rows,
+    Looks,
+    Whole,
+    Afar,
+}
+
+impl Layouts {
+    fn of(&self, group: Group) -> &wgpu::BindGroupLayout {
+        match group {
+            Group::Frame => &self.frame,
+            Group::Lit => &self.lit,
+            Group::Rows => &self.rows,
+            Group::Looks => &self.looks,
+            Group::Whole => &self.whole,
+            Group::Afar => &self.afar,
+        }
+    }
+}
+
+/// How a pass's pipeline differs from others: known before there is a device.
+pub(super) struct PipelineSpec {
     pub name: &'static str,
     pub vertex: &'static str,
-    /// `None` for depth alone.
-    pub fragment: Option<(&'static str, Vec<Option<wgpu::ColorTargetState>>)>,
-    pub layouts: &'a [Option<&'a wgpu::BindGroupLayout>],
-    pub buffers: &'a [Option<wgpu::VertexBufferLayout<'a>>],
+    /// Empty for depth alone.
+    pub fragment: &'static str,
+    pub targets: &'static [Option<wgpu::ColorTargetState>],
+    pub groups: &'static [Group],
+    pub buffers: &'static [Option<wgpu::VertexBufferLayout<'static>>],
     pub topology: wgpu::PrimitiveTopology,
     pub cull: Option<wgpu::Face>,
     pub depth: Option<wgpu::DepthStencilState>,
     pub samples: u32,
 }
 
+impl PipelineSpec {
+    /// Of triangles that are made in the shader and drawn into the finished picture.
+    pub const USUAL: Self = Self {
+        name: "",
+        vertex: "",
+        fragment: "",
+        targets: &[target(PICTURE_FORMAT, None)],
+        groups: &[Group::Frame],
+        buffers: &[],
+        topology: wgpu::PrimitiveTopology::TriangleList,
+        cull: None,
+        depth: depth_state(wgpu::CompareFunction::Less, true),
+        samples: SAMPLES,
+    };
+    /// Over another texture, whose depth no pass before it has.
+    pub const BESIDE: Self = Self { depth: None, samples: 1, ..Self::USUAL };
+}
+
+#[inline(never)]
 pub(super) fn pipeline(
     device: &wgpu::Device,
+    layouts: &Layouts,
     module: &wgpu::ShaderModule,
-    spec: &PipelineSpec<'_>,
+    spec: &PipelineSpec,
 ) -> wgpu::RenderPipeline {
+    let groups: Vec<_> = spec.groups.iter().map(|group| layouts.of(*group)).collect();
+    pipeline_of(device, &groups, module, spec, spec.targets)
+}
+
+/// The same where neither groups nor targets are known before.
+#[inline(never)]
+pub(super) fn pipeline_of(
+    device: &wgpu::Device,
+    groups: &[&wgpu::BindGroupLayout],
+    module: &wgpu::ShaderModule,
+    spec: &PipelineSpec,
+    targets: &[Option<wgpu::ColorTargetState>],
+) -> wgpu::RenderPipeline {
+    let groups: Vec<_> = groups.iter().copied().map(Some).collect();
     let layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
         label: Some(spec.name),
-        bind_group_layouts: spec.layouts,
+        bind_group_layouts: &groups,
         immediate_size: 0,
     });
     device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
@@ -100,9 +160,9 @@ pub(super) fn pipeline(
         primitive: wgpu::PrimitiveState { topology: spec.topology, cull_mode: spec.cull, ..Default::default() },
         depth_stencil: spec.depth.clone(),
         multisample: wgpu::MultisampleState { count: spec.samples, ..Default::default() },
-        fragment: spec.fragment.as_ref().map(|(entry, targets)| wgpu::FragmentState {
+        fragment: (!spec.fragment.is_empty()).then(|| wgpu::FragmentState {
             module,
-            entry_point: Some(entry),
+            entry_point: Some(spec.fragment),
             compilation_options: wgpu::PipelineCompilationOptions::default(),
             targets,
         }),
@@ -112,29 +172,55 @@ pub(super) fn pipeline(
 }
 
 /// Depth that is tested and, if `write`, written.
-pub(super) fn depth_state(compare: wgpu::CompareFunction, write: bool) -> Option<wgpu::DepthStencilState> {
+pub(super) const fn depth_state(compare: wgpu::CompareFunction, write: bool) -> Option<wgpu::DepthStencilState> {
+    let face = wgpu::StencilFaceState::IGNORE;
     Some(wgpu::DepthStencilState {
         format: DEPTH_FORMAT,
         depth_write_enabled: Some(write),
         depth_compare: Some(compare),
-        stencil: wgpu::StencilState::default(),
-        bias: wgpu::DepthBiasState::default(),
+        stencil: wgpu::StencilState { front: face, back: face, read_mask: 0, write_mask: 0 },
+        bias: wgpu::DepthBiasState { constant: 0, slope_scale: 0.0, clamp: 0.0 },
     })
 }
 
-/// A target with nothing in it yet, whose content is kept for later passes.
-pub(super) fn cleared(view: &wgpu::TextureView) -> Option<wgpu::RenderPassColorAttachment<'_>> {
-    Some(wgpu::RenderPassColorAttachment {
-        view,
-        depth_slice: None,
-        resolve_target: None,
-        ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::TRANSPARENT), store: wgpu::StoreOp::Store },
-    })
+/// A target: what is drawn replaces what is there, or is blended with it.
+pub(super) const fn target(
+    format: wgpu::TextureFormat,
+    blend: Option<wgpu::BlendState>,
+) -> Option<wgpu::ColorTargetState> {
+    Some(wgpu::ColorTargetState { format, blend, write_mask: wgpu::ColorWrites::ALL })
 }
 
-/// The picture as the only target: opaque, or blended over what is there.
-pub(super) fn picture_target(blend: Option<wgpu::BlendState>) -> Vec<Option<wgpu::ColorTargetState>> {
-    vec![Some(wgpu::ColorTargetState { format: PICTURE_FORMAT, blend, write_mask: wgpu::ColorWrites::ALL })]
+const SUM: wgpu::BlendComponent = wgpu::BlendComponent {
+    src_factor: wgpu::BlendFactor::One,
+    dst_factor: wgpu::BlendFactor::One,
+    operation: wgpu::BlendOperation::Add,
+};
+/// What is drawn is added to what is there.
+pub(super) const ADDED: wgpu::BlendState = wgpu::BlendState { color: SUM, alpha: SUM };
+
+/// A group of a frame's uniforms.
+pub(super) fn frame_group(device: &wgpu::Device, layouts: &Layouts, uniforms: &wgpu::Buffer) -> wgpu::BindGroup {
+    group(device, &layouts.frame, [uniforms.as_entire_binding()])
 }
 
-pub(super) const PICTURE_SAMPLES: u32 = SAMPLES;
+/// A group that says how many rows of pixels a texture has.
+pub(super) fn rows_group(device: &wgpu::Device, layouts: &Layouts, rows: u32) -> wgpu::BindGroup {
+    let buffer = device.create_buffer_init(&wgpu::util::BufferInitDescriptor {
+        label: Some("rows"),
+        contents: bytemuck::bytes_of(&[rows as f32, 0.0, 0.0, 0.0]),
+        usage: wgpu::BufferUsages::UNIFORM,
+    });
+    group(device, &layouts.rows, [buffer.as_entire_binding()])
+}
+
+/// A group of these, from binding 0 on.
+pub(super) fn group<'a>(
+    device: &wgpu::Device,
+    layout: &wgpu::BindGroupLayout,
+    resources: impl IntoIterator<Item = wgpu::BindingResource<'a>>,
+) -> wgpu::BindGroup {
+    let entries: Vec<_> =
+        (0..).zip(resources).map(|(binding, resource)| wgpu::BindGroupEntry { binding, resource }).collect();
+    device.create_bind_group(&wgpu::BindGroupDescriptor { label: None, layout, entries: &entries })
+}

@@ -1,9 +1,11 @@
 //! What a look that is compared with others has of its own on the GPU: uniforms, hairs, scars and deposits.
 
-use super::layouts::Layouts;
+use super::flat::{Flat, FlatPass};
+use super::layouts::{self, Layouts};
 use super::look::Looks;
 use super::scene::List;
-use crate::frame::{ColumnInstance, FrameUniforms, SOLID, StrandInstance};
+use crate::frame::{ColumnInstance, DrawCounts, FrameUniforms, SOLID, StrandInstance};
+use crate::math::larger;
 
 /// Columns, of hairs and scars or of deposits, and what they look like.
 pub(super) struct Columns {
@@ -11,20 +13,34 @@ pub(super) struct Columns {
     pub looks: Option<Looks>,
     /// By which uniforms these look as was drawn.
     looked: Option<FrameUniforms>,
+    /// What they leave of light as they are seen from afar, and, if that is theirs as they look now, with what others.
+    flat: Option<Flat>,
+    flattened: Option<FlatOf>,
+    /// How often it was drawn.
+    drawn: u32,
+    /// Scars are among them.
+    pub scars: bool,
 }
 
 impl Columns {
     fn empty() -> Self {
-        Self { list: List::empty(), looks: None, looked: None }
+        Self { list: List::empty(), looks: None, looked: None, flat: None, flattened: None, drawn: 0, scars: false }
     }
 
     pub fn set(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
-        self.share(&List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns));
+        self.take(List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns));
+        // Scars come first.
+        self.scars = columns.first().is_some_and(ColumnInstance::is_scar);
     }
 
     /// Takes columns that another look has, too.
-    pub fn share(&mut self, list: &List) {
-        self.list = list.clone();
+    pub fn share(&mut self, of: &Self) {
+        self.take(of.list.clone());
+        self.scars = of.scars;
+    }
+
+    fn take(&mut self, list: List) {
+        self.list = list;
         self.looked = None;
     }
 
@@ -43,7 +59,38 @@ impl Columns {
             self.looks = Some(Looks::new(device, layouts, count));
         }
         self.looked = Some(*uniforms);
+        self.flattened = None;
         Some((&self.list, self.looks.as_ref()?))
+    }
+
+    /// What they leave of light as they are seen from afar, if so many are seen.
+    pub fn seen_flat(&self, count: u32) -> Option<FlatOf> {
+        let flat = self.flat.as_ref().filter(|_| count > 0 && self.list.count > 0)?;
+        Some(FlatOf { light: flat.all.clone(), drawn: self.drawn })
+    }
+
+    /// Columns and what they look like, to be drawn flat with others, and room for that; nothing where it is there already.
+    pub fn flat_to_draw(&mut self, device: &wgpu::Device, others: &FlatOf) -> Option<((&List, &Looks), &Flat)> {
+        let there = self.flattened.as_ref() == Some(others);
+        let looks = self.looks.as_ref().filter(|_| self.list.count > 0 && !there)?;
+        self.flattened = Some(others.clone());
+        self.drawn = self.drawn.wrapping_add(1);
+        let flat = self.flat.get_or_insert_with(|| Flat::new(device));
+        Some(((&self.list, looks), flat))
+    }
+}
+
+/// Light that columns leave, as it was drawn at some time.
+#[derive(Clone, PartialEq)]
+pub(super) struct FlatOf {
+    pub light: wgpu::TextureView,
+    drawn: u32,
+}
+
+impl FlatOf {
+    /// Where there are no columns.
+    pub fn none(flat: &FlatPass) -> Self {
+        Self { light: flat.none.clone(), drawn: 0 }
     }
 }
 
@@ -65,11 +112,7 @@ impl LookScene {
             usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
             mapped_at_creation: false,
         });
-        let group = device.create_bind_group(&wgpu::BindGroupDescriptor {
-            label: Some("frame"),
-            layout: &layouts.frame,
-            entries: &[wgpu::BindGroupEntry { binding: 0, resource: uniforms.as_entire_binding() }],
-        });
+        let group = layouts::frame_group(device, layouts, &uniforms);
         Self {
             uniforms,
             group,
@@ -89,9 +132,15 @@ impl LookScene {
         self.strand_runs = runs(strands);
     }
 
+    /// Whether it can be drawn as seen from afar: no scar's relief is on the flat picture of the scalp, nor are some
+    /// deposits without the others.
+    pub fn can_be_afar(&self, counts: DrawCounts) -> bool {
+        !self.columns.scars && (counts.deposit_columns == 0 || counts.deposit_columns >= self.deposits.list.count)
+    }
+
     /// Takes hairs and scars of another look.
     pub fn share_hair(&mut self, of: &Self) {
-        self.columns.share(&of.columns.list);
+        self.columns.share(&of.columns);
         self.strands = of.strands.clone();
         self.strand_runs.clone_from(&of.strand_runs);
     }
@@ -102,13 +151,29 @@ impl LookScene {
     }
 }
 
-/// Strands of the list that are drawn in one go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Least width of a drawn long hair, in pixels; `shaders/strand.wgsl` knows it too.
+const LONG_HAIR_PX: f32 = 0.75;
+
+/// Strands of the list that are drawn in one go; those that hide what is behind them lie by rank.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct StrandRun {
     pub first: u32,
-    pub end: u32,
+    end: u32,
     pub segments: u32,
     pub solid: bool,
+    /// How many there are up to each rank; nothing where none is left out.
+    up_to_rank: Vec<u32>,
+    /// Of the widest.
+    width_mm: f32,
+}
+
+impl StrandRun {
+    /// How many of its strands, from the first on, may be drawn where a pixel holds so much of the nearest hair: none is whose
+    /// rank lies beyond the share of hairs that can be told apart.
+    pub fn drawn(&self, pixel_mm: f32) -> u32 {
+        let last_rank = self.width_mm / (LONG_HAIR_PX * pixel_mm) * 256.0;
+        self.up_to_rank.get(last_rank as usize).copied().unwrap_or(self.end - self.first)
+    }
 }
 
 /// Stretches of strands of one kind.
@@ -116,11 +181,17 @@ fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
     let mut runs: Vec<StrandRun> = Vec::new();
     for (at, strand) in (0_u32..).zip(strands) {
         let [_, _, code, _] = strand.span;
-        let here =
-            StrandRun { first: at, end: at + 1, segments: u32::from(code & (SOLID - 1)), solid: code & SOLID != 0 };
-        match runs.last_mut() {
-            Some(run) if (run.segments, run.solid) == (here.segments, here.solid) => run.end = here.end,
-            _ => runs.push(here),
+        let (segments, solid) = (u32::from(code & (SOLID - 1)), code & SOLID != 0);
+        if runs.last().is_none_or(|run| (run.segments, run.solid) != (segments, solid)) {
+            runs.push(StrandRun { first: at, end: at, segments, solid, up_to_rank: Vec::new(), width_mm: 0.0 });
+        }
+        let Some(run) = runs.last_mut() else { continue };
+        run.end = at + 1;
+        let [root, tip] = strand.widths.map(|width| f32::from(width) / f32::from(u16::MAX));
+        run.width_mm = larger(run.width_mm, 0.5 * (root + tip));
+        if solid {
+            run.up_to_rank.resize(256, 0);
+            run.up_to_rank[usize::from(strand.rank())..].fill(run.end - run.first);
         }
     }
     runs

@@ -2,12 +2,14 @@
 //!
 //! One file a pass. Bind group 0 is the frame's uniforms, group 1 what lit passes read (shadow map, column loss).
 
+mod afar;
 mod backdrop;
 mod column;
 mod context;
 mod depth;
 mod error;
 mod eye;
+mod flat;
 mod layouts;
 mod look;
 mod look_scene;
@@ -21,6 +23,8 @@ mod size;
 mod skin;
 mod strand;
 mod targets;
+mod textures;
+mod vertex_light;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod readback;

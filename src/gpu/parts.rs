@@ -9,6 +9,9 @@ pub(super) struct Part<'a> {
     pub look: &'a LookScene,
     pub pane: Pane,
     pub counts: DrawCounts,
+    /// How much of the nearest skin a pixel holds.
+    pub pixel_mm: f32,
+    pub freckled: bool,
 }
 
 impl Part<'_> {

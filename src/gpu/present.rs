@@ -1,7 +1,8 @@
 //! The present pass: the finished picture onto the canvas.
 
-use super::layouts::{self, PipelineSpec};
+use super::layouts::{self, FRAGMENT, PipelineSpec, UNFILTERED};
 use super::shaders;
+use super::textures;
 use crate::frame::Rect;
 
 /// What lies between views, the same in every format.
@@ -14,36 +15,11 @@ pub(super) struct PresentPass {
 
 impl PresentPass {
     pub fn new(device: &wgpu::Device, format: wgpu::TextureFormat) -> Self {
-        let layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-            label: Some("present"),
-            entries: &[wgpu::BindGroupLayoutEntry {
-                binding: 0,
-                visibility: wgpu::ShaderStages::FRAGMENT,
-                ty: wgpu::BindingType::Texture {
-                    sample_type: wgpu::TextureSampleType::Float { filterable: false },
-                    view_dimension: wgpu::TextureViewDimension::D2,
-                    multisampled: false,
-                },
-                count: None,
-            }],
-        });
-        let entry = if format.is_srgb() { "fs_present_linear" } else { "fs_present_encoded" };
-        let target = Some(wgpu::ColorTargetState { format, blend: None, write_mask: wgpu::ColorWrites::ALL });
-        let pipeline = layouts::pipeline(
-            device,
-            &shaders::module(device, "present"),
-            &PipelineSpec {
-                name: "present",
-                vertex: "vs_present",
-                fragment: Some((entry, vec![target])),
-                layouts: &[Some(&layout)],
-                buffers: &[],
-                topology: wgpu::PrimitiveTopology::TriangleList,
-                cull: None,
-                depth: None,
-                samples: 1,
-            },
-        );
+        let layout = layouts::layout(device, &[(FRAGMENT, UNFILTERED)]);
+        let fragment = if format.is_srgb() { "fs_present_linear" } else { "fs_present_encoded" };
+        let spec = PipelineSpec { name: "present", vertex: "vs_present", fragment, ..PipelineSpec::BESIDE };
+        let module = shaders::module(device, "present");
+        let pipeline = layouts::pipeline_of(device, &[&layout], &module, &spec, &[layouts::target(format, None)]);
         Self { pipeline, layout }
     }
 
@@ -57,22 +33,8 @@ impl PresentPass {
         at: Rect,
         first: bool,
     ) {
-        let group = device.create_bind_group(&wgpu::BindGroupDescriptor {
-            label: Some("present"),
-            layout: &self.layout,
-            entries: &[wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::TextureView(picture) }],
-        });
-        let load = if first { wgpu::LoadOp::Clear(BETWEEN) } else { wgpu::LoadOp::Load };
-        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-            label: Some("present"),
-            color_attachments: &[Some(wgpu::RenderPassColorAttachment {
-                view: canvas,
-                depth_slice: None,
-                resolve_target: None,
-                ops: wgpu::Operations { load, store: wgpu::StoreOp::Store },
-            })],
-            ..Default::default()
-        });
+        let group = layouts::group(device, &self.layout, [wgpu::BindingResource::TextureView(picture)]);
+        let mut pass = textures::pass(encoder, &[textures::target(canvas, first.then_some(BETWEEN))], None);
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, &group, &[]);
         pass.set_viewport(at.x as f32, at.y as f32, at.width as f32, at.height as f32, 0.0, 1.0);

@@ -1,6 +1,7 @@
 //! Reading a picture back, for files and tests.
 
 use super::{GpuError, Renderer};
+use crate::optics::srgb_from_linear;
 
 impl Renderer {
     /// The last picture drawn: rows of sRGB-encoded RGBA bytes, top first.
@@ -40,6 +41,14 @@ impl Renderer {
             .map_err(|e| GpuError::Readback(e.to_string()))?
             .map_err(|e| GpuError::Readback(e.to_string()))?;
         let mapped = slice.get_mapped_range().map_err(|e| GpuError::Readback(e.to_string()))?;
-        Ok(mapped.chunks(padded as usize).flat_map(|row| &row[..row_bytes as usize]).copied().collect())
+        let encoded = |tenbit: u32| (srgb_from_linear((tenbit & 1023) as f32 / 1023.0) * 255.0).round() as u8;
+        let codes: Vec<u8> = (0..1024).map(encoded).collect();
+        let rows = mapped.chunks(padded as usize).flat_map(|row| row[..row_bytes as usize].as_chunks::<4>().0);
+        let pixel = |bytes: &[u8; 4]| {
+            let rgb = u32::from_le_bytes(*bytes);
+            let [r, g, b] = [0, 10, 20].map(|shift| codes[(rgb >> shift & 1023) as usize]);
+            [r, g, b, u8::MAX]
+        };
+        Ok(rows.flat_map(pixel).collect())
     }
 }

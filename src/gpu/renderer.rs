@@ -1,13 +1,16 @@
 //! The renderer: owns the passes and the scene, and draws a frame.
 
 use super::GpuError;
+use super::afar::AfarPass;
 use super::backdrop::BackdropPass;
 use super::column::ColumnPass;
 use super::context::{Canvas, Context, Pause};
 use super::depth::DepthPass;
 use super::eye::EyePass;
-use super::layouts::Layouts;
+use super::flat::FlatPass;
+use super::layouts::{self, Layouts};
 use super::look::LookPass;
+use super::look_scene::FlatOf;
 use super::parts::Part;
 use super::present::PresentPass;
 use super::scene::{Scene, Shared};
@@ -15,6 +18,8 @@ use super::size::is_drawable;
 use super::skin::SkinPass;
 use super::strand::StrandPass;
 use super::targets::Targets;
+use super::textures;
+use super::vertex_light::VertexLightPass;
 use crate::frame::{ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, StrandInstance};
 
 pub struct Renderer {
@@ -25,6 +30,9 @@ pub struct Renderer {
     depth: DepthPass,
     look: LookPass,
     column: ColumnPass,
+    flat: FlatPass,
+    vertex_light: VertexLightPass,
+    afar: AfarPass,
     skin: SkinPass,
     eye: EyePass,
     strand: StrandPass,
@@ -63,6 +71,12 @@ impl Renderer {
         pause("look").await?;
         let column = ColumnPass::new(device, &layouts);
         pause("column").await?;
+        let flat = FlatPass::new(device, &layouts);
+        pause("flat").await?;
+        let vertex_light = VertexLightPass::new(device, &layouts);
+        pause("vertex light").await?;
+        let afar = AfarPass::new(device, &layouts);
+        pause("afar").await?;
         let skin = SkinPass::new(device, &layouts);
         pause("skin").await?;
         let eye = EyePass::new(device, &layouts);
@@ -78,6 +92,9 @@ impl Renderer {
         let mut renderer = Self {
             look,
             column,
+            flat,
+            vertex_light,
+            afar,
             skin,
             eye,
             strand,
@@ -162,11 +179,12 @@ impl Renderer {
             return false;
         }
         let texture = canvas.flatten();
-        let seen = texture.as_ref().map(|texture| texture.texture.create_view(&wgpu::TextureViewDescriptor::default()));
+        let seen = texture.as_ref().map(|texture| textures::view(&texture.texture));
         let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
+        let (panes, afar) = self.seen(panes);
         let views = panes.chunk_by(|(pane, _), (next, _)| pane.view_px == next.view_px);
         for (order, view) in views.enumerate() {
-            self.draw_view(&mut encoder, view);
+            self.draw_view(&mut encoder, view, afar);
             if let Some(((canvas, present), (pane, _))) = seen.as_ref().zip(self.present.as_ref()).zip(view.first()) {
                 let device = &self.context.device;
                 present.draw(device, &mut encoder, &self.targets.picture_view, canvas, pane.view_px, order == 0);
@@ -193,28 +211,81 @@ impl Renderer {
     }
 
     /// Draws the panes of one view.
-    fn draw_view(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)]) {
+    fn draw_view(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)], afar: bool) {
         let Some((pane, frame)) = panes.first() else { return };
         self.fit([pane.view_px.width, pane.view_px.height]);
         let together = self.are_together(panes);
         for (order, (pane, frame)) in panes.iter().enumerate() {
             self.prepare(encoder, pane.look, &frame.uniforms, order == 0 || !together);
         }
+        if afar {
+            self.prepare_afar(encoder, panes, together);
+        }
         let part = |(pane, frame): &(Pane, Frame)| {
-            Some(Part { look: self.scene.looks.get(pane.look)?, pane: *pane, counts: frame.counts })
+            Some(Part {
+                look: self.scene.looks.get(pane.look)?,
+                pane: *pane,
+                counts: frame.counts,
+                pixel_mm: frame.nearest_pixel_mm(),
+                freckled: frame.uniforms.skin_marks[1] > 0.0,
+            })
         };
         let parts: Vec<Part<'_>> = panes.iter().filter_map(part).collect();
         let Some(first) = parts.first() else { return };
         let whole = Part { pane: Pane { shown_px: pane.view_px, ..*pane }, ..*first };
         let heads = if together { &[whole] } else { &parts[..] };
-        if self.shadowed != Some(frame.uniforms.shadow_from_head) {
-            self.depth.draw_shadow(encoder, &first.look.group, &self.scene);
-            self.shadowed = Some(frame.uniforms.shadow_from_head);
+        if !afar {
+            if self.shadowed != Some(frame.uniforms.shadow_from_head) {
+                self.depth.draw_shadow(encoder, &first.look.group, &self.scene, false);
+                self.shadowed = Some(frame.uniforms.shadow_from_head);
+            }
+            self.depth.draw_camera(encoder, &self.targets.loss_depth, &first.look.group, &self.scene);
+            let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
+            self.column.draw(encoder, loss, heads, &parts);
         }
-        self.depth.draw_camera(encoder, &self.targets.loss_depth, &first.look.group, &self.scene);
-        let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
-        self.column.draw(encoder, loss, heads, &parts);
-        self.draw_picture(encoder, heads);
+        self.draw_picture(encoder, heads, afar.then_some(&parts));
+    }
+
+    /// The panes of a picture, and whether they are drawn as seen from afar: all of them, or none, so that nothing but the
+    /// looks tells them apart.
+    fn seen(&mut self, panes: &[(Pane, Frame)]) -> (Vec<(Pane, Frame)>, bool) {
+        let device = &self.context.device;
+        let afar = panes.iter().all(|(pane, frame)| {
+            let look = self.scene.look(device, &self.layouts, pane.look);
+            frame.uniforms.key_steps[3] > 0.0 && look.can_be_afar(frame.counts)
+        });
+        let mut panes = panes.to_vec();
+        for (_, frame) in &mut panes {
+            frame.uniforms.key_steps[3] = f32::from(u8::from(afar));
+        }
+        (panes, afar)
+    }
+
+    /// Draws what the view's looks lack to be seen from afar.
+    fn prepare_afar(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)], together: bool) {
+        let (device, layouts) = (&self.context.device, &self.layouts);
+        self.flat.begin(encoder);
+        let mut hair = FlatOf::none(&self.flat);
+        for (order, (pane, frame)) in panes.iter().enumerate() {
+            let light = (&self.depth, &self.lit_group);
+            if self.vertex_light.draw(device, layouts, encoder, light, &mut self.scene, &frame.uniforms) {
+                self.shadowed = None;
+            }
+            let look = self.scene.look(device, layouts, pane.look);
+            // Of looks that share their hairs the first has them.
+            if order == 0 || !together {
+                let none = FlatOf::none(&self.flat);
+                if let Some(columns) = look.columns.flat_to_draw(device, &none) {
+                    self.flat.draw(device, layouts, encoder, &look.group, columns, &none);
+                }
+                hair = look.columns.seen_flat(frame.counts.hair_columns).unwrap_or(none);
+            }
+            if frame.counts.deposit_columns > 0
+                && let Some(columns) = look.deposits.flat_to_draw(device, &hair)
+            {
+                self.flat.draw(device, layouts, encoder, &look.group, columns, &hair);
+            }
+        }
     }
 
     /// Whether looks of one view differ in nothing but their deposits, as before and after do: all else is then drawn at
@@ -237,29 +308,33 @@ impl Renderer {
         }
     }
 
-    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, parts: &[Part<'_>]) {
-        let mut pass = encoder.begin_render_pass(&wgpu::RenderPassDescriptor {
-            label: Some("picture"),
-            color_attachments: &[Some(wgpu::RenderPassColorAttachment {
-                view: &self.targets.samples,
-                depth_slice: None,
-                resolve_target: Some(&self.targets.picture_view),
-                ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::BLACK), store: wgpu::StoreOp::Discard },
-            })],
-            depth_stencil_attachment: Some(wgpu::RenderPassDepthStencilAttachment {
-                view: &self.targets.samples_depth,
-                depth_ops: Some(wgpu::Operations { load: wgpu::LoadOp::Clear(1.0), store: wgpu::StoreOp::Discard }),
-                stencil_ops: None,
-            }),
-            ..Default::default()
-        });
+    /// The finished picture, of `afar` where the head is seen so: deposits differ in each part of that.
+    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, parts: &[Part<'_>], afar: Option<&Vec<Part<'_>>>) {
+        let samples = wgpu::RenderPassColorAttachment {
+            view: &self.targets.samples,
+            depth_slice: None,
+            resolve_target: Some(&self.targets.picture_view),
+            ops: wgpu::Operations { load: wgpu::LoadOp::Clear(wgpu::Color::BLACK), store: wgpu::StoreOp::Discard },
+        };
+        let depth = (&self.targets.samples_depth, textures::no_depth(wgpu::StoreOp::Discard));
+        let mut pass = textures::pass(encoder, &[Some(samples)], Some(depth));
+        for (order, part) in afar.into_iter().flatten().enumerate() {
+            let Some(light) = &self.scene.light else { break };
+            // Where all but the deposits is the same, the first part has it.
+            let hair = parts.get(order).unwrap_or(&parts[0]);
+            part.set(&mut pass);
+            let of = (&self.scene, light, &self.flat);
+            self.afar.draw(&self.context.device, &self.layouts, &mut pass, of, [hair, part]);
+        }
         pass.set_bind_group(1, &self.lit_group, &[]);
         for part in parts {
             part.set(&mut pass);
-            self.skin.draw(&mut pass, &self.scene);
-            self.eye.draw(&mut pass);
+            if afar.is_none() {
+                self.skin.draw(&mut pass, &self.scene);
+            }
+            self.eye.draw(&mut pass, afar.is_some());
             self.backdrop.draw(&mut pass);
-            self.strand.draw(&mut pass, part.look, part.counts.strands);
+            self.strand.draw(&mut pass, part.look, part.counts.strands, part.pixel_mm, afar.is_some());
         }
         // By WebGL the samples are resolved within the last scissors.
         let [width, height] = self.targets.size_px;
@@ -298,14 +373,11 @@ fn lit_group(
     shadow_sampler: &wgpu::Sampler,
     targets: &Targets,
 ) -> wgpu::BindGroup {
-    device.create_bind_group(&wgpu::BindGroupDescriptor {
-        label: Some("lit"),
-        layout: &layouts.lit,
-        entries: &[
-            wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::TextureView(&depth.shadow_map) },
-            wgpu::BindGroupEntry { binding: 1, resource: wgpu::BindingResource::Sampler(shadow_sampler) },
-            wgpu::BindGroupEntry { binding: 2, resource: wgpu::BindingResource::TextureView(&targets.loss) },
-            wgpu::BindGroupEntry { binding: 3, resource: wgpu::BindingResource::TextureView(&targets.relief) },
-        ],
-    })
+    let resources = [
+        wgpu::BindingResource::TextureView(&depth.shadow_map),
+        wgpu::BindingResource::Sampler(shadow_sampler),
+        wgpu::BindingResource::TextureView(&targets.loss),
+        wgpu::BindingResource::TextureView(&targets.relief),
+    ];
+    layouts::group(device, &layouts.lit, resources)
 }

@@ -5,7 +5,8 @@ use wgpu::util::DeviceExt;
 
 use super::layouts::Layouts;
 use super::look_scene::LookScene;
-use crate::frame::{ColumnInstance, HeadVertex, StrandInstance};
+use super::vertex_light::VertexLight;
+use crate::frame::{ColumnInstance, HeadVertex, StrandInstance, coarser};
 
 /// A buffer of so many things; none when empty, since a GPU has no empty buffers. A copy is the same buffer.
 #[derive(Clone)]
@@ -42,12 +43,25 @@ pub enum Shared {
 pub(super) struct Scene {
     pub vertices: List,
     pub indices: List,
+    /// The same head in fewer triangles, of the first of its vertices, and how many these are; the head itself where it
+    /// was not made from fewer.
+    afar_indices: List,
+    pub afar_vertices: u32,
+    /// What head and light make of its vertices, once it was seen from afar.
+    pub light: Option<VertexLight>,
     pub looks: Vec<LookScene>,
 }
 
 impl Scene {
     pub fn empty() -> Self {
-        Self { vertices: List::empty(), indices: List::empty(), looks: Vec::new() }
+        Self {
+            vertices: List::empty(),
+            indices: List::empty(),
+            afar_indices: List::empty(),
+            afar_vertices: 0,
+            light: None,
+            looks: Vec::new(),
+        }
     }
 
     /// A look, which is there from when it is first asked for.
@@ -60,7 +74,13 @@ impl Scene {
 
     pub fn set_head(&mut self, device: &wgpu::Device, vertices: &[HeadVertex], indices: &[u32]) {
         self.vertices = List::new(device, "head vertices", wgpu::BufferUsages::VERTEX, vertices);
-        self.indices = List::new(device, "head indices", wgpu::BufferUsages::INDEX, indices);
+        let triangles = |indices: &[u32]| List::new(device, "head indices", wgpu::BufferUsages::INDEX, indices);
+        self.indices = triangles(indices);
+        let fewer = coarser(indices);
+        let afar = fewer.as_deref().unwrap_or(indices);
+        self.afar_indices = if fewer.is_some() { triangles(afar) } else { self.indices.clone() };
+        self.afar_vertices = afar.iter().max().map_or(0, |last| last + 1);
+        self.light = None;
     }
 
     /// Gives the first of two looks what the second has.
@@ -69,16 +89,25 @@ impl Scene {
         let Ok([look, of]) = self.looks.get_disjoint_mut([look, of]) else { return };
         match what {
             Shared::Hair => look.share_hair(of),
-            Shared::Deposits => look.deposits.share(&of.deposits.list),
+            Shared::Deposits => look.deposits.share(&of.deposits),
         }
     }
 
-    /// Draws the head's triangles with whatever pipeline is set.
-    pub fn draw_head(&self, pass: &mut wgpu::RenderPass<'_>) {
-        if let (Some(vertices), Some(indices)) = (&self.vertices.buffer, &self.indices.buffer) {
+    /// Draws the head's triangles with whatever pipeline is set; from afar fewer of them.
+    pub fn draw_head(&self, pass: &mut wgpu::RenderPass<'_>, afar: bool) {
+        let List { buffer, count } = if afar { &self.afar_indices } else { &self.indices };
+        if let (Some(vertices), Some(indices)) = (&self.vertices.buffer, buffer) {
             pass.set_vertex_buffer(0, vertices.slice(..));
             pass.set_index_buffer(indices.slice(..), wgpu::IndexFormat::Uint32);
-            pass.draw_indexed(0..self.indices.count, 0, 0..1);
+            pass.draw_indexed(0..*count, 0, 0..1);
+        }
+    }
+
+    /// Draws each vertex of the head as it is seen from afar.
+    pub fn draw_vertices(&self, pass: &mut wgpu::RenderPass<'_>) {
+        if let Some(vertices) = &self.vertices.buffer {
+            pass.set_vertex_buffer(0, vertices.slice(..));
+            pass.draw(0..self.afar_vertices, 0..1);
         }
     }
 }

@@ -4,12 +4,14 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
+use super::flat::FLAT_PX;
 use super::look::LOOKS_ACROSS;
 use super::shader_text::shader;
+use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
-    PATCH_SIGMA_SCALE_MM, SESSION_STEP, WHITENS_STEPS,
+    PATCH_SIGMA_SCALE_MM, SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -17,6 +19,7 @@ use crate::optics;
 
 const COMMON: &str = shader!("common.wgsl");
 const LIGHTING: &str = shader!("lighting.wgsl");
+const SKIN_LIGHT: &str = shader!("skin_light.wgsl");
 
 /// Every shader as the GPU gets it, by name.
 pub fn shader_sources() -> Vec<(&'static str, String)> {
@@ -24,14 +27,17 @@ pub fn shader_sources() -> Vec<(&'static str, String)> {
     let common = format!("const COLUMN_TERMS = {}u;\n{COMMON}", optics::COLUMN_TERMS);
     let common = common.as_str();
     vec![
+        ("afar", stitch(&[common, LIGHTING, SKIN_LIGHT, &hair(), &flat(), &vertex_light(), shader!("afar.wgsl")])),
         ("backdrop", stitch(&[common, shader!("backdrop.wgsl")])),
-        ("column", stitch(&[common, &column_constants(), shader!("column.wgsl")])),
+        ("column", stitch(&[common, &column_constants(), &flat(), shader!("column.wgsl")])),
         ("depth", stitch(&[common, shader!("depth.wgsl")])),
         ("eye", stitch(&[common, LIGHTING, shader!("eye.wgsl")])),
+        ("light left", shader!("light_left.wgsl").to_owned()),
         ("look", stitch(&[common, &column_constants(), &look_constants(), &hair(), shader!("look.wgsl")])),
         ("present", shader!("present.wgsl").to_owned()),
-        ("skin", stitch(&[common, LIGHTING, shader!("skin.wgsl")])),
+        ("skin", stitch(&[common, LIGHTING, SKIN_LIGHT, shader!("skin.wgsl")])),
         ("strand", stitch(&[common, LIGHTING, &hair(), shader!("strand.wgsl")])),
+        ("vertex light", stitch(&[common, LIGHTING, &vertex_light(), shader!("vertex_light.wgsl")])),
     ]
 }
 
@@ -41,6 +47,16 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
         label: Some(name),
         source: wgpu::ShaderSource::Wgsl(source.into()),
     })
+}
+
+/// What lies by vertex: so many to a row of pixels, and how far melanin and blood may deviate.
+fn vertex_light() -> String {
+    format!("const VERTICES_ACROSS = {VERTICES_ACROSS}u;const MOST_MARK = 1.3;\n")
+}
+
+/// The flat picture of the scalp.
+fn flat() -> String {
+    format!("{}const FLAT_TEXEL = 2.0 * FLAT_REACH / {FLAT_PX}.0;\n", shader!("flat.wgsl"))
 }
 
 /// What both shaders of columns agree on.
@@ -61,6 +77,7 @@ fn column_constants() -> String {
 fn look_constants() -> String {
     let mut out = String::new();
     let scalars = [
+        ("STUBBLE_MM", STUBBLE_MM),
         ("MOST_HALO", optics::MOST_HALO),
         ("WIDEST_CORE", optics::WIDEST_CORE),
         ("NARROWEST_MM", optics::SIMULATED_WIDTHS_MM[0]),

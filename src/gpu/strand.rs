@@ -3,52 +3,84 @@
 //! Long hair hides what lies behind it: it writes depth, in as many of the pixels along a hair as it covers of them.
 //! Single hairs over skin are blended.
 
-use super::layouts::{self, Layouts, PICTURE_SAMPLES, PipelineSpec};
-use super::look_scene::LookScene;
+use super::context::PICTURE_FORMAT;
+use super::layouts::{self, Group, Layouts, PipelineSpec};
+use super::look_scene::{LookScene, StrandRun};
 use super::scene::STRAND_LAYOUT;
 use super::shaders;
+use crate::frame::STUBBLE_PIECES;
 
+/// Straight pieces of a curve seen from afar, at most, and for how many one then stands of hairs over skin;
+/// `shaders/strand.wgsl` knows both, too.
+const AFAR_PIECES: u32 = 2;
+const AFAR_STANDS_FOR: u32 = 2;
+
+const BLENDED: PipelineSpec = PipelineSpec {
+    name: "strands",
+    vertex: "vs_strand",
+    fragment: "fs_strand",
+    targets: &[layouts::target(PICTURE_FORMAT, Some(wgpu::BlendState::PREMULTIPLIED_ALPHA_BLENDING))],
+    groups: &[Group::Frame, Group::Lit],
+    buffers: &[Some(STRAND_LAYOUT)],
+    topology: wgpu::PrimitiveTopology::TriangleStrip,
+    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
+    ..PipelineSpec::USUAL
+};
+const HIDING: PipelineSpec = PipelineSpec {
+    name: "long hair",
+    fragment: "fs_long_hair",
+    targets: PipelineSpec::USUAL.targets,
+    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, true),
+    ..BLENDED
+};
+const BLENDED_AFAR: PipelineSpec = PipelineSpec {
+    name: "strands afar",
+    vertex: "vs_strand_afar",
+    fragment: "fs_strand_afar",
+    groups: &[Group::Frame],
+    buffers: &[Some(wgpu::VertexBufferLayout {
+        array_stride: STRAND_LAYOUT.array_stride * AFAR_STANDS_FOR as u64,
+        ..STRAND_LAYOUT
+    })],
+    ..BLENDED
+};
+const HIDING_AFAR: PipelineSpec = PipelineSpec {
+    name: "long hair afar",
+    targets: HIDING.targets,
+    buffers: HIDING.buffers,
+    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, true),
+    ..BLENDED_AFAR
+};
+
+/// Of hairs that are blended over skin, and of those that hide what is behind them.
 pub(super) struct StrandPass {
-    blended: wgpu::RenderPipeline,
-    solid: wgpu::RenderPipeline,
+    near: [wgpu::RenderPipeline; 2],
+    afar: [wgpu::RenderPipeline; 2],
 }
 
 impl StrandPass {
     pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
         let module = shaders::module(device, "strand");
-        let pipeline = |name, entry, blend, solid| {
-            layouts::pipeline(
-                device,
-                &module,
-                &PipelineSpec {
-                    name,
-                    vertex: "vs_strand",
-                    fragment: Some((entry, layouts::picture_target(blend))),
-                    layouts: &[Some(&layouts.frame), Some(&layouts.lit)],
-                    buffers: &[Some(STRAND_LAYOUT)],
-                    topology: wgpu::PrimitiveTopology::TriangleStrip,
-                    cull: None,
-                    depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, solid),
-                    samples: PICTURE_SAMPLES,
-                },
-            )
-        };
-        let blend = Some(wgpu::BlendState::PREMULTIPLIED_ALPHA_BLENDING);
-        Self {
-            blended: pipeline("strands", "fs_strand", blend, false),
-            solid: pipeline("long hair", "fs_long_hair", None, true),
-        }
+        let both = |specs: [&PipelineSpec; 2]| specs.map(|spec| layouts::pipeline(device, layouts, &module, spec));
+        Self { near: both([&BLENDED, &HIDING]), afar: both([&BLENDED_AFAR, &HIDING_AFAR]) }
     }
 
-    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, look: &LookScene, count: u32) {
+    /// Draws as many as that, where a pixel holds so much of the nearest hair; from afar stubble is seen on the flat picture
+    /// of the scalp.
+    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, look: &LookScene, count: u32, pixel_mm: f32, afar: bool) {
         let Some(strands) = &look.strands.buffer else { return };
+        let [blended, hiding] = if afar { &self.afar } else { &self.near };
         // What hides comes first: brows are seen through nothing that lies over them.
-        for (solid, pipeline) in [(true, &self.solid), (false, &self.blended)] {
+        for (solid, pipeline) in [(true, hiding), (false, blended)] {
             pass.set_pipeline(pipeline);
-            pass.set_vertex_buffer(0, strands.slice(..));
-            for run in look.strand_runs.iter().filter(|run| run.solid == solid) {
-                // Two vertices at each end of each segment.
-                pass.draw(0..2 * (run.segments + 1), run.first..run.end.min(count).max(run.first));
+            let seen = |run: &&StrandRun| run.solid == solid && !(afar && run.segments == u32::from(STUBBLE_PIECES));
+            for run in look.strand_runs.iter().filter(seen) {
+                let pieces = if afar { run.segments.min(AFAR_PIECES) } else { run.segments };
+                let stand_for = if afar && !solid { AFAR_STANDS_FOR } else { 1 };
+                let drawn = run.drawn(pixel_mm).min(count.saturating_sub(run.first));
+                pass.set_vertex_buffer(0, strands.slice(u64::from(run.first) * STRAND_LAYOUT.array_stride..));
+                // Two vertices at each end of each piece.
+                pass.draw(0..2 * (pieces + 1), 0..drawn.div_ceil(stand_for));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The textures of a picture of a given size.
 
 use super::context::{DEPTH_FORMAT, LOSS_FORMAT, PICTURE_FORMAT, RELIEF_FORMAT, SAMPLES};
+use super::textures::{self, DRAWN, DRAWN_AND_READ, view};
 
 pub(super) struct Targets {
     pub size_px: [u32; 2],
@@ -19,31 +20,17 @@ pub(super) struct Targets {
 
 impl Targets {
     pub fn new(device: &wgpu::Device, size_px: [u32; 2]) -> Self {
-        let texture = |label, format, sample_count, usage| {
-            device.create_texture(&wgpu::TextureDescriptor {
-                label: Some(label),
-                size: wgpu::Extent3d { width: size_px[0], height: size_px[1], depth_or_array_layers: 1 },
-                mip_level_count: 1,
-                sample_count,
-                dimension: wgpu::TextureDimension::D2,
-                format,
-                usage,
-                view_formats: &[],
-            })
-        };
-        let view = |t: &wgpu::Texture| t.create_view(&wgpu::TextureViewDescriptor::default());
-        let drawn = wgpu::TextureUsages::RENDER_ATTACHMENT;
-        let read = drawn | wgpu::TextureUsages::TEXTURE_BINDING;
-        let picture = texture("picture", PICTURE_FORMAT, 1, read | wgpu::TextureUsages::COPY_SRC);
+        let made = |format, samples, usage| textures::made(device, size_px, format, [1, samples], usage);
+        let picture = made(PICTURE_FORMAT, 1, DRAWN_AND_READ | wgpu::TextureUsages::COPY_SRC);
         Self {
             size_px,
-            samples: view(&texture("samples", PICTURE_FORMAT, SAMPLES, drawn)),
-            samples_depth: view(&texture("samples depth", DEPTH_FORMAT, SAMPLES, drawn)),
+            samples: view(&made(PICTURE_FORMAT, SAMPLES, DRAWN)),
+            samples_depth: view(&made(DEPTH_FORMAT, SAMPLES, DRAWN)),
             picture_view: view(&picture),
             picture,
-            loss: view(&texture("loss", LOSS_FORMAT, 1, read)),
-            relief: view(&texture("relief", RELIEF_FORMAT, 1, read)),
-            loss_depth: view(&texture("loss depth", DEPTH_FORMAT, 1, drawn)),
+            loss: textures::texture(device, size_px, LOSS_FORMAT),
+            relief: textures::texture(device, size_px, RELIEF_FORMAT),
+            loss_depth: view(&made(DEPTH_FORMAT, 1, DRAWN)),
         }
     }
 }

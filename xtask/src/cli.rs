@@ -25,6 +25,7 @@ cargo xtask COMMAND
                                  [--follicles FILE.csv] [--screening ANSWERS.json]
   optics column|patch [...]      simulate photons in skin with dark columns in it; `optics` alone names all options
   bench [...]                    run the benchmarks, natively and in wasm; what follows goes to `cargo bench`
+  bench --frames                 time frames by WebGL2 on the software GPU beside a plain three.js page of the same head
 ";
 
 /// Runs the command that the arguments name.
@@ -57,7 +58,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         "shots" => studio::shots(&workspace, rest(&mut parser)?),
         "map" | "report" => studio::write(&workspace, &command, rest(&mut parser)?),
         "optics" => studio::simulate(&workspace, rest(&mut parser)?),
-        "bench" => studio::bench(&workspace, rest(&mut parser)?),
+        "bench" => {
+            let args = rest(&mut parser)?;
+            if args == ["--frames"] { studio::bench_frames(&workspace) } else { studio::bench(&workspace, args) }
+        }
         other => Err(TaskError::Usage(format!("there is no command \"{other}\""))),
     }
 }

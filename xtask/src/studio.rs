@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::build::{Backend, head_asset, wasm_packages};
+use crate::build::{self, Backend, head_asset, wasm_packages};
 use crate::error::{Result, TaskError};
 use crate::setup::{self, head_wheel};
 use crate::shell::Shell;
@@ -54,6 +54,17 @@ fn for_maps(args: Vec<OsString>) -> Vec<OsString> {
         }
     }
     kept
+}
+
+/// Times frames in a browser beside a plain page of the same head.
+pub fn bench_frames(workspace: &Workspace) -> Result<()> {
+    build::build(workspace)?;
+    setup::engines()?;
+    Shell::node("bench")
+        .arg(workspace.at("benches/frames.mjs"))
+        .arg(workspace.package(Backend::Webgpu.name()))
+        .arg(workspace.head_asset())
+        .run()
 }
 
 /// Runs the benchmarks natively, then those of whole scenes in the browser build under Node.

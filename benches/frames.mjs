@@ -1,0 +1,158 @@
+// How long a frame takes by WebGL2 on the software GPU, beside a plain three.js page of the same head, in the same
+// browser and minutes: only the ratios mean something. Each frame turns the head a little and reads a pixel back, so
+// that it is waited for.
+//
+// `cargo xtask bench --frames` builds what is measured and runs this: node benches/frames.mjs PACKAGE HEAD [ROUNDS]
+import { createServer } from "node:http";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { launchChromium } from "../tests/browser/support/chromium.mjs";
+import { waitFor } from "../tests/browser/support/wait.mjs";
+import { startServer } from "../tests/browser/support/server.mjs";
+
+const [pack, headFile, rounds = "3"] = process.argv.slice(2);
+const SIZE_PX = [800, 600];
+const FRAMES = 21;
+/** To each of the three frames of a drag: about a hundredth of a radian, as the peer's page turns. */
+const DRAG_PX = 2;
+const PEER_DOTS = 60_000;
+
+/** Ours, and which of the peer's pages each is laid beside. */
+const CASES = [
+  { name: "treated, shaved", beside: "with dots", most: 0.5, fragment: "case=1" },
+  { name: "untreated, shaved", beside: "without dots", most: 1.5, fragment: "case=1;treatment.goal=none" },
+  { name: "hair of 90 mm", beside: "with dots", most: 1, fragment: "case=1;hair.length_mm=90" },
+];
+
+/** The head of the default case as the peer's page reads it: counts, positions, normals, corners. */
+async function headOf() {
+  const glueFile = join(pack, "smp_simulator.mjs");
+  copyFileSync(join(pack, "smp_simulator.js"), glueFile);
+  const glue = await import(pathToFileURL(glueFile).href);
+  glue.initSync({ module: new WebAssembly.Module(readFileSync(join(pack, "smp_simulator_opt.wasm"))) });
+  const scene = new glue.SceneWorker(readFileSync(headFile)).build('{"version":1}');
+  const [vertices, corners] = [scene.head_vertices(), scene.head_indices()];
+  const stride = 28;
+  const count = vertices.length / stride;
+  const view = new DataView(vertices.buffer, vertices.byteOffset);
+  const reals = (from, read) => {
+    const out = new Float32Array(3 * count);
+    for (let i = 0; i < out.length; i++) out[i] = read(Math.floor(i / 3) * stride + from, i % 3);
+    return Buffer.from(out.buffer);
+  };
+  const positions = reals(0, (at, axis) => view.getFloat32(at + 4 * axis, true));
+  const normals = reals(12, (at, axis) => view.getInt16(at + 2 * axis, true) / 32767);
+  const counts = Buffer.from(new Uint32Array([count, corners.length / 12]).buffer);
+  return Buffer.concat([counts, positions, normals, Buffer.from(corners)]);
+}
+
+/** Serves the peer's page: `{ url, close }`. */
+async function servePeer() {
+  const require = createRequire(new URL("../www/package.json", import.meta.url));
+  const { outputFiles } = await require("esbuild").build({
+    entryPoints: [new URL("peer.js", import.meta.url).pathname],
+    nodePaths: [new URL("../www/node_modules", import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const page =
+    '<!doctype html><style>body{margin:0}canvas{display:block}</style><script type="module" src="peer.js"></script>';
+  const files = {
+    "/": ["text/html", page],
+    "/peer.js": ["text/javascript", outputFiles[0].contents],
+    "/head.bin": ["application/octet-stream", await headOf()],
+  };
+  const server = createServer((request, response) => {
+    const [type, body] = files[new URL(request.url, "http://localhost").pathname] ?? ["text/plain", ""];
+    response.writeHead(body ? 200 : 404, { "content-type": type }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, resolve));
+  return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
+}
+
+const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
+
+async function peer(browser, url, dots) {
+  const page = await browser.open(`${url}?dots=${dots}&frames=${FRAMES}`, SIZE_PX);
+  const times = await waitFor(page, "the peer's frames", () => window.frameTimes);
+  await page.close();
+  return median(times);
+}
+
+async function ours(browser, url, fragment) {
+  const page = await browser.open(`${url}blank.html`, SIZE_PX);
+  await page.run(
+    async ([fragment]) => {
+      let gl;
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (...given) {
+        const context = getContext.apply(this, given);
+        if (context instanceof WebGL2RenderingContext) gl = context;
+        return context;
+      };
+      // Each frame of the element's own is waited for, and timed.
+      const times = [];
+      const pixel = new Uint8Array(4);
+      const { requestAnimationFrame } = window;
+      window.requestAnimationFrame = (draw) =>
+        requestAnimationFrame((now) => {
+          const start = performance.now();
+          draw(now);
+          if (!gl) return;
+          gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
+          gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+          times.push(performance.now() - start);
+        });
+      const element = document.createElement("smp-simulator");
+      element.setAttribute("backend", "webgl2");
+      element.setAttribute("compare", "off");
+      element.setAttribute("case", fragment);
+      element.style.cssText = "display:block;width:800px;height:600px";
+      const loaded = new Promise((resolve, reject) => {
+        element.addEventListener("load", resolve, { once: true });
+        element.addEventListener("error", (event) => reject(new Error(event.detail.message)), { once: true });
+      });
+      document.body.append(element);
+      await loaded;
+      window.frameTimes = times;
+    },
+    [fragment],
+  );
+  // Frames as a hand that turns the head by a few pixels makes them.
+  await page.run(() => window.frameTimes.splice(0));
+  while ((await page.run(() => window.frameTimes.length)) < FRAMES)
+    await page.drag([400, 300], [400 + 3 * DRAG_PX, 300]);
+  const times = await page.run(() => window.frameTimes);
+  await page.close();
+  return median(times);
+}
+
+const [server, plain] = [await startServer(), await servePeer()];
+const browser = await launchChromium("webgl2");
+const ratios = CASES.map(() => []);
+for (let round = 0; round < Number(rounds); round++) {
+  const peers = {
+    "with dots": await peer(browser, plain.url, PEER_DOTS),
+    "without dots": await peer(browser, plain.url, 0),
+  };
+  for (const [at, { fragment, beside, name }] of CASES.entries()) {
+    const ms = await ours(browser, server.url, fragment);
+    ratios[at].push(ms / peers[beside]);
+    console.log(
+      `${name.padEnd(20)}${ms.toFixed(1).padStart(8)} ms, the peer's ${beside.padEnd(14)}${peers[beside].toFixed(1).padStart(8)} ms`,
+    );
+  }
+}
+console.log(`\n${"of the peer's frame".padEnd(36)}${"median".padStart(8)}${"at most".padStart(9)}`);
+for (const [at, { name, beside, most }] of CASES.entries()) {
+  console.log(
+    `${`${name}, ${beside}`.padEnd(36)}${median(ratios[at]).toFixed(2).padStart(8)}${most.toFixed(2).padStart(9)}`,
+  );
+}
+await browser.close();
+await server.close();
+plain.close();

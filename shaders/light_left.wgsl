@@ -1,0 +1,24 @@
+// From the loss of columns to the light that they leave, and that to half its size: means of light, as an eye takes them.
+
+@group(0) @binding(0) var whole: texture_2d<f32>;
+// What those leave that lie with them: hairs with deposits.
+@group(0) @binding(1) var others: texture_2d<f32>;
+
+@vertex
+fn vs_whole(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
+    let corner = vec2<f32>(f32((vertex << 1u) & 2u), f32(vertex & 2u));
+    return vec4<f32>(corner * 2.0 - 1.0, 0.0, 1.0);
+}
+
+@fragment
+fn fs_light_left(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
+    let at = vec2<i32>(position.xy);
+    return exp(-textureLoad(whole, at, 0)) * textureLoad(others, min(at, vec2<i32>(textureDimensions(others)) - 1), 0);
+}
+
+@fragment
+fn fs_half(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
+    let at = vec2<i32>(position.xy) * 2;
+    return 0.25 * (textureLoad(whole, at, 0) + textureLoad(whole, at + vec2<i32>(1, 0), 0)
+        + textureLoad(whole, at + vec2<i32>(0, 1), 0) + textureLoad(whole, at + vec2<i32>(1, 1), 0));
+}

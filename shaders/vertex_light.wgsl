@@ -1,0 +1,37 @@
+// What head and light alone make of each vertex, a pixel a vertex: drawn once for a head, and once for each step of the key's
+// round that is come to.
+
+struct VertexOut {
+    @builtin(position) clip: vec4<f32>,
+    @location(0) @interpolate(flat) position_mm: vec3<f32>,
+    @location(1) @interpolate(flat) normal: vec3<f32>,
+}
+
+// How many rows of pixels there are, in x.
+@group(2) @binding(0) var<uniform> rows: vec4<f32>;
+
+@vertex
+fn vs_vertex(@builtin(vertex_index) index: u32, @location(0) position_mm: vec3<f32>, @location(1) normal_curvature: vec4<f32>) -> VertexOut {
+    let at = vec2<f32>(f32(index % VERTICES_ACROSS), f32(index / VERTICES_ACROSS)) + 0.5;
+    let clip = at / vec2<f32>(f32(VERTICES_ACROSS), rows.x) * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0);
+    return VertexOut(vec4<f32>(clip, 0.0, 1.0), position_mm, normalize(normal_curvature.xyz));
+}
+
+// Deviation of melanin and of blood.
+@fragment
+fn fs_marks(in: VertexOut) -> @location(0) vec4<f32> {
+    let p = in.position_mm;
+    let broad = noise(p / 31.0).x;
+    let patchy = noise(p / 9.0 + 17.0).x;
+    let melanin = 0.5 * broad + 0.35 * patchy + 0.25 * noise(p / 2.9 + 5.0).x;
+    let blood = 0.45 * patchy - 0.4 * broad + 0.35 * noise(p / 4.7 + 41.0).x;
+    return vec4<f32>(0.5 + 0.5 * vec2<f32>(melanin, blood) / MOST_MARK, 0.0, 0.0);
+}
+
+// How much of the key reaches it, softened as in green and blue, and as in red.
+@fragment
+fn fs_key(in: VertexOut) -> @location(0) vec4<f32> {
+    let near = key_reach(in.position_mm, in.normal, 2.2, 0.0, 32);
+    let wide = key_reach(in.position_mm, in.normal, 5.5, 0.0, 48);
+    return vec4<f32>(near, wide, 0.0, 0.0);
+}

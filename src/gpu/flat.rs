@@ -1,0 +1,113 @@
+//! The flat picture of the scalp: what columns leave of light, as the skin is seen from afar. Drawn when the columns change or
+//! look otherwise, not in every frame.
+
+use super::context::LOSS_FORMAT;
+use super::layouts::{self, ADDED, Group, Layouts, PipelineSpec};
+use super::look::Looks;
+use super::look_scene::FlatOf;
+use super::scene::{COLUMN_LAYOUT, List};
+use super::shaders;
+use super::textures::{self, DRAWN_AND_READ};
+
+/// Side of the picture, a power of two: a texel is 0.4 mm of skin.
+pub(super) const FLAT_PX: u32 = 1024;
+/// Each half as large as the one before.
+const LEVELS: u32 = FLAT_PX.ilog2() + 1;
+/// A share of light needs no more than the finished picture.
+const LIGHT_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8Unorm;
+
+const COLUMNS: PipelineSpec = PipelineSpec {
+    name: "flat columns",
+    vertex: "vs_flat",
+    fragment: "fs_flat",
+    targets: &[layouts::target(LOSS_FORMAT, Some(ADDED))],
+    groups: &[Group::Frame, Group::Looks],
+    buffers: &[Some(COLUMN_LAYOUT)],
+    topology: wgpu::PrimitiveTopology::TriangleStrip,
+    ..PipelineSpec::BESIDE
+};
+const LIGHT_LEFT: PipelineSpec = PipelineSpec {
+    name: "light left",
+    vertex: "vs_whole",
+    fragment: "fs_light_left",
+    targets: &[layouts::target(LIGHT_FORMAT, None)],
+    groups: &[Group::Whole],
+    ..PipelineSpec::BESIDE
+};
+const HALF: PipelineSpec = PipelineSpec { fragment: "fs_half", ..LIGHT_LEFT };
+
+pub(super) struct FlatPass {
+    columns: wgpu::RenderPipeline,
+    light_left: wgpu::RenderPipeline,
+    half: wgpu::RenderPipeline,
+    /// Loss of the columns that are being drawn.
+    loss: wgpu::TextureView,
+    /// Where there are no columns.
+    pub none: wgpu::TextureView,
+}
+
+/// The light that columns leave, by place on the scalp, and the share of skin that no stubble covers; from the finest level
+/// on.
+pub(super) struct Flat {
+    levels: Vec<wgpu::TextureView>,
+    pub all: wgpu::TextureView,
+}
+
+impl Flat {
+    pub fn new(device: &wgpu::Device) -> Self {
+        let texture = textures::made(device, [FLAT_PX; 2], LIGHT_FORMAT, [LEVELS, 1], DRAWN_AND_READ);
+        let level = |base_mip_level| {
+            texture.create_view(&wgpu::TextureViewDescriptor {
+                base_mip_level,
+                mip_level_count: Some(1),
+                ..Default::default()
+            })
+        };
+        Self { levels: (0..LEVELS).map(level).collect(), all: textures::view(&texture) }
+    }
+}
+
+impl FlatPass {
+    pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
+        let columns = layouts::pipeline(device, layouts, &shaders::module(device, "column"), &COLUMNS);
+        let module = shaders::module(device, "light left");
+        let [light_left, half] = [&LIGHT_LEFT, &HALF].map(|spec| layouts::pipeline(device, layouts, &module, spec));
+        let loss = textures::texture(device, [FLAT_PX; 2], LOSS_FORMAT);
+        let none = textures::texture(device, [1, 1], LIGHT_FORMAT);
+        Self { columns, light_left, half, loss, none }
+    }
+
+    /// Begins a frame in which it is read.
+    pub fn begin(&self, encoder: &mut wgpu::CommandEncoder) {
+        drop(textures::pass(encoder, &[textures::target(&self.none, Some(wgpu::Color::WHITE))], None));
+    }
+
+    /// Draws what columns leave of what others leave.
+    pub fn draw(
+        &self,
+        device: &wgpu::Device,
+        layouts: &Layouts,
+        encoder: &mut wgpu::CommandEncoder,
+        frame: &wgpu::BindGroup,
+        ((list, looks), flat): ((&List, &Looks), &Flat),
+        others: &FlatOf,
+    ) {
+        let Some(buffer) = &list.buffer else { return };
+        let mut pass = textures::pass(encoder, &[textures::cleared(&self.loss)], None);
+        pass.set_pipeline(&self.columns);
+        pass.set_bind_group(0, frame, &[]);
+        pass.set_bind_group(1, &looks.group, &[]);
+        pass.set_vertex_buffer(0, buffer.slice(..));
+        pass.draw(0..4, 0..list.count);
+        drop(pass);
+        let finer = std::iter::once(&self.loss).chain(&flat.levels);
+        for (at, (from, to)) in finer.zip(&flat.levels).enumerate() {
+            let group =
+                layouts::group(device, &layouts.whole, [from, &others.light].map(wgpu::BindingResource::TextureView));
+            let mut pass = textures::pass(encoder, &[textures::cleared(to)], None);
+            pass.set_pipeline(if at == 0 { &self.light_left } else { &self.half });
+            pass.set_bind_group(0, &group, &[]);
+            pass.draw(0..3, 0..1);
+        }
+    }
+}
