@@ -5,7 +5,9 @@
 @group(1) @binding(0) var vertex_marks: texture_2d<f32>;
 @group(1) @binding(1) var vertex_key: texture_2d<f32>;
 @group(1) @binding(2) var light_left: texture_2d<f32>;
-@group(1) @binding(3) var flat_sampler: sampler;
+// The same of the look beyond the divider, if there is one.
+@group(1) @binding(3) var light_left_beyond: texture_2d<f32>;
+@group(1) @binding(4) var flat_sampler: sampler;
 
 struct AfarOut {
     @builtin(position) clip: vec4<f32>,
@@ -102,7 +104,14 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     let oil = in.kind.x;
     // As wide as near columns are drawn: what a pixel holds has this area, but not its length.
     let texels = frame.camera.w * distance_mm / (FLAT_TEXEL * distance(p, SKULL_CENTER_MM) * sqrt(max(facing, 0.15)));
-    let left = mix(vec4<f32>(1.0), textureSampleLevel(light_left, flat_sampler, in.place.xy, log2(texels) - SHARPER), in.place.z);
+    let level = log2(texels) - SHARPER;
+    var left: vec4<f32>;
+    if (px.x < frame.fill_direction.w) {
+        left = textureSampleLevel(light_left, flat_sampler, in.place.xy, level);
+    } else {
+        left = textureSampleLevel(light_left_beyond, flat_sampler, in.place.xy, level);
+    }
+    left = mix(vec4<f32>(1.0), left, in.place.z);
     var colour = in.diffuse * left.rgb * spotted;
     let gloss = key_gloss(normal, view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
     colour += gloss * mix(1.0, 1.25, oil);

@@ -163,6 +163,7 @@ pub struct FrameUniforms {
     /// xyz points toward the light; w is the sine of its half width.
     pub key_direction: [f32; 4],
     pub key_linear_rgb: [f32; 4],
+    /// w is the first column of pixels beyond the divider, where the head is drawn at once for two looks.
     pub fill_direction: [f32; 4],
     pub fill_linear_rgb: [f32; 4],
     pub rim_direction: [f32; 4],

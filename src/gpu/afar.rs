@@ -29,22 +29,26 @@ impl AfarPass {
         Self { plain: pipeline(device, layouts, &PLAIN), freckled: OnceCell::new(), sampler }
     }
 
-    /// Draws the head with the hairs of one part and, if it has any, the deposits of another.
+    /// Draws the head with the hairs of one part and the deposits that others have, of the first before and of the second
+    /// beyond the divider.
     pub fn draw(
         &self,
         device: &wgpu::Device,
         layouts: &Layouts,
         pass: &mut wgpu::RenderPass<'_>,
         (scene, light, flat): (&Scene, &VertexLight, &FlatPass),
-        [hair, deposits]: [&Part<'_>; 2],
+        hair: &Part<'_>,
+        deposits: [&Part<'_>; 2],
     ) {
-        let left = (deposits.look.deposits.seen_flat(deposits.counts.deposit_columns))
-            .or_else(|| hair.look.columns.seen_flat(hair.counts.hair_columns))
-            .unwrap_or_else(|| FlatOf::none(flat));
-        let textures = [&light.marks, &light.key, &left.light].map(wgpu::BindingResource::TextureView);
+        let [before, beyond] = deposits.map(|part| {
+            (part.look.deposits.seen_flat(part.counts.deposit_columns))
+                .or_else(|| hair.look.columns.seen_flat(hair.counts.hair_columns))
+                .unwrap_or_else(|| FlatOf::none(flat))
+        });
+        let textures = [&light.marks, &light.key, &before.light, &beyond.light].map(wgpu::BindingResource::TextureView);
         let all = textures.into_iter().chain([wgpu::BindingResource::Sampler(&self.sampler)]);
         let freckled = || self.freckled.get_or_init(|| pipeline(device, layouts, &FRECKLED));
-        pass.set_pipeline(if deposits.freckled { freckled() } else { &self.plain });
+        pass.set_pipeline(if hair.freckled { freckled() } else { &self.plain });
         pass.set_bind_group(1, &layouts::group(device, &layouts.afar, all), &[]);
         scene.draw_head(pass, true);
     }

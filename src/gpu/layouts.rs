@@ -49,6 +49,7 @@ impl Layouts {
                 (VERTEX, UNFILTERED),
                 (VERTEX, UNFILTERED),
                 (FRAGMENT, FILTERED),
+                (FRAGMENT, FILTERED),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
             ]),
         }

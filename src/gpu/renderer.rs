@@ -243,7 +243,7 @@ impl Renderer {
             let loss = [&self.targets.loss, &self.targets.relief, &self.targets.loss_depth];
             self.column.draw(encoder, loss, heads, &parts);
         }
-        self.draw_picture(encoder, heads, afar.then_some(&parts));
+        self.draw_picture(encoder, heads, afar.then_some(&parts[..]));
     }
 
     /// The panes of a picture, and whether they are drawn as seen from afar: all of them, or none, so that nothing but the
@@ -255,8 +255,10 @@ impl Renderer {
             frame.uniforms.key_steps[3] > 0.0 && look.can_be_afar(frame.counts)
         });
         let mut panes = panes.to_vec();
+        let beyond_px = panes.last().map_or(0, |(pane, _)| pane.shown_px.x - pane.view_px.x);
         for (_, frame) in &mut panes {
             frame.uniforms.key_steps[3] = f32::from(u8::from(afar));
+            frame.uniforms.fill_direction[3] = beyond_px as f32;
         }
         (panes, afar)
     }
@@ -309,7 +311,7 @@ impl Renderer {
     }
 
     /// The finished picture, of `afar` where the head is seen so: deposits differ in each part of that.
-    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, parts: &[Part<'_>], afar: Option<&Vec<Part<'_>>>) {
+    fn draw_picture(&self, encoder: &mut wgpu::CommandEncoder, parts: &[Part<'_>], afar: Option<&[Part<'_>]>) {
         let samples = wgpu::RenderPassColorAttachment {
             view: &self.targets.samples,
             depth_slice: None,
@@ -318,13 +320,14 @@ impl Renderer {
         };
         let depth = (&self.targets.samples_depth, textures::no_depth(wgpu::StoreOp::Discard));
         let mut pass = textures::pass(encoder, &[Some(samples)], Some(depth));
-        for (order, part) in afar.into_iter().flatten().enumerate() {
-            let Some(light) = &self.scene.light else { break };
-            // Where all but the deposits is the same, the first part has it.
-            let hair = parts.get(order).unwrap_or(&parts[0]);
-            part.set(&mut pass);
-            let of = (&self.scene, light, &self.flat);
-            self.afar.draw(&self.context.device, &self.layouts, &mut pass, of, [hair, part]);
+        if let (Some(light), Some(all)) = (&self.scene.light, afar) {
+            for (order, part) in parts.iter().enumerate() {
+                // Where all but the deposits is the same, there is one part for two looks.
+                let looks = if parts.len() < all.len() { [&all[0], &all[1]] } else { [&all[order]; 2] };
+                part.set(&mut pass);
+                let of = (&self.scene, light, &self.flat);
+                self.afar.draw(&self.context.device, &self.layouts, &mut pass, of, part, looks);
+            }
         }
         pass.set_bind_group(1, &self.lit_group, &[]);
         for part in parts {
