@@ -43,12 +43,9 @@ impl Easel {
         camera.jump(Pose { yaw: pose.yaw + turned.to_radians(), ..pose });
         let size = SIZE_PX.map(|side| side as f32);
         let view = camera.view(size, &head.shell);
-        let mut frame = Frame::new(&case, &view, camera.pose().yaw, size, head.marks, update.counts);
+        let frame = Frame::new(&case, &view, camera.pose().yaw, size, head.marks, update.counts);
         assert_eq!(frame.uniforms.key_steps[3], 1.0, "{json}: so small a head is seen from afar");
-        if !afar {
-            frame.uniforms.key_steps[3] = 0.0;
-        }
-        self.renderer.draw(&frame);
+        self.renderer.draw(&if afar { frame } else { frame.as_near() });
         self.renderer.read_picture().unwrap()
     }
 }

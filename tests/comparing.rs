@@ -77,11 +77,8 @@ impl Looks {
             let (case, counts) = &self.looks[pane.look];
             let size = pane.view_px.size_px();
             let (view, yaw) = self.camera(size);
-            let mut frame = Frame::new(case, &view, yaw, size, marks, *counts);
-            if scarred {
-                frame.uniforms.key_steps[3] = 0.0;
-            }
-            (pane, frame)
+            let frame = Frame::new(case, &view, yaw, size, marks, *counts);
+            (pane, if scarred { frame.as_near() } else { frame })
         };
         let panes: Vec<_> = comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect();
         self.renderer.draw_panes(&panes);
@@ -170,11 +167,8 @@ fn a_look_beside_a_scarred_one_is_drawn_as_near_as_that() {
             let (case, counts) = &looks.looks[pane.look];
             let size = pane.view_px.size_px();
             let (view, yaw) = looks.camera(size);
-            let mut frame = Frame::new(case, &view, yaw, size, marks, *counts);
-            if near {
-                frame.uniforms.key_steps[3] = 0.0;
-            }
-            (pane, frame)
+            let frame = Frame::new(case, &view, yaw, size, marks, *counts);
+            (pane, if near { frame.as_near() } else { frame })
         };
         let panes: Vec<_> = Comparison::Divider(0.5).panes(SIZE_PX, GAP_PX).into_iter().map(frame).collect();
         looks.renderer.resize(SIZE_PX).unwrap();

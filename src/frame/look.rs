@@ -36,6 +36,13 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The same drawn as near, however far the head is: finer, for stills that have the time.
+    #[must_use]
+    pub fn as_near(mut self) -> Self {
+        self.uniforms.key_steps[3] = 0.0;
+        self
+    }
+
     /// How much of the nearest skin of the skull a pixel holds, mm.
     pub fn nearest_pixel_mm(&self) -> f32 {
         let [x, y, z, slope] = self.uniforms.camera;

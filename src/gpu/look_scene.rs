@@ -196,3 +196,37 @@ fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strand(tone: u8, code: u8) -> StrandInstance {
+        let at = [0.0; 3];
+        let width = (0.1 * f32::from(u16::MAX)) as u16;
+        let (tint, span) = ([tone, 0, 0, 0], [0, 255, code, 255]);
+        StrandInstance { root_mm: at, control_mm: at, tip_mm: at, widths: [width; 2], tint, span }
+    }
+
+    #[test]
+    fn hairs_thinner_than_pixels_are_left_out_of_the_list_and_no_other_is() {
+        let mut hiding: Vec<_> = (0..=u8::MAX).map(|tone| strand(tone, 3 | SOLID)).collect();
+        hiding.sort_by_key(StrandInstance::rank);
+        let runs = runs(&hiding);
+        let [run] = &runs[..] else { panic!("hairs of one kind are one run: {runs:?}") };
+        for (pixel_mm, share) in [(0.05, 1.0), (0.13, 1.0), (0.2, 0.667), (0.5, 0.267), (2.0, 0.067)] {
+            // The shader draws those whose rank lies below the share; the list may have a few more.
+            let told_apart = hiding.iter().filter(|hair| f32::from(hair.rank()) < share * 256.0 - 1.0).count() as u32;
+            let drawn = run.drawn(pixel_mm);
+            assert!((told_apart..=told_apart + 4).contains(&drawn), "{drawn} of {told_apart} at {pixel_mm} mm a pixel");
+        }
+        assert_eq!(run.drawn(0.0), 256, "where a pixel holds nothing all are told apart");
+    }
+
+    #[test]
+    fn hairs_over_skin_are_all_drawn_in_a_run_for_each_number_of_pieces() {
+        let runs = runs(&[strand(9, 1), strand(3, 1), strand(200, 2), strand(7, 2), strand(0, 3)]);
+        let told: Vec<_> = runs.iter().map(|run| (run.first, run.segments, run.drawn(5.0))).collect();
+        assert_eq!(told, [(0, 1, 2), (2, 2, 2), (4, 3, 1)]);
+    }
+}

@@ -206,7 +206,7 @@ async function checkTasks(page, t) {
       .map(({ name, startTime, duration }) => ({ name, startTime, duration })),
   }));
   assert.ok(watched, "the browser tells of long tasks");
-  const passes = ["depth", "look", "column", "skin", "eye", "strand", "backdrop", "present"];
+  const passes = "depth,look,column,flat,vertex light,afar,skin,eye,strand,backdrop,present".split(",");
   assert.deepEqual(
     compiling.map(({ name }) => name.replace(/^smp-simulator:compile-/, "")),
     passes,

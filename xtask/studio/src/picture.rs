@@ -47,8 +47,23 @@ impl Studio {
         self.draw_from(case, Pose::named(case.view.name), size_px)
     }
 
-    /// The case from any pose.
+    /// The case from a pose as a page shows it, from afar where its pixels are large.
     pub fn draw_from(&mut self, case: &Case, pose: Pose, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
+        self.draw_as(case, pose, size_px, |frame| frame)
+    }
+
+    /// The case from a pose as finely as can be.
+    pub fn draw_fine(&mut self, case: &Case, pose: Pose, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
+        self.draw_as(case, pose, size_px, Frame::as_near)
+    }
+
+    fn draw_as(
+        &mut self,
+        case: &Case,
+        pose: Pose,
+        size_px: [u32; 2],
+        kind: impl FnOnce(Frame) -> Frame,
+    ) -> Result<Vec<u8>, StudioError> {
         let update = self.builder.build(case)?;
         self.facts = update.facts;
         if let Some(head) = update.head {
@@ -67,7 +82,7 @@ impl Studio {
         let size = size_px.map(|s| s as f32);
         let view = camera.view(size, &head.shell);
         let frame = Frame::new(case, &view, camera.pose().yaw, size, head.marks, update.counts);
-        self.renderer.draw(&frame);
+        self.renderer.draw(&kind(frame));
         Ok(self.renderer.read_picture()?)
     }
 }

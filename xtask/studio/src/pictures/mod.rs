@@ -25,7 +25,7 @@ pub fn draw_choices(out: &Path) -> Result<(), StudioError> {
     pictures.sort_by_key(|(choice, tone)| (choice.case.person.sex == Sex::Female, tone.name));
     let mut bytes = 0;
     for (choice, tone) in &pictures {
-        let drawn = studio.draw_from(&tone.of(&choice.case), choice.pose, [SIDE_PX * shrink::TIMES; 2])?;
+        let drawn = studio.draw_fine(&tone.of(&choice.case), choice.pose, [SIDE_PX * shrink::TIMES; 2])?;
         let picture = jpeg::encode(SIDE_PX, &shrink::shrink(SIDE_PX, &drawn))?;
         let folder = out.join(&choice.key);
         std::fs::create_dir_all(&folder).map_err(at(&folder))?;
