@@ -43,7 +43,7 @@ pub const TONES: [Tone; 3] = [
         name: "deep",
         skin: SkinPreset::Deep,
         // Toward brown, for which it stands as well.
-        melanin_scale: 0.75,
+        melanin_scale: 0.65,
         color: HairColor::Black,
         curl: HairCurl::Coily,
         ellipticity: 1.9,
