@@ -20,9 +20,9 @@ struct AfarOut {
     // Place on the flat picture, 0 to 1, how much of its loss counts, and how much of the key is mirrored.
     @location(4) place: vec4<f32>,
     // What stubble sends back.
-    @location(6) stubble: vec3<f32>,
+    @location(5) stubble: vec3<f32>,
     // Oil, lips, inside of nose and mouth, bare of freckles.
-    @location(5) kind: vec4<f32>,
+    @location(6) kind: vec4<f32>,
 }
 
 // Of the light that meets the tips of stubble so much meets it in the mean: nearer to the skin hairs shade each other.
@@ -36,48 +36,35 @@ fn vs_afar(@builtin(vertex_index) vertex: u32, skin: SkinIn) -> AfarOut {
     let p = skin.position_mm;
     let normal = normalize(skin.normal_curvature.xyz);
     let curvature = skin.normal_curvature.w * 0.25;
-    let lips = skin.surface_weights.y;
-    let ears = skin.surface_weights.z;
-    let eyelids = skin.surface_weights.w;
-    let flush = skin.colour_weights.x;
-    let inside = skin.colour_weights.y;
-    let scalp = skin.colour_weights.z;
-    let beard = skin.colour_weights.w * frame.hair_linear_rgb.w;
+    let kind = skin_kind(skin.surface_weights, skin.colour_weights);
     let at = vec2<u32>(vertex % VERTICES_ACROSS, vertex / VERTICES_ACROSS);
     let marks = (textureLoad(vertex_marks, at, 0).rg - 0.5) * MOST_MARK * 2.0;
     let rows = textureDimensions(vertex_marks).y;
     let steps = vec2<u32>(frame.key_steps.xy) * rows + at.y;
     let reach = mix(textureLoad(vertex_key, vec2<u32>(at.x, steps.x), 0).rg, textureLoad(vertex_key, vec2<u32>(at.x, steps.y), 0).rg, frame.key_steps.z);
 
-    let untanned = 0.16 * marks.x + 0.10 * eyelids + 0.12 * lips;
-    let melanin = untanned + frame.skin_marks.x * scalp * (1.0 + untanned);
-    let blood = max(0.22 * marks.y + 1.15 * flush + 1.5 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
-    let roots = (1.0 - exp(-frame.hair_absorbance.rgb)) * vec3<f32>(0.13, 0.103, 0.084) * beard;
-    let albedo = min(frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood - roots), vec3<f32>(0.95));
+    let albedo = min(bare_albedo(kind, marks, 0.0) * exp(-beard_roots(kind.beard)), vec3<f32>(0.95));
     let open = pow(skin.surface_weights.x, 1.15);
     let bounced = bounced_light(open, albedo);
 
     let key_to = frame.key_direction.xyz;
     let shadow = mix(vec3<f32>(reach.x), vec3<f32>(reach.y), vec3<f32>(0.8, 0.3, 0.0));
     var diffuse = softened(vec3<f32>(dot(normal, key_to)), curvature) * shadow * frame.key_linear_rgb.rgb;
-    diffuse += softened(vec3<f32>(dot(normal, frame.fill_direction.xyz) * 0.75 + 0.25), curvature) * frame.fill_linear_rgb.rgb * bounced;
-    diffuse += softened(vec3<f32>(dot(normal, frame.rim_direction.xyz)), curvature) * frame.rim_linear_rgb.rgb * mix(bounced, vec3<f32>(1.0), 0.3);
-    diffuse += mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * normal.y) * bounced;
-    diffuse += through_ears(normal, ears);
+    diffuse += light_beside_key(normal, curvature, bounced);
+    diffuse += through_ears(normal, kind.ears);
 
-    let oil = oiliness(scalp, flush, ears, beard);
+    let oil = oiliness(kind);
     let view = normalize(frame.camera.xyz - p);
     var out: AfarOut;
     out.clip = frame.clip_from_head * vec4<f32>(p, 1.0);
     out.position_mm = p;
     out.normal = normal;
     out.diffuse = albedo * diffuse;
-    out.surround = surround_gloss(normal, view, open, oil) * (1.0 - inside);
-    out.place = vec4<f32>(flat_place(p) * vec2<f32>(0.5, -0.5) + 0.5, 1.0 - smoothstep(0.15, 0.35, ears), reach.x * (1.0 - inside));
+    out.surround = surround_gloss(normal, view, open, oil) * (1.0 - kind.inside);
+    out.place = vec4<f32>(flat_place(p) * vec2<f32>(0.5, -0.5) + 0.5, 1.0 - smoothstep(0.15, 0.35, kind.ears), reach.x * (1.0 - kind.inside));
     let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, frame.hair_absorbance.w);
-    let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * normal.y);
-    out.stubble = STUBBLE_LIT * pigment * (frame.key_linear_rgb.rgb * 0.64 * reach.x + surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
-    out.kind = vec4<f32>(oil, lips, inside, lips + eyelids + inside);
+    out.stubble = STUBBLE_LIT * pigment * (frame.key_linear_rgb.rgb * 0.64 * reach.x + surround_at(normal.y) * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
+    out.kind = vec4<f32>(oil, kind.lips, kind.inside, kind.lips + kind.eyelids + kind.inside);
     return out;
 }
 
@@ -117,7 +104,7 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     colour += gloss * mix(1.0, 1.25, oil);
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.
     if (left.a < 1.0) { colour = mix(in.stubble, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
-    colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), in.kind.z);
+    colour *= in_dark_of(in.kind.z);
     colour = tone(colour);
     let above = above_hem(p);
     if (above < 1.0) { colour = mix(background(px), colour, above); }

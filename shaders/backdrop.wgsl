@@ -2,7 +2,7 @@
 
 @vertex
 fn vs_backdrop(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
-    let corner = vec2<f32>(f32((vertex << 1u) & 2u), f32(vertex & 2u));
+    let corner = whole_corner(vertex);
     return vec4<f32>(corner * 2.0 - 1.0, 1.0, 1.0);
 }
 

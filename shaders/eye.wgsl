@@ -7,28 +7,20 @@ struct EyeOut {
     @location(2) @interpolate(flat) radius_mm: f32,
 }
 
-// Rings and spokes of the sphere's strip; the renderer draws RINGS strips.
-const RINGS: u32 = 24u;
-const SPOKES: u32 = 32u;
-// From afar a quarter of them is drawn.
-const AFAR_RINGS: u32 = 12u;
-const AFAR_SPOKES: u32 = 16u;
 // An adult's iris and a pupil in room light, mm.
 const IRIS_MM: f32 = 5.9;
 const PUPIL_MM: f32 = 1.9;
 
 @vertex
 fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32) -> EyeOut {
-    let afar = frame.key_steps.w > 0.0;
-    let rings = select(RINGS, AFAR_RINGS, afar);
-    let spokes = select(SPOKES, AFAR_SPOKES, afar);
+    let parts = select(PARTS, AFAR_PARTS, frame.key_steps.w > 0.0);
     let quad = vertex / 6u;
     let corner = vertex % 6u;
     let right = select(0u, 1u, corner == 1u || corner == 4u || corner == 3u);
     let up = select(0u, 1u, corner == 2u || corner == 4u || corner == 5u);
-    let spoke = f32(quad % spokes + right) / f32(spokes) * 2.0 * PI;
+    let spoke = f32(quad % parts.y + right) / f32(parts.y) * 2.0 * PI;
     // Only the front, where it can be seen.
-    let tilt = f32(quad / spokes + up) / f32(rings) * 1.75;
+    let tilt = f32(quad / parts.y + up) / f32(parts.x) * 1.75;
     let local = vec3<f32>(sin(tilt) * cos(spoke), sin(tilt) * sin(spoke), cos(tilt));
     let eye = select(frame.left_eye_mm, frame.right_eye_mm, side == 1u);
     // The cornea stands proud of the ball.
@@ -64,10 +56,13 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
 
     // The lids shade the ball, the upper one most.
     let lid = mix(0.22, 1.0, smoothstep(0.24, -0.16, normal.y)) * mix(0.6, 1.0, smoothstep(-0.45, -0.12, normal.y)) * (1.0 - 0.5 * smoothstep(0.35, 0.9, abs(normal.x)));
-    let key_shadow = key_visibility(in.position_mm + normal * 2.0, normal, 3.0, px);
+    // From afar the head is in the light's way as a ball.
+    let lit_mm = in.position_mm + normal * 2.0;
+    var key_shadow = key_afar(lit_mm, 0.0);
+    if (frame.key_steps.w <= 0.0) { key_shadow = key_visibility(lit_mm, normal, 3.0, px); }
     let light = frame.key_linear_rgb.rgb * saturate1(dot(normal, frame.key_direction.xyz) * 0.7 + 0.3) * key_shadow
         + frame.fill_linear_rgb.rgb * saturate1(dot(normal, frame.fill_direction.xyz) * 0.6 + 0.4)
-        + mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * normal.y);
+        + surround_at(normal.y);
     var colour = base * light * lid;
 
     // Tear film: a sharp mirror, steeper over the cornea.

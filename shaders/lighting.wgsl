@@ -34,9 +34,13 @@ fn key_afar(position_mm: vec3<f32>, stands_out: f32) -> f32 {
 
 // The same in a pixel of the picture.
 fn key_visibility(position_mm: vec3<f32>, normal: vec3<f32>, radius_mm: f32, px: vec2<f32>) -> f32 {
-    if (frame.key_steps.w > 0.0) { return key_afar(position_mm, 0.0); }
     let turn = 6.2831853 * fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715))));
     return key_reach(position_mm, normal, radius_mm, turn, 12);
+}
+
+// Light of the surround on what faces so far up, -1 to 1.
+fn surround_at(up: f32) -> vec3<f32> {
+    return mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * up);
 }
 
 // Radiance of the studio in a direction, blurred by a lobe of that width (sine).

@@ -127,8 +127,7 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     let softened = shadow.core_variance + vec3<f32>(square(state.z));
 
     var out: LookOut;
-    let at = vec2<f32>(f32(index % LOOKS_ACROSS), f32(index / LOOKS_ACROSS)) + 0.5;
-    out.clip = vec4<f32>(at / vec2<f32>(f32(LOOKS_ACROSS), rows.x) * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0), 0.0, 1.0);
+    out.clip = pixel_of(index, LOOKS_ACROSS, rows.x);
     out.core = vec4<f32>(shadow.core * shadow.core_variance / softened, select(NOTHING, A_COLUMN, state.w > 0.0));
     out.variance = vec4<f32>(softened, 0.0);
     out.halo = vec4<f32>(shadow.halo * (2.0 * PI), 0.0);

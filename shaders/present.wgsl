@@ -10,7 +10,7 @@ struct PresentOut {
 
 @vertex
 fn vs_present(@builtin(vertex_index) vertex: u32) -> PresentOut {
-    let corner = vec2<f32>(f32((vertex << 1u) & 2u), f32(vertex & 2u));
+    let corner = whole_corner(vertex);
     return PresentOut(vec4<f32>(corner * 2.0 - 1.0, 0.0, 1.0), vec2<f32>(corner.x, 1.0 - corner.y));
 }
 

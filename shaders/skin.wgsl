@@ -25,9 +25,8 @@ fn vs_skin(vertex: SkinIn) -> SkinOut {
 struct Grain {
     // Relief's slope.
     slope: vec3<f32>,
-    // Deviation of melanin and of blood, about -1 to 1.
-    melanin: f32,
-    blood: f32,
+    // As skin_marks_of has it.
+    marks: vec2<f32>,
 }
 
 // How deep the net's furrows are for its width, and how narrow.
@@ -60,8 +59,8 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     let broad = noise(p / 31.0);
     let patchy = noise(p / 9.0 + 17.0);
     let mottle = noise(p / 2.9 + 5.0);
-    g.melanin = 0.5 * broad.x + 0.35 * patchy.x + 0.25 * mottle.x * survives(2.9, footprint_mm);
-    g.blood = 0.45 * patchy.x - 0.4 * broad.x + 0.35 * noise(p / 4.7 + 41.0).x * survives(4.7, footprint_mm);
+    let red_mottle = noise(p / 4.7 + 41.0).x * survives(4.7, footprint_mm);
+    g.marks = skin_marks_of(broad.x, patchy.x, mottle.x * survives(2.9, footprint_mm), red_mottle);
     g.slope = vec3<f32>(0.0);
     let lines = survives(1.1, footprint_mm);
     if (lines > 0.0) {
@@ -106,13 +105,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let smooth_normal = normalize(in.normal_curvature.xyz);
     let curvature = in.normal_curvature.w * 0.25;
     let ambient_open = in.surface_weights.x;
-    let lips = in.surface_weights.y;
-    let ears = in.surface_weights.z;
-    let eyelids = in.surface_weights.w;
-    let flush = in.colour_weights.x;
-    let inside = in.colour_weights.y;
-    let scalp = in.colour_weights.z;
-    let beard = in.colour_weights.w * frame.hair_linear_rgb.w;
+    let kind = skin_kind(in.surface_weights, in.colour_weights);
 
     let to_eye = frame.camera.xyz - p;
     let distance_mm = length(to_eye);
@@ -123,9 +116,9 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     // What the columns take, and how smooth and shiny scars make the skin.
     let columns = textureLoad(column_loss, vec2<i32>(px), 0);
     let smoothed = saturate1(columns.a);
-    var detail = grain(p, footprint_mm, scalp);
+    var detail = grain(p, footprint_mm, kind.scalp);
     detail.slope *= 1.0 - 0.8 * smoothed;
-    detail.melanin *= 1.0 - 0.6 * smoothed;
+    detail.marks.x *= 1.0 - 0.6 * smoothed;
     detail.slope += scar_slope(vec2<i32>(px), smooth_normal, dpdx(p), dpdy(p));
     let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
     let fine_normal = normalize(smooth_normal - slope);
@@ -133,12 +126,9 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let soft_normal = normalize(smooth_normal - slope * 0.35);
 
     // Colour.
-    let untanned = 0.16 * detail.melanin + 0.10 * eyelids + 0.12 * lips + freckles(p, footprint_mm, lips + eyelids + inside);
-    let melanin = untanned + frame.skin_marks.x * scalp * (1.0 + untanned);
-    let blood = max(0.22 * detail.blood + 1.15 * flush + 1.5 * lips + 0.45 * eyelids - 0.05 * scalp, -0.6);
-    var albedo = frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
-    // A closely shaven beard's roots darken the skin like the scalp's columns do, here as three quarters of their mean.
-    let roots = (1.0 - exp(-frame.hair_absorbance.rgb)) * vec3<f32>(0.13, 0.103, 0.084) * beard * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
+    let freckled = freckles(p, footprint_mm, kind.lips + kind.eyelids + kind.inside);
+    var albedo = bare_albedo(kind, detail.marks, freckled);
+    let roots = beard_roots(kind.beard) * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
     let open = pow(ambient_open, 1.15);
@@ -151,16 +141,13 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let shadow = vec3<f32>(mix(shadow_near, shadow_wide, 0.8), mix(shadow_near, shadow_wide, 0.3), shadow_near);
     let key_cosine = vec3<f32>(dot(soft_normal, key_to), mix(dot(soft_normal, key_to), dot(fine_normal, key_to), 0.6), dot(fine_normal, key_to));
     var diffuse = softened(key_cosine, curvature) * shadow * frame.key_linear_rgb.rgb;
-    diffuse += softened(vec3<f32>(dot(soft_normal, frame.fill_direction.xyz) * 0.75 + 0.25), curvature) * frame.fill_linear_rgb.rgb * bounced;
-    diffuse += softened(vec3<f32>(dot(soft_normal, frame.rim_direction.xyz)), curvature) * frame.rim_linear_rgb.rgb * mix(bounced, vec3<f32>(1.0), 0.3);
-    diffuse += mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * soft_normal.y) * bounced;
-    diffuse += through_ears(smooth_normal, ears);
+    diffuse += light_beside_key(soft_normal, curvature, bounced);
+    diffuse += through_ears(smooth_normal, kind.ears);
 
-    let oil = oiliness(scalp, flush, ears, beard);
-    let gloss = (key_gloss(fine_normal, view, oil, lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - inside);
+    let oil = oiliness(kind);
+    let gloss = (key_gloss(fine_normal, view, oil, kind.lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - kind.inside);
     var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
-    // Nostrils and the inside of the mouth.
-    colour *= mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside);
+    colour *= in_dark_of(kind.inside);
     colour = mix(background(px), tone(colour), above_hem(p));
     return vec4<f32>(dithered(colour, px), 1.0);
 }

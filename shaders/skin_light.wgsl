@@ -78,8 +78,8 @@ fn through_ears(normal: vec3<f32>, ears: f32) -> vec3<f32> {
 }
 
 // Scalp, forehead and nose are oilier.
-fn oiliness(scalp: f32, flush: f32, ears: f32, beard: f32) -> f32 {
-    return saturate1(0.55 + 0.45 * scalp + 0.4 * flush * (1.0 - ears)) * mix(1.0, 0.8, beard);
+fn oiliness(kind: SkinKind) -> f32 {
+    return saturate1(0.55 + 0.45 * kind.scalp + 0.4 * kind.flush * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
 }
 
 fn rough_broad(oil: f32) -> f32 { return mix(0.72, 0.62, oil); }
@@ -105,3 +105,46 @@ fn surround_gloss(normal: vec3<f32>, view: vec3<f32>, open: f32, oil: f32) -> ve
     let surround = mix(studio(mirror, 0.55), studio(mirror, 0.32), 0.5 * oil) - studio_key(mirror, 0.5);
     return max(surround, vec3<f32>(0.0)) * grazing * gloss_open;
 }
+
+// What a place of the skin is, by its vertex's weights.
+struct SkinKind {
+    lips: f32,
+    ears: f32,
+    eyelids: f32,
+    flush: f32,
+    inside: f32,
+    scalp: f32,
+    beard: f32,
+}
+
+fn skin_kind(surface: vec4<f32>, colour: vec4<f32>) -> SkinKind {
+    return SkinKind(surface.y, surface.z, surface.w, colour.x, colour.y, colour.z, colour.w * frame.hair_linear_rgb.w);
+}
+
+// Deviation of melanin and of blood, about -1 to 1, of noises from broad to fine.
+fn skin_marks_of(broad: f32, patchy: f32, mottle: f32, red_mottle: f32) -> vec2<f32> {
+    return vec2<f32>(0.5 * broad + 0.35 * patchy + 0.25 * mottle, 0.45 * patchy - 0.4 * broad + 0.35 * red_mottle);
+}
+
+// Albedo of bare skin with that deviation, and with freckles as more melanin.
+fn bare_albedo(kind: SkinKind, marks: vec2<f32>, freckled: f32) -> vec3<f32> {
+    let untanned = 0.16 * marks.x + 0.10 * kind.eyelids + 0.12 * kind.lips + freckled;
+    let melanin = untanned + frame.skin_marks.x * kind.scalp * (1.0 + untanned);
+    let blood = max(0.22 * marks.y + 1.15 * kind.flush + 1.5 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
+    return frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
+}
+
+// A closely shaven beard's roots darken the skin like the scalp's columns do, here as three quarters of their mean.
+fn beard_roots(beard: f32) -> vec3<f32> {
+    return (1.0 - exp(-frame.hair_absorbance.rgb)) * vec3<f32>(0.13, 0.103, 0.084) * beard;
+}
+
+// What meets skin beside the key: fill, rim and surround.
+fn light_beside_key(normal: vec3<f32>, curvature: f32, bounced: vec3<f32>) -> vec3<f32> {
+    let fill = softened(vec3<f32>(dot(normal, frame.fill_direction.xyz) * 0.75 + 0.25), curvature) * frame.fill_linear_rgb.rgb * bounced;
+    let rim = softened(vec3<f32>(dot(normal, frame.rim_direction.xyz)), curvature) * frame.rim_linear_rgb.rgb * mix(bounced, vec3<f32>(1.0), 0.3);
+    return fill + rim + surround_at(normal.y) * bounced;
+}
+
+// Nostrils and the inside of the mouth.
+fn in_dark_of(inside: f32) -> vec3<f32> { return mix(vec3<f32>(1.0), vec3<f32>(0.10, 0.05, 0.04), inside); }

@@ -21,14 +21,6 @@ struct StrandOut {
     @location(4) bundle: vec2<f32>,
 }
 
-// Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
-const LONG_HAIR_PX: f32 = 0.75;
-
-// Straight pieces of a curve seen from afar, at most; the renderer draws so many.
-const AFAR_PIECES: f32 = 2.0;
-// Of hairs over skin every second is then drawn, for two.
-const AFAR_STANDS_FOR: f32 = 2.0;
-
 // A ribbon that stands for many hairs shows them side by side, each this wide or, from afar, as wide as pixels tell apart.
 const BUNDLED_HAIR_MM: f32 = 0.09;
 const BUNDLED_HAIR_PX: f32 = 1.3;
@@ -113,7 +105,7 @@ fn strand_at(vertex: u32, strand: StrandIn, most_pieces: f32, stands_for: f32) -
         // It then has the mean colour of those it stands for.
         out.ribbon.x = mix(whitening(strand.tint.y), out.ribbon.x, alone);
         out.ribbon.z = mix(0.5, out.ribbon.z, 0.5 + 0.5 * alone);
-        if (fract(strand.tint.x * 255.0 * 0.61803399) >= alone) { out.ribbon.y = -1.0; }
+        if (fract(strand.tint.x * 255.0 * RANK_PER_TONE) >= alone) { out.ribbon.y = -1.0; }
     }
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
@@ -132,7 +124,7 @@ fn hair_light(in: StrandOut, key_meets: f32, facing: f32, open: f32, up: f32, gl
     let sine_key = sqrt(max(1.0 - along_key * along_key, 0.0));
     let sine_view = sqrt(max(1.0 - along_view * along_view, 0.0));
     let visible = key_meets * facing;
-    let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * up);
+    let surround = surround_at(up);
     let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, in.ribbon.x) * mix(0.7, 1.3, in.ribbon.z);
     let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + (surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6) * open);
     // The key mirrored in a cylinder, tilted toward the root by the cuticle's scales.

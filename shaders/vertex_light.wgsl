@@ -11,21 +11,16 @@ struct VertexOut {
 @group(2) @binding(0) var<uniform> rows: vec4<f32>;
 
 @vertex
-fn vs_vertex(@builtin(vertex_index) index: u32, @location(0) position_mm: vec3<f32>, @location(1) normal_curvature: vec4<f32>) -> VertexOut {
-    let at = vec2<f32>(f32(index % VERTICES_ACROSS), f32(index / VERTICES_ACROSS)) + 0.5;
-    let clip = at / vec2<f32>(f32(VERTICES_ACROSS), rows.x) * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0);
-    return VertexOut(vec4<f32>(clip, 0.0, 1.0), position_mm, normalize(normal_curvature.xyz));
+fn vs_vertex(@builtin(vertex_index) index: u32, skin: SkinIn) -> VertexOut {
+    return VertexOut(pixel_of(index, VERTICES_ACROSS, rows.x), skin.position_mm, normalize(skin.normal_curvature.xyz));
 }
 
 // Deviation of melanin and of blood.
 @fragment
 fn fs_marks(in: VertexOut) -> @location(0) vec4<f32> {
     let p = in.position_mm;
-    let broad = noise(p / 31.0).x;
-    let patchy = noise(p / 9.0 + 17.0).x;
-    let melanin = 0.5 * broad + 0.35 * patchy + 0.25 * noise(p / 2.9 + 5.0).x;
-    let blood = 0.45 * patchy - 0.4 * broad + 0.35 * noise(p / 4.7 + 41.0).x;
-    return vec4<f32>(0.5 + 0.5 * vec2<f32>(melanin, blood) / MOST_MARK, 0.0, 0.0);
+    let marks = skin_marks_of(noise(p / 31.0).x, noise(p / 9.0 + 17.0).x, noise(p / 2.9 + 5.0).x, noise(p / 4.7 + 41.0).x);
+    return vec4<f32>(0.5 + 0.5 * marks / MOST_MARK, 0.0, 0.0);
 }
 
 // How much of the key reaches it, softened as in green and blue, and as in red.

@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use super::face_hair::FaceHair;
-use super::{ColumnInstance, DrawCounts, HeadBuffers, MOST_PIECES, STUBBLE_PIECES, StrandInstance, long_hair, scene};
+use super::strands::in_order;
+use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene};
 use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
 use crate::hair::{Curl, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
@@ -189,11 +190,11 @@ impl Grown {
         if let Some(groom) = &groom {
             long_hair::push_strands(follicles, &model.body.sites, lost_at, groom, &of.hair, &mut strands);
         } else {
-            let clipped: Vec<_> = scene::scalp_strands(&follicles.hairs, lost_at, &of.hair).collect();
+            let first = strands.len();
+            strands.reserve(hairs);
+            strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
             // What is drawn with as many pieces is drawn in one go.
-            for pieces in STUBBLE_PIECES..=MOST_PIECES {
-                strands.extend(clipped.iter().filter(|strand| strand.span[2] == pieces));
-            }
+            in_order(&mut strands[first..], |strand| strand.span[2]);
         }
         let grown = Self {
             of,

@@ -140,7 +140,7 @@ pub struct StrandInstance {
 /// Of hairs that hide what is behind them and are thinner than pixels those are drawn whose rank is below the share that can
 /// be told apart, each as wide as those that it stands for: which, is the tone's affair, so that it is the same for all of a
 /// hair's pieces.
-const RANK_PER_TONE: f32 = 0.618_034;
+pub const RANK_PER_TONE: f32 = 0.618_034;
 
 impl StrandInstance {
     /// 0 to 255, the last to be left out first. Near the next one by no more than rounding.

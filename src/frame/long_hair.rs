@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use glam::Vec3;
 
-use super::strands::{Look, piece};
+use super::strands::{Look, in_order, piece};
 use super::{StrandInstance, scene};
 use crate::case::HairStyle;
 use crate::hair::{Curl, Follicles, Groom, Hair, HairPath, HairState, ScalpSites};
@@ -53,24 +53,7 @@ pub(super) fn push_strands(
             shape.push((hair, grown_mm), &path, look, draw, out);
         }
     }
-    by_rank(&mut out[first..]);
-}
-
-/// Sorts by rank; what has the same stays in its order.
-fn by_rank(strands: &mut [StrandInstance]) {
-    let unsorted = strands.to_vec();
-    let mut places = [0_usize; 257];
-    for strand in &unsorted {
-        places[usize::from(strand.rank()) + 1] += 1;
-    }
-    for rank in 1..places.len() {
-        places[rank] += places[rank - 1];
-    }
-    for strand in unsorted {
-        let place = &mut places[usize::from(strand.rank())];
-        strands[*place] = strand;
-        *place += 1;
-    }
+    in_order(&mut out[first..], StrandInstance::rank);
 }
 
 /// Random numbers of one hair, for looks alone.
@@ -169,31 +152,5 @@ impl Shape<'_> {
             }
         }
         at
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hairs_lie_by_rank_and_their_pieces_in_their_order() {
-        let strand = |tone: u8, mark: u8| StrandInstance {
-            root_mm: [0.0; 3],
-            control_mm: [0.0; 3],
-            tip_mm: [0.0; 3],
-            widths: [0; 2],
-            tint: [tone, mark, 0, 0],
-            span: [0; 4],
-        };
-        let mut strands: Vec<_> = (0..=u8::MAX).rev().flat_map(|tone| [strand(tone, 0), strand(tone, 1)]).collect();
-        by_rank(&mut strands);
-        assert_eq!(strands.len(), 512, "none is lost");
-        assert!(strands.is_sorted_by_key(StrandInstance::rank), "they lie by rank");
-        let pairs = strands.chunks(2).filter(|pair| pair[0].tint[0] == pair[1].tint[0]);
-        assert!(
-            pairs.clone().count() > 200 && pairs.clone().all(|pair| pair[0].tint[1] < pair[1].tint[1]),
-            "in their order"
-        );
     }
 }

@@ -28,4 +28,4 @@ pub use panes::*;
 pub use scene::*;
 pub use scene_case::*;
 pub use shell::*;
-pub use strands::{MOST_PIECES, STUBBLE_MM, STUBBLE_PIECES};
+pub use strands::{STUBBLE_MM, STUBBLE_PIECES};

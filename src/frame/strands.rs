@@ -5,7 +5,7 @@ use glam::Vec3;
 use super::{HairFate, SOLID, StrandInstance, layout};
 use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
-use crate::math::smaller;
+use crate::math::{places_in_order, smaller};
 use crate::optics::{MOST_SHADING_MM, shade_mm2};
 
 /// What a hair looks like apart from its shape.
@@ -48,7 +48,6 @@ pub const STUBBLE_MM: f32 = 0.5;
 pub const STUBBLE_PIECES: u8 = 1;
 /// Hair up to this length hardly bends, mm, and is drawn with two pieces; longer hair with three.
 const STRAIGHT_MM: f32 = 1.5;
-pub const MOST_PIECES: u8 = 3;
 
 /// A curve with its look, lit so far at its root and drawn with so many straight pieces.
 pub(super) fn instance(
@@ -104,7 +103,7 @@ pub(super) fn clipped_hair(hair: &Hair, length_mm: f32, style: &HairStyle, fate:
     let segments = match length_mm {
         ..=STUBBLE_MM => STUBBLE_PIECES,
         ..=STRAIGHT_MM => 2,
-        _ => MOST_PIECES,
+        _ => 3,
     };
     let look = Look::of(hair, style, fate, 1.0);
     instance([hair.position_mm, middle, tip], &look, [0.0, 1.0], root_light(hair, length_mm, style), segments, false)
@@ -115,4 +114,39 @@ fn root_light(hair: &Hair, length_mm: f32, style: &HairStyle) -> f32 {
     let hairs_per_mm2 = style.units_per_cm2 * style.hairs_per_unit * 0.01;
     let shade = hairs_per_mm2 * shade_mm2(hair.shaft_diameter_mm, smaller(length_mm, MOST_SHADING_MM));
     ROOT_LIGHT * libm::expf(-shade)
+}
+
+/// Puts strands in the order of a key; what has the same stays in its order.
+pub(super) fn in_order(strands: &mut [StrandInstance], key: impl Fn(&StrandInstance) -> u8) {
+    let before = strands.to_vec();
+    let places = places_in_order(before.iter().map(|strand| key(strand).into()));
+    for (strand, place) in strands.iter_mut().zip(places) {
+        *strand = before[place];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hairs_lie_by_rank_and_their_pieces_in_their_order() {
+        let strand = |tone: u8, mark: u8| StrandInstance {
+            root_mm: [0.0; 3],
+            control_mm: [0.0; 3],
+            tip_mm: [0.0; 3],
+            widths: [0; 2],
+            tint: [tone, mark, 0, 0],
+            span: [0; 4],
+        };
+        let mut strands: Vec<_> = (0..=u8::MAX).rev().flat_map(|tone| [strand(tone, 0), strand(tone, 1)]).collect();
+        in_order(&mut strands, StrandInstance::rank);
+        assert_eq!(strands.len(), 512, "none is lost");
+        assert!(strands.is_sorted_by_key(StrandInstance::rank), "they lie by rank");
+        let pairs = strands.chunks(2).filter(|pair| pair[0].tint[0] == pair[1].tint[0]);
+        assert!(
+            pairs.clone().count() > 200 && pairs.clone().all(|pair| pair[0].tint[1] < pair[1].tint[1]),
+            "in their order"
+        );
+    }
 }

@@ -49,7 +49,7 @@ impl AfarPass {
         let all = textures.into_iter().chain([wgpu::BindingResource::Sampler(&self.sampler)]);
         let freckled = || self.freckled.get_or_init(|| pipeline(device, layouts, &FRECKLED));
         pass.set_pipeline(if hair.freckled { freckled() } else { &self.plain });
-        pass.set_bind_group(1, &layouts::group(device, &layouts.afar, all), &[]);
+        pass.set_bind_group(1, &layouts::group(device, layouts, Group::Afar, all), &[]);
         scene.draw_head(pass, true);
     }
 }
@@ -57,13 +57,13 @@ impl AfarPass {
 const PLAIN: PipelineSpec = PipelineSpec {
     name: "afar",
     vertex: "vs_afar",
-    fragment: "fs_afar",
+    fragment: Some("fs_afar"),
     groups: &[Group::Frame, Group::Afar],
     buffers: &[Some(HEAD_LAYOUT)],
     cull: Some(wgpu::Face::Back),
     ..PipelineSpec::USUAL
 };
-const FRECKLED: PipelineSpec = PipelineSpec { fragment: "fs_afar_freckled", ..PLAIN };
+const FRECKLED: PipelineSpec = PipelineSpec { fragment: Some("fs_afar_freckled"), ..PLAIN };
 
 fn pipeline(device: &wgpu::Device, layouts: &Layouts, spec: &PipelineSpec) -> wgpu::RenderPipeline {
     layouts::pipeline(device, layouts, &shaders::module(device, "afar"), spec)

@@ -6,7 +6,7 @@ use super::shaders;
 const SPEC: PipelineSpec = PipelineSpec {
     name: "backdrop",
     vertex: "vs_backdrop",
-    fragment: "fs_backdrop",
+    fragment: Some("fs_backdrop"),
     depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
     ..PipelineSpec::USUAL
 };

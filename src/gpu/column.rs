@@ -11,7 +11,7 @@ use super::textures;
 const SPEC: PipelineSpec = PipelineSpec {
     name: "columns",
     vertex: "vs_column",
-    fragment: "fs_column",
+    fragment: Some("fs_column"),
     targets: &[layouts::target(LOSS_FORMAT, Some(ADDED)), layouts::target(RELIEF_FORMAT, Some(ADDED))],
     groups: &[Group::Frame, Group::Looks],
     buffers: &[Some(COLUMN_LAYOUT)],

@@ -3,14 +3,14 @@
 use super::layouts::{self, Group, Layouts, PipelineSpec};
 use super::shaders;
 
-/// Vertices of one eyeball: rings × spokes × two triangles, as in `shaders/eye.wgsl`.
-const VERTICES: u32 = 24 * 32 * 6;
-const AFAR_VERTICES: u32 = 12 * 16 * 6;
+/// Rings and spokes of one eyeball, near and from afar: two triangles where they cross.
+pub(super) const PARTS: [u32; 2] = [24, 32];
+pub(super) const AFAR_PARTS: [u32; 2] = [12, 16];
 
 const SPEC: PipelineSpec = PipelineSpec {
     name: "eyes",
     vertex: "vs_eye",
-    fragment: "fs_eye",
+    fragment: Some("fs_eye"),
     groups: &[Group::Frame, Group::Lit],
     ..PipelineSpec::USUAL
 };
@@ -27,6 +27,7 @@ impl EyePass {
 
     pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, afar: bool) {
         pass.set_pipeline(&self.pipeline);
-        pass.draw(0..if afar { AFAR_VERTICES } else { VERTICES }, 0..2);
+        let [rings, spokes] = if afar { AFAR_PARTS } else { PARTS };
+        pass.draw(0..rings * spokes * 6, 0..2);
     }
 }

@@ -19,7 +19,7 @@ const LIGHT_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8Unorm;
 const COLUMNS: PipelineSpec = PipelineSpec {
     name: "flat columns",
     vertex: "vs_flat",
-    fragment: "fs_flat",
+    fragment: Some("fs_flat"),
     targets: &[layouts::target(LOSS_FORMAT, Some(ADDED))],
     groups: &[Group::Frame, Group::Looks],
     buffers: &[Some(COLUMN_LAYOUT)],
@@ -29,12 +29,12 @@ const COLUMNS: PipelineSpec = PipelineSpec {
 const LIGHT_LEFT: PipelineSpec = PipelineSpec {
     name: "light left",
     vertex: "vs_whole",
-    fragment: "fs_light_left",
+    fragment: Some("fs_light_left"),
     targets: &[layouts::target(LIGHT_FORMAT, None)],
     groups: &[Group::Whole],
     ..PipelineSpec::BESIDE
 };
-const HALF: PipelineSpec = PipelineSpec { fragment: "fs_half", ..LIGHT_LEFT };
+const HALF: PipelineSpec = PipelineSpec { fragment: Some("fs_half"), ..LIGHT_LEFT };
 
 pub(super) struct FlatPass {
     columns: wgpu::RenderPipeline,
@@ -44,6 +44,7 @@ pub(super) struct FlatPass {
     loss: wgpu::TextureView,
     /// Where there are no columns.
     pub none: wgpu::TextureView,
+    begun: bool,
 }
 
 /// The light that columns leave, by place on the scalp, and the share of skin that no stubble covers; from the finest level
@@ -74,12 +75,14 @@ impl FlatPass {
         let [light_left, half] = [&LIGHT_LEFT, &HALF].map(|spec| layouts::pipeline(device, layouts, &module, spec));
         let loss = textures::texture(device, [FLAT_PX; 2], LOSS_FORMAT);
         let none = textures::texture(device, [1, 1], LIGHT_FORMAT);
-        Self { columns, light_left, half, loss, none }
+        Self { columns, light_left, half, loss, none, begun: false }
     }
 
-    /// Begins a frame in which it is read.
-    pub fn begin(&self, encoder: &mut wgpu::CommandEncoder) {
-        drop(textures::pass(encoder, &[textures::target(&self.none, Some(wgpu::Color::WHITE))], None));
+    /// Begins a frame in which it is read: the first draws what is there without columns.
+    pub fn begin(&mut self, encoder: &mut wgpu::CommandEncoder) {
+        if !std::mem::replace(&mut self.begun, true) {
+            drop(textures::pass(encoder, &[textures::target(&self.none, Some(wgpu::Color::WHITE))], None));
+        }
     }
 
     /// Draws what columns leave of what others leave.
@@ -102,8 +105,12 @@ impl FlatPass {
         drop(pass);
         let finer = std::iter::once(&self.loss).chain(&flat.levels);
         for (at, (from, to)) in finer.zip(&flat.levels).enumerate() {
-            let group =
-                layouts::group(device, &layouts.whole, [from, &others.light].map(wgpu::BindingResource::TextureView));
+            let group = layouts::group(
+                device,
+                layouts,
+                Group::Whole,
+                [from, &others.light].map(wgpu::BindingResource::TextureView),
+            );
             let mut pass = textures::pass(encoder, &[textures::cleared(to)], None);
             pass.set_pipeline(if at == 0 { &self.light_left } else { &self.half });
             pass.set_bind_group(0, &group, &[]);

@@ -4,25 +4,36 @@ use wgpu::util::DeviceExt;
 
 use super::context::{DEPTH_FORMAT, PICTURE_FORMAT, SAMPLES};
 
-/// The bind group layouts: the frame's uniforms, what lit passes read, and what columns look like, as it is drawn and read.
-pub(super) struct Layouts {
-    pub frame: wgpu::BindGroupLayout,
-    pub lit: wgpu::BindGroupLayout,
-    pub rows: wgpu::BindGroupLayout,
-    pub looks: wgpu::BindGroupLayout,
+/// One of the bind group layouts.
+#[derive(Clone, Copy)]
+pub(super) enum Group {
+    /// The frame's uniforms.
+    Frame,
+    /// What lit passes read.
+    Lit,
+    /// How many rows of pixels a texture has.
+    Rows,
+    /// What columns look like.
+    Looks,
     /// Textures that a pass goes over.
-    pub whole: wgpu::BindGroupLayout,
-    pub afar: wgpu::BindGroupLayout,
+    Whole,
+    /// What the head reads as it is seen from afar.
+    Afar,
+    /// A finished picture.
+    Picture,
 }
 
+/// The bind group layouts, in the order of `Group`.
+pub(super) struct Layouts([wgpu::BindGroupLayout; 7]);
+
 const VERTEX: wgpu::ShaderStages = wgpu::ShaderStages::VERTEX;
-pub(super) const FRAGMENT: wgpu::ShaderStages = wgpu::ShaderStages::FRAGMENT;
+const FRAGMENT: wgpu::ShaderStages = wgpu::ShaderStages::FRAGMENT;
 const UNIFORMS: wgpu::BindingType = wgpu::BindingType::Buffer {
     ty: wgpu::BufferBindingType::Uniform,
     has_dynamic_offset: false,
     min_binding_size: None,
 };
-pub(super) const UNFILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: false });
+const UNFILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: false });
 const FILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: true });
 const DEPTH: wgpu::BindingType = texture(wgpu::TextureSampleType::Depth);
 
@@ -34,68 +45,46 @@ impl Layouts {
     pub fn new(device: &wgpu::Device) -> Self {
         let of = |entries| layout(device, entries);
         let sampler = wgpu::BindingType::Sampler;
-        Self {
-            frame: of(&[(VERTEX.union(FRAGMENT), UNIFORMS)]),
-            lit: of(&[
+        Self([
+            of(&[(VERTEX.union(FRAGMENT), UNIFORMS)]),
+            of(&[
                 (FRAGMENT, DEPTH),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Comparison)),
                 (FRAGMENT, UNFILTERED),
                 (FRAGMENT, UNFILTERED),
             ]),
-            rows: of(&[(VERTEX, UNIFORMS)]),
-            looks: of(&[(VERTEX, UNFILTERED); 4]),
-            whole: of(&[(FRAGMENT, UNFILTERED); 2]),
-            afar: of(&[
+            of(&[(VERTEX, UNIFORMS)]),
+            of(&[(VERTEX, UNFILTERED); 4]),
+            of(&[(FRAGMENT, UNFILTERED); 2]),
+            of(&[
                 (VERTEX, UNFILTERED),
                 (VERTEX, UNFILTERED),
                 (FRAGMENT, FILTERED),
                 (FRAGMENT, FILTERED),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
             ]),
-        }
+            of(&[(FRAGMENT, UNFILTERED)]),
+        ])
+    }
+
+    fn of(&self, group: Group) -> &wgpu::BindGroupLayout {
+        &self.0[group as usize]
     }
 }
 
 /// What each binding holds, from 0 on, and which stages read it.
-pub(super) fn layout(
-    device: &wgpu::Device,
-    entries: &[(wgpu::ShaderStages, wgpu::BindingType)],
-) -> wgpu::BindGroupLayout {
+fn layout(device: &wgpu::Device, entries: &[(wgpu::ShaderStages, wgpu::BindingType)]) -> wgpu::BindGroupLayout {
     let entry = |(binding, &(visibility, ty))| wgpu::BindGroupLayoutEntry { binding, visibility, ty, count: None };
     let entries: Vec<_> = (0..).zip(entries).map(entry).collect();
     device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor { label: None, entries: &entries })
-}
-
-/// One of the bind group layouts.
-#[derive(Clone, Copy)]
-pub(super) enum Group {
-    Frame,
-    Lit,
-    Rows,
-    Looks,
-    Whole,
-    Afar,
-}
-
-impl Layouts {
-    fn of(&self, group: Group) -> &wgpu::BindGroupLayout {
-        match group {
-            Group::Frame => &self.frame,
-            Group::Lit => &self.lit,
-            Group::Rows => &self.rows,
-            Group::Looks => &self.looks,
-            Group::Whole => &self.whole,
-            Group::Afar => &self.afar,
-        }
-    }
 }
 
 /// How a pass's pipeline differs from others: known before there is a device.
 pub(super) struct PipelineSpec {
     pub name: &'static str,
     pub vertex: &'static str,
-    /// Empty for depth alone.
-    pub fragment: &'static str,
+    /// `None` for depth alone.
+    pub fragment: Option<&'static str>,
     pub targets: &'static [Option<wgpu::ColorTargetState>],
     pub groups: &'static [Group],
     pub buffers: &'static [Option<wgpu::VertexBufferLayout<'static>>],
@@ -110,7 +99,7 @@ impl PipelineSpec {
     pub const USUAL: Self = Self {
         name: "",
         vertex: "",
-        fragment: "",
+        fragment: None,
         targets: &[target(PICTURE_FORMAT, None)],
         groups: &[Group::Frame],
         buffers: &[],
@@ -123,27 +112,25 @@ impl PipelineSpec {
     pub const BESIDE: Self = Self { depth: None, samples: 1, ..Self::USUAL };
 }
 
-#[inline(never)]
 pub(super) fn pipeline(
     device: &wgpu::Device,
     layouts: &Layouts,
     module: &wgpu::ShaderModule,
     spec: &PipelineSpec,
 ) -> wgpu::RenderPipeline {
-    let groups: Vec<_> = spec.groups.iter().map(|group| layouts.of(*group)).collect();
-    pipeline_of(device, &groups, module, spec, spec.targets)
+    pipeline_onto(device, layouts, module, spec, spec.targets)
 }
 
-/// The same where neither groups nor targets are known before.
+/// The same where the targets are not known before.
 #[inline(never)]
-pub(super) fn pipeline_of(
+pub(super) fn pipeline_onto(
     device: &wgpu::Device,
-    groups: &[&wgpu::BindGroupLayout],
+    layouts: &Layouts,
     module: &wgpu::ShaderModule,
     spec: &PipelineSpec,
     targets: &[Option<wgpu::ColorTargetState>],
 ) -> wgpu::RenderPipeline {
-    let groups: Vec<_> = groups.iter().copied().map(Some).collect();
+    let groups: Vec<_> = spec.groups.iter().map(|group| Some(layouts.of(*group))).collect();
     let layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
         label: Some(spec.name),
         bind_group_layouts: &groups,
@@ -161,9 +148,9 @@ pub(super) fn pipeline_of(
         primitive: wgpu::PrimitiveState { topology: spec.topology, cull_mode: spec.cull, ..Default::default() },
         depth_stencil: spec.depth.clone(),
         multisample: wgpu::MultisampleState { count: spec.samples, ..Default::default() },
-        fragment: (!spec.fragment.is_empty()).then(|| wgpu::FragmentState {
+        fragment: spec.fragment.map(|entry| wgpu::FragmentState {
             module,
-            entry_point: Some(spec.fragment),
+            entry_point: Some(entry),
             compilation_options: wgpu::PipelineCompilationOptions::default(),
             targets,
         }),
@@ -202,7 +189,7 @@ pub(super) const ADDED: wgpu::BlendState = wgpu::BlendState { color: SUM, alpha:
 
 /// A group of a frame's uniforms.
 pub(super) fn frame_group(device: &wgpu::Device, layouts: &Layouts, uniforms: &wgpu::Buffer) -> wgpu::BindGroup {
-    group(device, &layouts.frame, [uniforms.as_entire_binding()])
+    group(device, layouts, Group::Frame, [uniforms.as_entire_binding()])
 }
 
 /// A group that says how many rows of pixels a texture has.
@@ -212,16 +199,17 @@ pub(super) fn rows_group(device: &wgpu::Device, layouts: &Layouts, rows: u32) ->
         contents: bytemuck::bytes_of(&[rows as f32, 0.0, 0.0, 0.0]),
         usage: wgpu::BufferUsages::UNIFORM,
     });
-    group(device, &layouts.rows, [buffer.as_entire_binding()])
+    group(device, layouts, Group::Rows, [buffer.as_entire_binding()])
 }
 
 /// A group of these, from binding 0 on.
 pub(super) fn group<'a>(
     device: &wgpu::Device,
-    layout: &wgpu::BindGroupLayout,
+    layouts: &Layouts,
+    group: Group,
     resources: impl IntoIterator<Item = wgpu::BindingResource<'a>>,
 ) -> wgpu::BindGroup {
     let entries: Vec<_> =
         (0..).zip(resources).map(|(binding, resource)| wgpu::BindGroupEntry { binding, resource }).collect();
-    device.create_bind_group(&wgpu::BindGroupDescriptor { label: None, layout, entries: &entries })
+    device.create_bind_group(&wgpu::BindGroupDescriptor { label: None, layout: layouts.of(group), entries: &entries })
 }

@@ -16,7 +16,7 @@ const TEXTURES: usize = 4;
 const SPEC: PipelineSpec = PipelineSpec {
     name: "looks",
     vertex: "vs_look",
-    fragment: "fs_look",
+    fragment: Some("fs_look"),
     targets: &[const { layouts::target(LOSS_FORMAT, None) }; TEXTURES],
     groups: &[Group::Frame, Group::Rows],
     // A vertex a column.
@@ -48,7 +48,7 @@ impl Looks {
         let rows = count.div_ceil(LOOKS_ACROSS);
         let targets = std::array::from_fn(|_| textures::texture(device, [LOOKS_ACROSS, rows], LOSS_FORMAT));
         let read = targets.iter().map(wgpu::BindingResource::TextureView);
-        let group = layouts::group(device, &layouts.looks, read);
+        let group = layouts::group(device, layouts, Group::Looks, read);
         Self { rows, rows_group: layouts::rows_group(device, layouts, rows), group, targets }
     }
 

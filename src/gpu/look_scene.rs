@@ -4,6 +4,7 @@ use super::flat::{Flat, FlatPass};
 use super::layouts::{self, Layouts};
 use super::look::Looks;
 use super::scene::List;
+use super::strand::LONG_HAIR_PX;
 use crate::frame::{ColumnInstance, DrawCounts, FrameUniforms, SOLID, StrandInstance};
 use crate::math::larger;
 
@@ -151,9 +152,6 @@ impl LookScene {
     }
 }
 
-/// Least width of a drawn long hair, in pixels; `shaders/strand.wgsl` knows it too.
-const LONG_HAIR_PX: f32 = 0.75;
-
 /// Strands of the list that are drawn in one go; those that hide what is behind them lie by rank.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct StrandRun {
@@ -191,8 +189,14 @@ fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
         run.width_mm = larger(run.width_mm, 0.5 * (root + tip));
         if solid {
             run.up_to_rank.resize(256, 0);
-            run.up_to_rank[usize::from(strand.rank())..].fill(run.end - run.first);
+            run.up_to_rank[usize::from(strand.rank())] = run.end - run.first;
         }
+    }
+    for run in &mut runs {
+        run.up_to_rank.iter_mut().fold(0, |before, up_to| {
+            *up_to = before.max(*up_to);
+            *up_to
+        });
     }
     runs
 }

@@ -1,6 +1,6 @@
 //! The present pass: the finished picture onto the canvas.
 
-use super::layouts::{self, FRAGMENT, PipelineSpec, UNFILTERED};
+use super::layouts::{self, Group, Layouts, PipelineSpec};
 use super::shaders;
 use super::textures;
 use crate::frame::Rect;
@@ -8,32 +8,39 @@ use crate::frame::Rect;
 /// What lies between views, the same in every format.
 const BETWEEN: wgpu::Color = wgpu::Color::WHITE;
 
+/// Which of the entries encodes is the canvas's affair.
+const SPEC: PipelineSpec = PipelineSpec {
+    name: "present",
+    vertex: "vs_present",
+    fragment: Some("fs_present_encoded"),
+    groups: &[Group::Picture],
+    ..PipelineSpec::BESIDE
+};
+const ONTO_SRGB: PipelineSpec = PipelineSpec { fragment: Some("fs_present_linear"), ..SPEC };
+
 pub(super) struct PresentPass {
     pipeline: wgpu::RenderPipeline,
-    layout: wgpu::BindGroupLayout,
 }
 
 impl PresentPass {
-    pub fn new(device: &wgpu::Device, format: wgpu::TextureFormat) -> Self {
-        let layout = layouts::layout(device, &[(FRAGMENT, UNFILTERED)]);
-        let fragment = if format.is_srgb() { "fs_present_linear" } else { "fs_present_encoded" };
-        let spec = PipelineSpec { name: "present", vertex: "vs_present", fragment, ..PipelineSpec::BESIDE };
-        let module = shaders::module(device, "present");
-        let pipeline = layouts::pipeline_of(device, &[&layout], &module, &spec, &[layouts::target(format, None)]);
-        Self { pipeline, layout }
+    pub fn new(device: &wgpu::Device, layouts: &Layouts, format: wgpu::TextureFormat) -> Self {
+        let spec = if format.is_srgb() { &ONTO_SRGB } else { &SPEC };
+        let (module, target) = (shaders::module(device, "present"), layouts::target(format, None));
+        Self { pipeline: layouts::pipeline_onto(device, layouts, &module, spec, &[target]) }
     }
 
     /// Puts a view where it belongs on the canvas; the `first` clears it.
     pub fn draw(
         &self,
         device: &wgpu::Device,
+        layouts: &Layouts,
         encoder: &mut wgpu::CommandEncoder,
         picture: &wgpu::TextureView,
         canvas: &wgpu::TextureView,
-        at: Rect,
-        first: bool,
+        (at, first): (Rect, bool),
     ) {
-        let group = layouts::group(device, &self.layout, [wgpu::BindingResource::TextureView(picture)]);
+        let picture = [wgpu::BindingResource::TextureView(picture)];
+        let group = layouts::group(device, layouts, Group::Picture, picture);
         let mut pass = textures::pass(encoder, &[textures::target(canvas, first.then_some(BETWEEN))], None);
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, &group, &[]);

@@ -8,7 +8,7 @@ use super::context::{Canvas, Context, Pause};
 use super::depth::DepthPass;
 use super::eye::EyePass;
 use super::flat::FlatPass;
-use super::layouts::{self, Layouts};
+use super::layouts::{self, Group, Layouts};
 use super::look::LookPass;
 use super::look_scene::FlatOf;
 use super::parts::Part;
@@ -20,7 +20,7 @@ use super::strand::StrandPass;
 use super::targets::Targets;
 use super::textures;
 use super::vertex_light::VertexLightPass;
-use crate::frame::{ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, StrandInstance};
+use crate::frame::{ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, SceneUpdate, StrandInstance};
 
 pub struct Renderer {
     pub(super) context: Context,
@@ -85,7 +85,7 @@ impl Renderer {
         pause("strand").await?;
         let backdrop = BackdropPass::new(device, &layouts);
         pause("backdrop").await?;
-        let present = context.canvas.as_ref().map(|canvas| PresentPass::new(device, canvas.config.format));
+        let present = context.canvas.as_ref().map(|canvas| PresentPass::new(device, &layouts, canvas.config.format));
         pause("present").await?;
         let targets = Targets::new(device, size_px);
         let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, &targets);
@@ -158,6 +158,18 @@ impl Renderer {
         self.scene.look(device, &self.layouts, look).set_strands(device, strands);
     }
 
+    /// What a scene has beyond the look's last one; the first is 0.
+    pub fn take(&mut self, look: usize, update: &SceneUpdate) {
+        if let Some(head) = &update.head {
+            self.set_head(&head.vertices, &head.indices);
+        }
+        if let Some(hair) = &update.hair {
+            self.set_columns(look, &hair.columns);
+            self.set_strands(look, &hair.strands);
+        }
+        self.set_deposits(look, &update.deposits);
+    }
+
     /// Gives a look what another one has: hairs and scars, or deposits.
     pub fn share(&mut self, look: usize, of: usize, what: Shared) {
         self.scene.share(&self.context.device, &self.layouts, [look, of], what);
@@ -187,7 +199,14 @@ impl Renderer {
             self.draw_view(&mut encoder, view, afar);
             if let Some(((canvas, present), (pane, _))) = seen.as_ref().zip(self.present.as_ref()).zip(view.first()) {
                 let device = &self.context.device;
-                present.draw(device, &mut encoder, &self.targets.picture_view, canvas, pane.view_px, order == 0);
+                present.draw(
+                    device,
+                    &self.layouts,
+                    &mut encoder,
+                    &self.targets.picture_view,
+                    canvas,
+                    (pane.view_px, order == 0),
+                );
             }
         }
         self.context.queue.submit([encoder.finish()]);
@@ -266,21 +285,23 @@ impl Renderer {
     /// Draws what the view's looks lack to be seen from afar.
     fn prepare_afar(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)], together: bool) {
         let (device, layouts) = (&self.context.device, &self.layouts);
+        let Some((_, frame)) = panes.first() else { return };
+        // All looks are seen under one light.
+        let light = (&self.depth, &self.lit_group);
+        if self.vertex_light.draw(device, layouts, encoder, light, &mut self.scene, &frame.uniforms) {
+            self.shadowed = None;
+        }
         self.flat.begin(encoder);
-        let mut hair = FlatOf::none(&self.flat);
+        let none = FlatOf::none(&self.flat);
+        let mut hair = none.clone();
         for (order, (pane, frame)) in panes.iter().enumerate() {
-            let light = (&self.depth, &self.lit_group);
-            if self.vertex_light.draw(device, layouts, encoder, light, &mut self.scene, &frame.uniforms) {
-                self.shadowed = None;
-            }
             let look = self.scene.look(device, layouts, pane.look);
             // Of looks that share their hairs the first has them.
             if order == 0 || !together {
-                let none = FlatOf::none(&self.flat);
                 if let Some(columns) = look.columns.flat_to_draw(device, &none) {
                     self.flat.draw(device, layouts, encoder, &look.group, columns, &none);
                 }
-                hair = look.columns.seen_flat(frame.counts.hair_columns).unwrap_or(none);
+                hair = look.columns.seen_flat(frame.counts.hair_columns).unwrap_or_else(|| none.clone());
             }
             if frame.counts.deposit_columns > 0
                 && let Some(columns) = look.deposits.flat_to_draw(device, &hair)
@@ -382,5 +403,5 @@ fn lit_group(
         wgpu::BindingResource::TextureView(&targets.loss),
         wgpu::BindingResource::TextureView(&targets.relief),
     ];
-    layouts::group(device, &layouts.lit, resources)
+    layouts::group(device, layouts, Group::Lit, resources)
 }

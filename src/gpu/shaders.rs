@@ -4,14 +4,16 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
+use super::eye;
 use super::flat::FLAT_PX;
 use super::look::LOOKS_ACROSS;
 use super::shader_text::shader;
+use super::strand;
 use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
-    PATCH_SIGMA_SCALE_MM, SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
+    PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -20,6 +22,7 @@ use crate::optics;
 const COMMON: &str = shader!("common.wgsl");
 const LIGHTING: &str = shader!("lighting.wgsl");
 const SKIN_LIGHT: &str = shader!("skin_light.wgsl");
+const WHOLE: &str = shader!("whole.wgsl");
 
 /// Every shader as the GPU gets it, by name.
 pub fn shader_sources() -> Vec<(&'static str, String)> {
@@ -28,16 +31,16 @@ pub fn shader_sources() -> Vec<(&'static str, String)> {
     let common = common.as_str();
     vec![
         ("afar", stitch(&[common, LIGHTING, SKIN_LIGHT, &hair(), &flat(), &vertex_light(), shader!("afar.wgsl")])),
-        ("backdrop", stitch(&[common, shader!("backdrop.wgsl")])),
+        ("backdrop", stitch(&[common, WHOLE, shader!("backdrop.wgsl")])),
         ("column", stitch(&[common, &column_constants(), &flat(), shader!("column.wgsl")])),
         ("depth", stitch(&[common, shader!("depth.wgsl")])),
-        ("eye", stitch(&[common, LIGHTING, shader!("eye.wgsl")])),
-        ("light left", shader!("light_left.wgsl").to_owned()),
+        ("eye", stitch(&[common, LIGHTING, &eye_constants(), shader!("eye.wgsl")])),
+        ("light left", stitch(&[WHOLE, shader!("light_left.wgsl")])),
         ("look", stitch(&[common, &column_constants(), &look_constants(), &hair(), shader!("look.wgsl")])),
-        ("present", shader!("present.wgsl").to_owned()),
+        ("present", stitch(&[WHOLE, shader!("present.wgsl")])),
         ("skin", stitch(&[common, LIGHTING, SKIN_LIGHT, shader!("skin.wgsl")])),
-        ("strand", stitch(&[common, LIGHTING, &hair(), shader!("strand.wgsl")])),
-        ("vertex light", stitch(&[common, LIGHTING, &vertex_light(), shader!("vertex_light.wgsl")])),
+        ("strand", stitch(&[common, LIGHTING, &hair(), &strand_constants(), shader!("strand.wgsl")])),
+        ("vertex light", stitch(&[common, LIGHTING, SKIN_LIGHT, &vertex_light(), shader!("vertex_light.wgsl")])),
     ]
 }
 
@@ -57,6 +60,25 @@ fn vertex_light() -> String {
 /// The flat picture of the scalp.
 fn flat() -> String {
     format!("{}const FLAT_TEXEL = 2.0 * FLAT_REACH / {FLAT_PX}.0;\n", shader!("flat.wgsl"))
+}
+
+/// How many pieces of a strand, and how many of the strands, the renderer draws.
+fn strand_constants() -> String {
+    let mut out = String::new();
+    let scalars = [
+        ("LONG_HAIR_PX", strand::LONG_HAIR_PX),
+        ("AFAR_PIECES", strand::AFAR_PIECES as f32),
+        ("AFAR_STANDS_FOR", strand::AFAR_STANDS_FOR as f32),
+        ("RANK_PER_TONE", RANK_PER_TONE),
+    ];
+    write_scalars(&mut out, &scalars);
+    out
+}
+
+/// Rings and spokes of the eyes that the renderer draws.
+fn eye_constants() -> String {
+    let [[rings, spokes], [afar_rings, afar_spokes]] = [eye::PARTS, eye::AFAR_PARTS];
+    format!("const PARTS = vec2<u32>({rings}u,{spokes}u);const AFAR_PARTS = vec2<u32>({afar_rings}u,{afar_spokes}u);\n")
 }
 
 /// What both shaders of columns agree on.

@@ -7,7 +7,7 @@ use super::shaders;
 const SPEC: PipelineSpec = PipelineSpec {
     name: "skin",
     vertex: "vs_skin",
-    fragment: "fs_skin",
+    fragment: Some("fs_skin"),
     groups: &[Group::Frame, Group::Lit],
     buffers: &[Some(HEAD_LAYOUT)],
     cull: Some(wgpu::Face::Back),

@@ -10,15 +10,17 @@ use super::scene::STRAND_LAYOUT;
 use super::shaders;
 use crate::frame::STUBBLE_PIECES;
 
-/// Straight pieces of a curve seen from afar, at most, and for how many one then stands of hairs over skin;
-/// `shaders/strand.wgsl` knows both, too.
-const AFAR_PIECES: u32 = 2;
-const AFAR_STANDS_FOR: u32 = 2;
+/// Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
+pub(super) const LONG_HAIR_PX: f32 = 0.75;
+/// Straight pieces of a curve seen from afar, at most, and for how many one then stands of hairs over skin: every second is
+/// drawn.
+pub(super) const AFAR_PIECES: u32 = 2;
+pub(super) const AFAR_STANDS_FOR: u32 = 2;
 
 const BLENDED: PipelineSpec = PipelineSpec {
     name: "strands",
     vertex: "vs_strand",
-    fragment: "fs_strand",
+    fragment: Some("fs_strand"),
     targets: &[layouts::target(PICTURE_FORMAT, Some(wgpu::BlendState::PREMULTIPLIED_ALPHA_BLENDING))],
     groups: &[Group::Frame, Group::Lit],
     buffers: &[Some(STRAND_LAYOUT)],
@@ -28,7 +30,7 @@ const BLENDED: PipelineSpec = PipelineSpec {
 };
 const HIDING: PipelineSpec = PipelineSpec {
     name: "long hair",
-    fragment: "fs_long_hair",
+    fragment: Some("fs_long_hair"),
     targets: PipelineSpec::USUAL.targets,
     depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, true),
     ..BLENDED
@@ -36,7 +38,7 @@ const HIDING: PipelineSpec = PipelineSpec {
 const BLENDED_AFAR: PipelineSpec = PipelineSpec {
     name: "strands afar",
     vertex: "vs_strand_afar",
-    fragment: "fs_strand_afar",
+    fragment: Some("fs_strand_afar"),
     groups: &[Group::Frame],
     buffers: &[Some(wgpu::VertexBufferLayout {
         array_stride: STRAND_LAYOUT.array_stride * AFAR_STANDS_FOR as u64,

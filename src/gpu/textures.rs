@@ -1,4 +1,5 @@
-//! Textures and passes over them, each with what the GPU's interface asks for beyond what ours differ in.
+//! Textures and passes over them, each with what the GPU's interface asks for beyond what ours differ in: written once, as
+//! every caller would else ship it again.
 
 pub(super) const DRAWN: wgpu::TextureUsages = wgpu::TextureUsages::RENDER_ATTACHMENT;
 pub(super) const DRAWN_AND_READ: wgpu::TextureUsages = DRAWN.union(wgpu::TextureUsages::TEXTURE_BINDING);
@@ -35,7 +36,7 @@ pub(super) fn view(texture: &wgpu::Texture) -> wgpu::TextureView {
     texture.create_view(&wgpu::TextureViewDescriptor::default())
 }
 
-/// A pass over targets, and a depth that is there for later passes if `keep_depth`.
+/// A pass over targets, and over a depth with what becomes of that.
 #[inline(never)]
 pub(super) fn pass<'a>(
     encoder: &'a mut wgpu::CommandEncoder,

@@ -15,14 +15,14 @@ const FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8Unorm;
 const MARKS: PipelineSpec = PipelineSpec {
     name: "vertex light",
     vertex: "vs_vertex",
-    fragment: "fs_marks",
+    fragment: Some("fs_marks"),
     targets: &[layouts::target(FORMAT, None)],
     groups: &[Group::Frame, Group::Lit, Group::Rows],
     buffers: &[Some(HEAD_LAYOUT)],
     topology: wgpu::PrimitiveTopology::PointList,
     ..PipelineSpec::BESIDE
 };
-const KEY: PipelineSpec = PipelineSpec { fragment: "fs_key", ..MARKS };
+const KEY: PipelineSpec = PipelineSpec { fragment: Some("fs_key"), ..MARKS };
 
 pub(super) struct VertexLightPass {
     marks: wgpu::RenderPipeline,

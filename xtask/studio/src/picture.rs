@@ -66,15 +66,8 @@ impl Studio {
     ) -> Result<Vec<u8>, StudioError> {
         let update = self.builder.build(case)?;
         self.facts = update.facts;
-        if let Some(head) = update.head {
-            self.renderer.set_head(&head.vertices, &head.indices);
-            self.head = Some(head);
-        }
-        if let Some(hair) = update.hair {
-            self.renderer.set_columns(0, &hair.columns);
-            self.renderer.set_strands(0, &hair.strands);
-        }
-        self.renderer.set_deposits(0, &update.deposits);
+        self.renderer.take(0, &update);
+        self.head = update.head.or(self.head.take());
         self.renderer.resize(size_px)?;
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let mut camera = OrbitCamera::new(case.view.name);
