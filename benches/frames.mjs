@@ -4,12 +4,11 @@
 //
 // `cargo xtask bench --frames` builds what is measured and runs this: node benches/frames.mjs PACKAGE HEAD [ROUNDS]
 import { createServer } from "node:http";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { launchChromium } from "../tests/browser/support/chromium.mjs";
 import { waitFor } from "../tests/browser/support/wait.mjs";
+import { programs } from "./program.mjs";
 import { startServer } from "../tests/browser/support/server.mjs";
 
 const [pack, headFile, rounds = "3"] = process.argv.slice(2);
@@ -28,10 +27,7 @@ const CASES = [
 
 /** The head of the default case as the peer's page reads it: counts, positions, normals, corners. */
 async function headOf() {
-  const glueFile = join(pack, "smp_simulator.mjs");
-  copyFileSync(join(pack, "smp_simulator.js"), glueFile);
-  const glue = await import(pathToFileURL(glueFile).href);
-  glue.initSync({ module: new WebAssembly.Module(readFileSync(join(pack, "smp_simulator_opt.wasm"))) });
+  const { glue } = await programs(pack)("frames");
   const scene = new glue.SceneWorker(readFileSync(headFile)).build('{"version":1}');
   const [vertices, corners] = [scene.head_vertices(), scene.head_indices()];
   const stride = 28;

@@ -1,25 +1,20 @@
 // How long whole scenes take in the browser's build, in the engine that runs this, and how much memory they take.
 //
 // `cargo xtask bench` runs this after the native benchmark, which wrote the cases: node benches/wasm.mjs PACKAGE HEAD TARGET
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { programs } from "./program.mjs";
 
 const [pack, headFile, target] = process.argv.slice(2);
-const module = new WebAssembly.Module(readFileSync(join(pack, "smp_simulator_opt.wasm")));
+const program = programs(pack);
 const head = readFileSync(headFile);
 const found = JSON.parse(readFileSync(join(target, "bench.json"), "utf8"));
 const steps = JSON.parse(readFileSync(join(target, "bench-scenes.json"), "utf8"));
 const DEFAULT_CASE = '{"version":1}';
 
-// The bindings are a module whatever the package around them says.
-const glueFile = join(pack, "smp_simulator.mjs");
-copyFileSync(join(pack, "smp_simulator.js"), glueFile);
-
 /** A program with memory of its own. */
 async function start(name) {
-  const glue = await import(`${pathToFileURL(glueFile).href}?${name}`);
-  const { memory } = glue.initSync({ module });
+  const { glue, memory } = await program(name);
   const start = performance.now();
   const scenes = new glue.SceneWorker(head);
   const decodedMs = performance.now() - start;

@@ -47,18 +47,11 @@ impl Looks {
     fn add(&mut self, case: &Case) {
         let look = self.looks.len();
         let update = self.builder.build(&smp_simulator::frame::scene_case(case)).unwrap();
-        if let Some(head) = update.head {
-            self.renderer.set_head(&head.vertices, &head.indices);
-            self.head = Some(head);
+        self.renderer.take(look, &update);
+        if update.hair.is_none() {
+            self.renderer.share(look, look - 1, Shared::Hair);
         }
-        match update.hair {
-            Some(hair) => {
-                self.renderer.set_columns(look, &hair.columns);
-                self.renderer.set_strands(look, &hair.strands);
-            }
-            None => self.renderer.share(look, look - 1, Shared::Hair),
-        }
-        self.renderer.set_deposits(look, &update.deposits);
+        self.head = update.head.or(self.head.take());
         self.dots_mm = update.deposits.iter().map(|dot| Vec3::from_array(dot.position_mm)).collect();
         self.looks.push((case.clone(), update.counts));
     }
@@ -71,14 +64,17 @@ impl Looks {
     /// Where one of the looks has a scar they are all drawn as near, also by themselves.
     fn picture(&mut self, comparison: Comparison, size_px: [u32; 2]) -> Vec<[u8; 4]> {
         let scarred = self.looks.iter().any(|(case, _)| !case.scars.is_empty());
+        self.picture_as(comparison, size_px, |frame| if scarred { frame.as_near() } else { frame })
+    }
+
+    fn picture_as(&mut self, comparison: Comparison, size_px: [u32; 2], kind: impl Fn(Frame) -> Frame) -> Vec<[u8; 4]> {
         self.renderer.resize(size_px).unwrap();
         let marks = self.head.as_ref().unwrap().marks;
         let frame = |pane: Pane| {
             let (case, counts) = &self.looks[pane.look];
             let size = pane.view_px.size_px();
             let (view, yaw) = self.camera(size);
-            let frame = Frame::new(case, &view, yaw, size, marks, *counts);
-            (pane, if scarred { frame.as_near() } else { frame })
+            (pane, kind(Frame::new(case, &view, yaw, size, marks, *counts)))
         };
         let panes: Vec<_> = comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect();
         self.renderer.draw_panes(&panes);
@@ -161,19 +157,7 @@ fn before_and_after_differ_only_where_there_are_dots() {
 fn a_look_beside_a_scarred_one_is_drawn_as_near_as_that() {
     const SIZE_PX: [u32; 2] = [200, 160];
     let mut looks = Looks::of(&[BEFORE, OTHERS.iter().find(|other| other.contains("scars")).unwrap()]);
-    let marks = looks.head.as_ref().unwrap().marks;
-    let mut left = |near: bool| {
-        let frame = |pane: Pane| {
-            let (case, counts) = &looks.looks[pane.look];
-            let size = pane.view_px.size_px();
-            let (view, yaw) = looks.camera(size);
-            let frame = Frame::new(case, &view, yaw, size, marks, *counts);
-            (pane, if near { frame.as_near() } else { frame })
-        };
-        let panes: Vec<_> = Comparison::Divider(0.5).panes(SIZE_PX, GAP_PX).into_iter().map(frame).collect();
-        looks.renderer.resize(SIZE_PX).unwrap();
-        looks.renderer.draw_panes(&panes);
-        looks.renderer.read_picture().unwrap()
-    };
-    assert!(left(false) == left(true), "both sides are drawn as near, though so small a head is seen from afar");
+    let mut drawn = |kind: fn(Frame) -> Frame| looks.picture_as(Comparison::Divider(0.5), SIZE_PX, kind);
+    let [as_told, near] = [drawn(|frame| frame), drawn(Frame::as_near)];
+    assert!(as_told == near, "both sides are drawn as near, though so small a head is seen from afar");
 }

@@ -6,13 +6,11 @@
 #![expect(clippy::unwrap_used, reason = "a failure here is a failed test")]
 #![cfg(feature = "native")]
 
-use crate::common;
+use crate::common::Easel;
 
 use std::path::Path;
 
-use smp_simulator::case::Case;
-use smp_simulator::frame::{Frame, HeadBuffers, OrbitCamera, Pose, SceneBuilder};
-use smp_simulator::gpu::{Context, Renderer};
+use smp_simulator::frame::Pose;
 
 const SIZE_PX: [u32; 2] = [256, 256];
 
@@ -55,32 +53,12 @@ const PICTURES: [Picture; 7] = [
     Picture { name: "eye-near", case: r#"{"version":1,"view":{"name":"front"}}"#, pose: Some([22.0, -16.0, 60.0]) },
 ];
 
-fn draw(
-    builder: &mut SceneBuilder,
-    renderer: &mut Renderer,
-    head: &mut Option<HeadBuffers>,
-    picture: &Picture,
-) -> Vec<u8> {
-    let case = Case::from_json(picture.case).unwrap();
-    let update = builder.build(&case).unwrap();
-    if let Some(new) = update.head {
-        renderer.set_head(&new.vertices, &new.indices);
-        *head = Some(new);
-    }
-    if let Some(hair) = update.hair {
-        renderer.set_columns(0, &hair.columns);
-        renderer.set_strands(0, &hair.strands);
-    }
-    renderer.set_deposits(0, &update.deposits);
-    let head = head.as_ref().unwrap();
-    let mut camera = OrbitCamera::new(case.view.name);
-    if let Some([yaw, pitch, span_mm]) = picture.pose {
-        camera.jump(Pose::new(yaw.to_radians(), pitch.to_radians(), span_mm));
-    }
-    let size = SIZE_PX.map(|s| s as f32);
-    let view = camera.view(size, &head.shell);
-    renderer.draw(&Frame::new(&case, &view, camera.pose().yaw, size, head.marks, update.counts));
-    renderer.read_picture().unwrap()
+fn draw(easel: &mut Easel, picture: &Picture) -> Vec<u8> {
+    let from = |named| match picture.pose {
+        Some([yaw, pitch, span_mm]) => Pose::new(yaw.to_radians(), pitch.to_radians(), span_mm),
+        None => named,
+    };
+    easel.draw(picture.case, from, |frame| frame)
 }
 
 fn write_png(path: &Path, rgba: &[u8]) {
@@ -112,14 +90,11 @@ fn difference(golden: &[u8], drawn: &[u8]) -> Option<String> {
 
 #[test]
 fn pictures_are_as_they_were_when_last_looked_at() {
-    let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
-    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| Ok(()))).unwrap();
-    let mut builder = SceneBuilder::new(common::head_asset());
-    let mut head = None;
+    let mut easel = Easel::new(SIZE_PX);
     let update = std::env::var_os("SMP_UPDATE_GOLDEN").is_some();
     let mut failures = Vec::new();
     for picture in &PICTURES {
-        let drawn = draw(&mut builder, &mut renderer, &mut head, picture);
+        let drawn = draw(&mut easel, picture);
         let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{}.png", picture.name));
         if update {
             write_png(&golden, &drawn);
@@ -140,11 +115,8 @@ fn pictures_are_as_they_were_when_last_looked_at() {
 
 #[test]
 fn treatment_darkens_the_bald_scalp_and_leaves_the_face_alone() {
-    let context = pollster::block_on(Context::headless(true)).expect("a software GPU is installed");
-    let mut renderer = pollster::block_on(Renderer::new(context, SIZE_PX, async |_| Ok(()))).unwrap();
-    let mut builder = SceneBuilder::new(common::head_asset());
-    let mut head = None;
-    let mut seen = |case| draw(&mut builder, &mut renderer, &mut head, &Picture { name: "", case, pose: None });
+    let mut easel = Easel::new(SIZE_PX);
+    let mut seen = |case| draw(&mut easel, &Picture { name: "", case, pose: None });
     let before = seen(r#"{"version":1,"treatment":{"goal":"none"},"view":{"name":"top"}}"#);
     let after = seen(r#"{"version":1,"view":{"name":"top"}}"#);
     let mean = |picture: &[u8], x: std::ops::Range<usize>, y: std::ops::Range<usize>| {

@@ -7,12 +7,16 @@ mod asset;
 #[cfg(feature = "native")]
 mod ball;
 mod cases;
+#[cfg(feature = "native")]
+mod easel;
 mod schema;
 
 pub use asset::*;
 #[cfg(feature = "native")]
 pub use ball::*;
 pub use cases::*;
+#[cfg(feature = "native")]
+pub use easel::*;
 use glam::{Vec2, Vec3};
 pub use schema::*;
 use smp_simulator::case::{Assumptions, Case, Loss, LossStage, Treatment};
