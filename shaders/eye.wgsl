@@ -13,7 +13,7 @@ const PUPIL_MM: f32 = 1.9;
 
 @vertex
 fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32) -> EyeOut {
-    let parts = select(PARTS, AFAR_PARTS, frame.key_steps.w > 0.0);
+    let parts = vec2<u32>(select(vec2<f32>(RINGS, SPOKES), vec2<f32>(AFAR_RINGS, AFAR_SPOKES), frame.key_steps.w > 0.0));
     let quad = vertex / 6u;
     let corner = vertex % 6u;
     let right = select(0u, 1u, corner == 1u || corner == 4u || corner == 3u);

@@ -117,7 +117,8 @@ fn root_light(hair: &Hair, length_mm: f32, style: &HairStyle) -> f32 {
 }
 
 /// Puts strands in the order of a key; what has the same stays in its order.
-pub(super) fn in_order(strands: &mut [StrandInstance], key: impl Fn(&StrandInstance) -> u8) {
+#[inline(never)]
+pub(super) fn in_order(strands: &mut [StrandInstance], key: fn(&StrandInstance) -> u8) {
     let before = strands.to_vec();
     let places = places_in_order(before.iter().map(|strand| key(strand).into()));
     for (strand, place) in strands.iter_mut().zip(places) {

@@ -293,7 +293,7 @@ impl Renderer {
         }
         self.flat.begin(encoder);
         let none = FlatOf::none(&self.flat);
-        let mut hair = none.clone();
+        let mut hair = None;
         for (order, (pane, frame)) in panes.iter().enumerate() {
             let look = self.scene.look(device, layouts, pane.look);
             // Of looks that share their hairs the first has them.
@@ -301,12 +301,13 @@ impl Renderer {
                 if let Some(columns) = look.columns.flat_to_draw(device, &none) {
                     self.flat.draw(device, layouts, encoder, &look.group, columns, &none);
                 }
-                hair = look.columns.seen_flat(frame.counts.hair_columns).unwrap_or_else(|| none.clone());
+                hair = look.columns.seen_flat(frame.counts.hair_columns);
             }
+            let hair = hair.as_ref().unwrap_or(&none);
             if frame.counts.deposit_columns > 0
-                && let Some(columns) = look.deposits.flat_to_draw(device, &hair)
+                && let Some(columns) = look.deposits.flat_to_draw(device, hair)
             {
-                self.flat.draw(device, layouts, encoder, &look.group, columns, &hair);
+                self.flat.draw(device, layouts, encoder, &look.group, columns, hair);
             }
         }
     }

@@ -19,37 +19,66 @@ use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
 use crate::optics;
 
-const COMMON: &str = shader!("common.wgsl");
-const LIGHTING: &str = shader!("lighting.wgsl");
-const SKIN_LIGHT: &str = shader!("skin_light.wgsl");
-const WHOLE: &str = shader!("whole.wgsl");
+/// A piece of a shader: shipped as it is, or made of what Rust knows.
+enum Piece {
+    Text(&'static str),
+    Made(fn() -> String),
+}
+use Piece::{Made, Text};
+
+const COMMON: Piece = Made(common);
+const LIGHTING: Piece = Text(shader!("lighting.wgsl"));
+const SKIN_LIGHT: Piece = Text(shader!("skin_light.wgsl"));
+const WHOLE: Piece = Text(shader!("whole.wgsl"));
+const HAIR: Piece = Made(hair);
+const FLAT: Piece = Made(flat);
+const VERTEX_LIGHT: Piece = Made(vertex_light);
+const COLUMNS: Piece = Made(column_constants);
+
+/// What each shader is stitched of, in this order.
+const SHADERS: [(&str, &[Piece]); 11] = [
+    ("afar", &[COMMON, LIGHTING, SKIN_LIGHT, HAIR, FLAT, VERTEX_LIGHT, Text(shader!("afar.wgsl"))]),
+    ("backdrop", &[COMMON, WHOLE, Text(shader!("backdrop.wgsl"))]),
+    ("column", &[COMMON, COLUMNS, FLAT, Text(shader!("column.wgsl"))]),
+    ("depth", &[COMMON, Text(shader!("depth.wgsl"))]),
+    ("eye", &[COMMON, LIGHTING, Made(eye_constants), Text(shader!("eye.wgsl"))]),
+    ("light left", &[WHOLE, Text(shader!("light_left.wgsl"))]),
+    ("look", &[COMMON, COLUMNS, Made(look_constants), HAIR, Text(shader!("look.wgsl"))]),
+    ("present", &[WHOLE, Text(shader!("present.wgsl"))]),
+    ("skin", &[COMMON, LIGHTING, SKIN_LIGHT, Text(shader!("skin.wgsl"))]),
+    ("strand", &[COMMON, LIGHTING, HAIR, Made(strand_constants), Text(shader!("strand.wgsl"))]),
+    ("vertex light", &[COMMON, LIGHTING, SKIN_LIGHT, VERTEX_LIGHT, Text(shader!("vertex_light.wgsl"))]),
+];
 
 /// Every shader as the GPU gets it, by name.
 pub fn shader_sources() -> Vec<(&'static str, String)> {
-    let stitch = |parts: &[&str]| parts.join("\n");
-    let common = format!("const COLUMN_TERMS = {}u;\n{COMMON}", optics::COLUMN_TERMS);
-    let common = common.as_str();
-    vec![
-        ("afar", stitch(&[common, LIGHTING, SKIN_LIGHT, &hair(), &flat(), &vertex_light(), shader!("afar.wgsl")])),
-        ("backdrop", stitch(&[common, WHOLE, shader!("backdrop.wgsl")])),
-        ("column", stitch(&[common, &column_constants(), &flat(), shader!("column.wgsl")])),
-        ("depth", stitch(&[common, shader!("depth.wgsl")])),
-        ("eye", stitch(&[common, LIGHTING, &eye_constants(), shader!("eye.wgsl")])),
-        ("light left", stitch(&[WHOLE, shader!("light_left.wgsl")])),
-        ("look", stitch(&[common, &column_constants(), &look_constants(), &hair(), shader!("look.wgsl")])),
-        ("present", stitch(&[WHOLE, shader!("present.wgsl")])),
-        ("skin", stitch(&[common, LIGHTING, SKIN_LIGHT, shader!("skin.wgsl")])),
-        ("strand", stitch(&[common, LIGHTING, &hair(), &strand_constants(), shader!("strand.wgsl")])),
-        ("vertex light", stitch(&[common, LIGHTING, SKIN_LIGHT, &vertex_light(), shader!("vertex_light.wgsl")])),
-    ]
+    SHADERS.iter().map(|(name, pieces)| (*name, stitched(pieces))).collect()
+}
+
+fn stitched(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            Text(text) => out += text,
+            Made(make) => out += &make(),
+        }
+        out.push('\n');
+    }
+    out
 }
 
 pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderModule {
-    let source = shader_sources().into_iter().find(|(n, _)| *n == name).map(|(_, s)| s).unwrap_or_default();
+    let source = SHADERS.iter().find(|(known, _)| *known == name).map(|(_, pieces)| stitched(pieces));
+    let source = source.unwrap_or_default();
     device.create_shader_module(wgpu::ShaderModuleDescriptor {
         label: Some(name),
         source: wgpu::ShaderSource::Wgsl(source.into()),
     })
+}
+
+/// What every shader of the head begins with.
+fn common() -> String {
+    format!("const COLUMN_TERMS = {}u;\n{}", optics::COLUMN_TERMS, shader!("common.wgsl"))
 }
 
 /// What lies by vertex: so many to a row of pixels, and how far melanin and blood may deviate.
@@ -77,8 +106,12 @@ fn strand_constants() -> String {
 
 /// Rings and spokes of the eyes that the renderer draws.
 fn eye_constants() -> String {
-    let [[rings, spokes], [afar_rings, afar_spokes]] = [eye::PARTS, eye::AFAR_PARTS];
-    format!("const PARTS = vec2<u32>({rings}u,{spokes}u);const AFAR_PARTS = vec2<u32>({afar_rings}u,{afar_spokes}u);\n")
+    let mut out = String::new();
+    let [[rings, spokes], [afar_rings, afar_spokes]] =
+        [eye::PARTS, eye::AFAR_PARTS].map(|parts| parts.map(|n| n as f32));
+    let scalars = [("RINGS", rings), ("SPOKES", spokes), ("AFAR_RINGS", afar_rings), ("AFAR_SPOKES", afar_spokes)];
+    write_scalars(&mut out, &scalars);
+    out
 }
 
 /// What both shaders of columns agree on.
