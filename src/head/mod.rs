@@ -24,6 +24,7 @@ mod polar;
 mod predict;
 mod proportions;
 mod scar;
+mod shape_bytes;
 mod subdivide;
 mod surface;
 mod tape;

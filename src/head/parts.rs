@@ -4,14 +4,15 @@
 //! half cage quads, points of one eye, each u16), the marks of the midline vertices (one byte each), the quads (see
 //! `codes_from_quads`), the neutral positions of cage and eye, every morph of `Axis::ALL` (the negative
 //! side of a two-sided axis first), the region weights and the landmarks. All numbers are corrections to guesses
-//! (see `Predictor`) split into byte planes, so that a general compressor makes the rest small.
+//! (see `Predictor` and `shape_bytes`) split into byte planes, so that a general compressor makes the rest small.
 
 use super::bytes::{Reader, crc32, write_planes};
-use super::{Axis, HeadAssetError, Prediction, Predictor, unzigzag, zigzag};
+use super::shape_bytes::{read_shapes, write_shapes};
+use super::{Axis, HeadAssetError, Predictor};
 
 const MAGIC: [u8; 4] = *b"SMPH";
 /// Version of the format; one build reads one version.
-pub const ASSET_VERSION: u16 = 2;
+pub const ASSET_VERSION: u16 = 3;
 /// Most vertices, and most quads, of a half cage: well above the 2,396 and 2,312 of the source.
 const MOST: u16 = 8_192;
 /// Most points of one eye.
@@ -82,11 +83,9 @@ impl HeadParts {
         let midline = reader.bytes("midline", vertices)?.iter().map(|&mark| mark != 0).collect();
         let quads = quads_from_codes(&reader.planes("quads", quad_count * 4)?, vertices)?;
         let predictor = Predictor::new(vertices, &quads);
-        let neutral = read_steps(&mut reader, "neutral shape", &predictor, vertices, eye_points)?;
-        let mut morphs = Vec::new();
-        for _ in 0..morph_records() {
-            morphs.push(read_steps(&mut reader, "morphs", &predictor, vertices, eye_points)?);
-        }
+        let fields = std::iter::once("neutral shape").chain(std::iter::repeat_n("morphs", morph_records()));
+        let mut shapes = read_shapes(&mut reader, &predictor, [vertices, eye_points], fields)?.into_iter();
+        let (neutral, morphs) = (shapes.next().unwrap_or_default(), shapes.collect());
         let mut weights: [Vec<u8>; REGIONS] = Default::default();
         for region in &mut weights {
             *region = running_sum(reader.bytes("region weights", weighted)?);
@@ -110,9 +109,8 @@ impl HeadParts {
         content.extend(self.midline.iter().map(|&mark| u8::from(mark)));
         write_planes(&mut content, &codes_from_quads(&self.quads));
         let predictor = Predictor::new(self.midline.len(), &self.quads);
-        for steps in std::iter::once(&self.neutral).chain(&self.morphs) {
-            write_steps(&mut content, steps, &predictor);
-        }
+        let shapes: Vec<Steps> = std::iter::once(&self.neutral).chain(&self.morphs).cloned().collect();
+        write_shapes(&mut content, &shapes, &predictor);
         for region in &self.weights {
             content.extend(differences(region));
         }
@@ -124,55 +122,6 @@ impl HeadParts {
         bytes.extend(crc32(&content).to_le_bytes());
         bytes.extend(content);
         bytes
-    }
-}
-
-fn read_steps(
-    reader: &mut Reader<'_>,
-    field: &'static str,
-    predictor: &Predictor,
-    vertices: usize,
-    eye_points: usize,
-) -> Result<Steps, HeadAssetError> {
-    let step_um = reader.u16(field)?;
-    let prediction = match reader.count(field, 0, 1)? {
-        0 => Prediction::Same,
-        _ => Prediction::Slope,
-    };
-    let mut steps = Steps { step_um, ..Steps::default() };
-    for plane in &mut steps.cage {
-        *plane = predictor.restore(&reader.planes(field, vertices)?, prediction);
-    }
-    for plane in &mut steps.eye {
-        let corrections = reader.planes(field, eye_points)?;
-        *plane = corrections
-            .iter()
-            .scan(0_i16, |value, &code| {
-                *value = value.wrapping_add(unzigzag(code));
-                Some(*value)
-            })
-            .collect();
-    }
-    Ok(steps)
-}
-
-fn write_steps(out: &mut Vec<u8>, steps: &Steps, predictor: &Predictor) {
-    let cost = |prediction| -> u64 {
-        let planes = steps.cage.iter().flat_map(|plane| predictor.correct(plane, prediction));
-        planes.map(|code| u64::from(16 - code.leading_zeros())).sum()
-    };
-    let prediction =
-        if cost(Prediction::Same) <= cost(Prediction::Slope) { Prediction::Same } else { Prediction::Slope };
-    out.extend(steps.step_um.to_le_bytes());
-    out.extend(u16::from(prediction == Prediction::Slope).to_le_bytes());
-    for plane in &steps.cage {
-        write_planes(out, &predictor.correct(plane, prediction));
-    }
-    for plane in &steps.eye {
-        let previous = std::iter::once(&0).chain(plane);
-        let codes: Vec<u16> =
-            plane.iter().zip(previous).map(|(&value, &last)| zigzag(value.wrapping_sub(last))).collect();
-        write_planes(out, &codes);
     }
 }
 
