@@ -19,7 +19,7 @@ struct AfarOut {
     @location(3) surround: vec3<f32>,
     // Place on the flat picture, 0 to 1, how much of its loss counts, and how much of the key is mirrored.
     @location(4) place: vec4<f32>,
-    // What stubble sends back.
+    // What stubble sends back, and light on cloth where that is near.
     @location(5) stubble: vec3<f32>,
     // Oil, lips, inside of nose and mouth, bare of freckles.
     @location(6) kind: vec4<f32>,
@@ -33,15 +33,17 @@ const SHARPER: f32 = 0.5;
 
 @vertex
 fn vs_afar(@builtin(vertex_index) vertex: u32, skin: SkinIn) -> AfarOut {
-    let p = skin.position_mm;
     let normal = normalize(skin.normal_curvature.xyz);
+    let p = dressed(skin.position_mm, normal);
+    let above = above_neckline(p);
     let curvature = skin.normal_curvature.w * 0.25;
     let kind = skin_kind(skin.surface_weights, skin.colour_weights);
     let at = vec2<u32>(vertex % VERTICES_ACROSS, vertex / VERTICES_ACROSS);
     let marks = (textureLoad(vertex_marks, at, 0).rg - 0.5) * MOST_MARK * 2.0;
     let rows = textureDimensions(vertex_marks).y;
     let steps = vec2<u32>(frame.key_steps.xy) * rows + at.y;
-    let reach = mix(textureLoad(vertex_key, vec2<u32>(at.x, steps.x), 0).rg, textureLoad(vertex_key, vec2<u32>(at.x, steps.y), 0).rg, frame.key_steps.z);
+    var reach = mix(textureLoad(vertex_key, vec2<u32>(at.x, steps.x), 0).rg, textureLoad(vertex_key, vec2<u32>(at.x, steps.y), 0).rg, frame.key_steps.z);
+    reach = vec2<f32>(shadow_seen(reach.x), shadow_seen(reach.y));
 
     let albedo = min(bare_albedo(kind, marks, 0.0) * exp(-beard_roots(kind.beard)), vec3<f32>(0.95));
     let open = pow(skin.surface_weights.x, 1.15);
@@ -53,17 +55,18 @@ fn vs_afar(@builtin(vertex_index) vertex: u32, skin: SkinIn) -> AfarOut {
     diffuse += light_beside_key(normal, curvature, bounced);
     diffuse += through_ears(normal, kind.ears);
 
-    let oil = oiliness(kind);
+    let oil = oiliness(kind, marks);
     let view = normalize(frame.camera.xyz - p);
     var out: AfarOut;
     out.clip = frame.clip_from_head * vec4<f32>(p, 1.0);
     out.position_mm = p;
     out.normal = normal;
-    out.diffuse = albedo * diffuse;
+    out.diffuse = albedo * diffuse * beside_collar(above);
     out.surround = surround_gloss(normal, view, open, oil) * (1.0 - kind.inside);
     out.place = vec4<f32>(flat_place(p) * vec2<f32>(0.5, -0.5) + 0.5, 1.0 - smoothstep(0.15, 0.35, kind.ears), reach.x * (1.0 - kind.inside));
     let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, frame.hair_absorbance.w);
     out.stubble = STUBBLE_LIT * pigment * (frame.key_linear_rgb.rgb * 0.64 * reach.x + surround_at(normal.y) * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
+    if (above < 30.0) { out.stubble = cloth_light(p, normal, above, reach.y, open); }
     out.kind = vec4<f32>(oil, kind.lips, kind.inside, kind.lips + kind.eyelids + kind.inside);
     return out;
 }
@@ -101,12 +104,14 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     left = mix(vec4<f32>(1.0), left, in.place.z);
     var colour = in.diffuse * left.rgb * spotted;
     let gloss = key_gloss(normal, view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
-    colour += gloss * mix(1.0, 1.25, oil);
+    colour += gloss * mix(1.0, 1.25, min(oil, 1.0));
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.
     if (left.a < 1.0) { colour = mix(in.stubble, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
     colour *= in_dark_of(in.kind.z);
+    let above = above_neckline(p);
+    if (above < 1.0) { colour = mix(colour, cloth(in.stubble, above, in.surround), cloth_covers(above, frame.camera.w * distance_mm)); }
     colour = tone(colour);
-    let above = above_hem(p);
-    if (above < 1.0) { colour = mix(background(px), colour, above); }
+    let stands_out = above_hem(p);
+    if (stands_out < 1.0) { colour = mix(background(px), colour, stands_out); }
     return vec4<f32>(dithered(colour, px), 1.0);
 }

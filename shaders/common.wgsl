@@ -13,6 +13,8 @@ struct Frame {
     rim_linear_rgb: vec4<f32>,
     sky_linear_rgb: vec4<f32>,
     ground_linear_rgb: vec4<f32>,
+    corner_linear_rgb: vec4<f32>,
+    round_linear_rgb: vec4<f32>,
     skin_albedo: vec4<f32>,
     melanin_absorbance: vec4<f32>,
     flush_absorbance: vec4<f32>,
@@ -24,6 +26,10 @@ struct Frame {
     session_shape: array<vec4<f32>, 4>,
     session_pigment: array<vec4<f32>, 4>,
     iris_linear_rgb: vec4<f32>,
+    neckline: vec4<f32>,
+    collar: vec4<f32>,
+    cloth_linear_rgb: vec4<f32>,
+    skin_finish: vec4<f32>,
     skin_marks: vec4<f32>,
     left_eye_mm: vec4<f32>,
     right_eye_mm: vec4<f32>,
@@ -59,14 +65,12 @@ fn tone(linear_rgb: vec3<f32>) -> vec3<f32> {
     return mix(toned, vec3<f32>(rolled), whiten);
 }
 
-// The studio's paper background: lighter behind the head, darker in the corners. `px` is a pixel position.
+// What stands behind the head: lighter round it, darker in the corners. `px` is a pixel position.
 fn background(px: vec2<f32>) -> vec3<f32> {
     let uv = px * frame.viewport_px.zw;
     let centred = vec2<f32>((uv.x - 0.5) * frame.viewport_px.x * frame.viewport_px.w, uv.y - 0.42);
     let glow = exp(-2.2 * dot(centred, centred));
-    let low = vec3<f32>(0.50, 0.515, 0.535);
-    let high = vec3<f32>(0.80, 0.815, 0.835);
-    return mix(low, high, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
+    return mix(frame.corner_linear_rgb.rgb, frame.round_linear_rgb.rgb, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
 }
 
 // With half a code value of noise against banding, of the encoded picture or, in the dark, of this one; the same for the same

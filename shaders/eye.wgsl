@@ -74,10 +74,11 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let key = frame.key_direction.xyz;
     let aside = (mirror.x * key.z - mirror.z * key.x) / max(length(mirror.xz) * length(key.xz), 1e-3);
     let above = 0.45 * (mirror.y - key.y);
-    let tall = (1.0 - smoothstep(0.16, 0.24, max(abs(aside), abs(above)))) * step(0.0, dot(mirror.xz, key.xz));
+    let width = max(frame.key_direction.w, 0.05);
+    let tall = (1.0 - smoothstep(0.73 * width, 1.09 * width, max(abs(aside), abs(above)))) * step(0.0, dot(mirror.xz, key.xz));
     let small = softbox(mirror, frame.fill_direction.xyz, 0.16, 0.03) * 3.0;
-    let glint = frame.key_linear_rgb.rgb * 13.0 * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
+    let glint = frame.key_linear_rgb.rgb * min(0.63 / square(width), 50.0) * tall * mix(0.55, 1.0, key_shadow) + frame.fill_linear_rgb.rgb * 13.0 * small;
     // The white is rougher than the cornea.
-    colour += (studio(mirror, 0.12) * lid * lid * 0.8 + glint * mix(0.3, 1.0, cornea)) * fresnel;
+    colour += (mirrored(mirror, 0.12) * lid * lid * 0.8 + glint * mix(0.3, 1.0, cornea)) * fresnel;
     return vec4<f32>(dithered(tone(colour), px), 1.0);
 }

@@ -1,4 +1,4 @@
-// Light on a surface, shared by skin, eyes and hair: the key's soft shadow and the studio's reflections.
+// Light on a surface, shared by skin, eyes and hair: the key's soft shadow and what is mirrored of all lights.
 
 @group(1) @binding(0) var shadow_map: texture_depth_2d;
 @group(1) @binding(1) var shadow_sampler: sampler_comparison;
@@ -26,31 +26,44 @@ fn key_reach(position_mm: vec3<f32>, normal: vec3<f32>, radius_mm: f32, turn: f3
     return sum / f32(taps);
 }
 
+// What is seen of it: beside a light no shadow is.
+fn shadow_seen(reach: f32) -> f32 { return mix(1.0, reach, frame.key_linear_rgb.w); }
+
 // The same where only the head as a ball is in the light's way: what stands above it is lit beyond where it faces the light.
 fn key_afar(position_mm: vec3<f32>, stands_out: f32) -> f32 {
     let facing = dot(normalize(position_mm - SKULL_CENTER_MM), frame.key_direction.xyz);
-    return smoothstep(-0.1, 0.15, facing + stands_out);
+    return shadow_seen(smoothstep(-0.2, 0.1, facing + stands_out));
 }
 
 // The same in a pixel of the picture.
 fn key_visibility(position_mm: vec3<f32>, normal: vec3<f32>, radius_mm: f32, px: vec2<f32>) -> f32 {
     let turn = 6.2831853 * fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715))));
-    return key_reach(position_mm, normal, radius_mm, turn, 12);
+    return shadow_seen(key_reach(position_mm, normal, radius_mm, turn, 12));
 }
+
+// Radius of the disc over which a shadow is averaged for light that travels little below the skin; red light travels
+// farther.
+fn shadow_mm() -> f32 { return max(frame.sky_linear_rgb.w, 0.6); }
+const RED_SHADOW_MM: f32 = 3.3;
 
 // Light of the surround on what faces so far up, -1 to 1.
 fn surround_at(up: f32) -> vec3<f32> {
     return mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, 0.5 + 0.5 * up);
 }
 
-// Radiance of the studio in a direction, blurred by a lobe of that width (sine).
-fn studio(direction: vec3<f32>, blur: f32) -> vec3<f32> {
+// Radiance of the lights in a direction, blurred by a lobe of that width (sine).
+fn mirrored(direction: vec3<f32>, blur: f32) -> vec3<f32> {
     let surround = mix(frame.ground_linear_rgb.rgb, frame.sky_linear_rgb.rgb, smoothstep(-0.6 - blur, 0.7 + blur, direction.y));
-    let key_width = frame.key_direction.w + blur;
-    let key = softbox(direction, frame.key_direction.xyz, frame.key_direction.w, blur) * frame.key_linear_rgb.rgb * 9.0;
+    let key = mirrored_key(direction, blur);
     let rim = softbox(direction, frame.rim_direction.xyz, 0.30, blur) * frame.rim_linear_rgb.rgb * 5.0;
     let fill = softbox(direction, frame.fill_direction.xyz, 0.45, blur) * frame.fill_linear_rgb.rgb * 1.6;
     return surround * 0.9 + key + rim + fill;
+}
+
+// The key's part of it: the narrower, the brighter.
+fn mirrored_key(direction: vec3<f32>, blur: f32) -> vec3<f32> {
+    let width = frame.key_direction.w;
+    return softbox(direction, frame.key_direction.xyz, width, blur) * frame.key_linear_rgb.rgb * (0.4356 / square(width));
 }
 
 fn softbox(direction: vec3<f32>, toward: vec3<f32>, half_width: f32, blur: f32) -> f32 {

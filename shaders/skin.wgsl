@@ -14,8 +14,9 @@ struct SkinOut {
 @vertex
 fn vs_skin(vertex: SkinIn) -> SkinOut {
     var out: SkinOut;
-    out.clip = frame.clip_from_head * vec4<f32>(vertex.position_mm, 1.0);
-    out.position_mm = vertex.position_mm;
+    let p = dressed(vertex.position_mm, normalize(vertex.normal_curvature.xyz));
+    out.clip = frame.clip_from_head * vec4<f32>(p, 1.0);
+    out.position_mm = p;
     out.normal_curvature = vertex.normal_curvature;
     out.surface_weights = vertex.surface_weights;
     out.colour_weights = vertex.colour_weights;
@@ -136,18 +137,24 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
 
     // Diffuse light.
     let key_to = frame.key_direction.xyz;
-    let shadow_wide = key_visibility(p, smooth_normal, 5.5, px);
-    let shadow_near = key_visibility(p, smooth_normal, 2.2, px + 31.0);
+    let shadow_wide = key_visibility(p, smooth_normal, shadow_mm() + RED_SHADOW_MM, px);
+    let shadow_near = key_visibility(p, smooth_normal, shadow_mm(), px + 31.0);
     let shadow = vec3<f32>(mix(shadow_near, shadow_wide, 0.8), mix(shadow_near, shadow_wide, 0.3), shadow_near);
     let key_cosine = vec3<f32>(dot(soft_normal, key_to), mix(dot(soft_normal, key_to), dot(fine_normal, key_to), 0.6), dot(fine_normal, key_to));
     var diffuse = softened(key_cosine, curvature) * shadow * frame.key_linear_rgb.rgb;
     diffuse += light_beside_key(soft_normal, curvature, bounced);
     diffuse += through_ears(smooth_normal, kind.ears);
 
-    let oil = oiliness(kind);
+    let oil = oiliness(kind, detail.marks);
     let gloss = (key_gloss(fine_normal, view, oil, kind.lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - kind.inside);
-    var colour = albedo * diffuse + gloss * mix(1.0, 1.25, oil);
+    let above = above_neckline(p);
+    var colour = albedo * diffuse * beside_collar(above) + gloss * mix(1.0, 1.25, min(oil, 1.0));
     colour *= in_dark_of(kind.inside);
+    if (above < 1.0) {
+        let mirrors = surround_gloss(smooth_normal, view, open, oil);
+        let light = cloth_light(p, smooth_normal, above, shadow_wide, open);
+        colour = mix(colour, cloth(light, above, mirrors), cloth_covers(above, footprint_mm));
+    }
     colour = mix(background(px), tone(colour), above_hem(p));
     return vec4<f32>(dithered(colour, px), 1.0);
 }

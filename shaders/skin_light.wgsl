@@ -66,44 +66,86 @@ fn above_hem(p: vec3<f32>) -> f32 {
     return 1.0 - smoothstep(hem_mm - FADE_MM, hem_mm, distance(p, FADE_CENTER_MM));
 }
 
-// The key's own mirror image is drawn by the gloss lobes above; take it out of the surround.
-fn studio_key(direction: vec3<f32>, blur: f32) -> vec3<f32> {
-    return softbox(direction, frame.key_direction.xyz, frame.key_direction.w, blur) * frame.key_linear_rgb.rgb * 9.0;
+// How far above the neckline, mm: cloth lies on what is below. It is a funnel that opens upward from the collar's ring, so
+// that shoulders are covered that rise above that.
+fn above_neckline(p: vec3<f32>) -> f32 {
+    let off = vec3<f32>(p.x, p.yz - frame.neckline.xy);
+    let height = dot(off.yz, frame.neckline.zw);
+    let aside = length(off - vec3<f32>(0.0, frame.neckline.zw * height)) - frame.collar.x;
+    return (height - frame.collar.y - FUNNEL_MM * (1.0 - exp(-FUNNEL_SLOPE * max(aside, 0.0) / FUNNEL_MM))) * FUNNEL_COSINE;
 }
+
+// How high the collar is, mm; it stands farther off the skin than the rest.
+const COLLAR_MM: f32 = 17.0;
+
+fn dressed(p: vec3<f32>, normal: vec3<f32>) -> vec3<f32> {
+    let above = above_neckline(p);
+    return p + normal * (1.0 - smoothstep(-1.5, 1.5, above)) * (1.8 + smoothstep(-COLLAR_MM - 2.0, 1.0 - COLLAR_MM, above));
+}
+
+// The collar's own shade on the skin above it.
+fn beside_collar(above_mm: f32) -> f32 { return 1.0 - 0.5 * exp(-max(above_mm, 0.0) / 4.0); }
+
+// Light on cloth, which hangs in wide folds below its collar.
+fn cloth_light(p: vec3<f32>, normal: vec3<f32>, above_mm: f32, key_meets: f32, open: f32) -> vec3<f32> {
+    let hangs = saturate1(-(above_mm + COLLAR_MM) / 50.0);
+    let fold = sin(p * 0.075 + 2.2 * sin(p.zxy * 0.031 + 1.3));
+    let n = normalize(normal + 0.2 * hangs * fold);
+    return frame.key_linear_rgb.rgb * max(dot(n, frame.key_direction.xyz), 0.0) * key_meets + light_beside_key(n, 0.0, vec3<f32>(open));
+}
+
+// Cloth in that light, with the seam of its collar; `mirrors` is what smooth cloth gleams with.
+fn cloth(light: vec3<f32>, above_mm: f32, mirrors: vec3<f32>) -> vec3<f32> {
+    let seam = 1.0 - 0.3 * exp(-square((above_mm + COLLAR_MM) / 0.8));
+    return frame.cloth_linear_rgb.rgb * light * seam + frame.collar.z * mirrors;
+}
+
+// How much of a pixel that holds so many mm is covered with it.
+fn cloth_covers(above_mm: f32, footprint_mm: f32) -> f32 { return saturate1(0.5 - above_mm / max(footprint_mm, 0.4)); }
 
 // Thin ears let light through from behind.
 fn through_ears(normal: vec3<f32>, ears: f32) -> vec3<f32> {
-    let through = ears * max(dot(-normal, frame.rim_direction.xyz), 0.0) + ears * max(dot(-normal, frame.key_direction.xyz), 0.0) * 0.6;
+    let rim = max(dot(-normal, frame.rim_direction.xyz), 0.0) * 1.75 * frame.rim_linear_rgb.g;
+    let key = max(dot(-normal, frame.key_direction.xyz), 0.0) * 0.54 * frame.key_linear_rgb.g;
+    let through = ears * (rim + key);
     return vec3<f32>(0.42, 0.10, 0.045) * through * (1.0 - 0.6 * frame.skin_albedo.w * 5.4);
 }
 
-// Scalp, forehead and nose are oilier.
-fn oiliness(kind: SkinKind) -> f32 {
-    return saturate1(0.55 + 0.45 * kind.scalp + 0.4 * kind.flush * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
+// Scalp, forehead and nose are oilier, and no two places alike.
+fn oiliness(kind: SkinKind, marks: vec2<f32>) -> f32 {
+    let bare = saturate1(0.55 + 0.45 * kind.scalp + 0.4 * kind.flush * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
+    return max(bare * (1.0 + 0.6 * marks.y) + frame.skin_finish.x, 0.0);
 }
 
 fn rough_broad(oil: f32) -> f32 { return mix(0.72, 0.62, oil); }
 
+// A film of water over skin's relief.
+const WATER_ROUGH: f32 = 0.24;
+
 // The key mirrored in a thin film over the pores and a rougher one below it, as it is where nothing is in its way.
 fn key_gloss(normal: vec3<f32>, view: vec3<f32>, oil: f32, lips: f32, smoothed: f32) -> vec3<f32> {
     let key_to = frame.key_direction.xyz;
-    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips - 0.11 * smoothed;
+    // A wider light has a wider image.
+    let wider = 0.5 * (frame.key_direction.w - 0.22);
+    let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips - 0.11 * smoothed + wider;
     let half_way = normalize(view + key_to);
-    let half_cosine = max(dot(normal, half_way), 0.0);
-    let fresnel = 0.028 + 0.972 * pow(1.0 - max(dot(view, half_way), 0.0), 5.0);
-    let shine = mix(gloss_lobe(half_cosine, rough_broad(oil)), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
+    let half_cosine = saturate1(dot(normal, half_way));
+    let fresnel = 0.028 + 0.972 * pow(1.0 - saturate1(dot(view, half_way)), 5.0);
+    var shine = mix(gloss_lobe(half_cosine, rough_broad(oil) + 0.5 * wider), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
+    shine = mix(shine, gloss_lobe(half_cosine, WATER_ROUGH + max(wider, 0.0)), 0.6 * frame.iris_linear_rgb.w);
     let shadowing = 1.0 / mix(1.0, 4.0 * max(dot(normal, view), 0.03), 0.5);
-    return frame.key_linear_rgb.rgb * shine * fresnel * max(dot(normal, key_to), 0.0) * shadowing * PI * 0.8;
+    return frame.key_linear_rgb.rgb * shine * fresnel * max(dot(normal, key_to), 0.0) * shadowing * PI * 0.8 * frame.skin_finish.y;
 }
 
 // The rest of the studio mirrored in skin that is so open to it.
 fn surround_gloss(normal: vec3<f32>, view: vec3<f32>, open: f32, oil: f32) -> vec3<f32> {
-    let n_view = max(dot(normal, view), 0.03);
+    let n_view = clamp(dot(normal, view), 0.03, 1.0);
     let mirror = reflect(-view, normal);
     let grazing = 0.028 + 0.55 * pow(1.0 - n_view, 5.0) / (1.0 + 3.0 * rough_broad(oil));
     let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
-    let surround = mix(studio(mirror, 0.55), studio(mirror, 0.32), 0.5 * oil) - studio_key(mirror, 0.5);
-    return max(surround, vec3<f32>(0.0)) * grazing * gloss_open;
+    // The key's own mirror image is drawn by the gloss lobes above.
+    let surround = mix(mirrored(mirror, 0.55), mirrored(mirror, 0.32), 0.5 * min(oil, 1.0)) - mirrored_key(mirror, 0.5);
+    return max(surround, vec3<f32>(0.0)) * grazing * gloss_open * frame.skin_finish.y;
 }
 
 // What a place of the skin is, by its vertex's weights.

@@ -23,10 +23,14 @@ fn fs_marks(in: VertexOut) -> @location(0) vec4<f32> {
     return vec4<f32>(0.5 + 0.5 * marks / MOST_MARK, 0.0, 0.0);
 }
 
+// Vertices lie this far apart: no shadow's edge is drawn harder by them.
+const APART_MM: f32 = 2.2;
+
 // How much of the key reaches it, softened as in green and blue, and as in red.
 @fragment
 fn fs_key(in: VertexOut) -> @location(0) vec4<f32> {
-    let near = key_reach(in.position_mm, in.normal, 2.2, 0.0, 32);
-    let wide = key_reach(in.position_mm, in.normal, 5.5, 0.0, 48);
+    let radius_mm = max(shadow_mm(), APART_MM);
+    let near = key_reach(in.position_mm, in.normal, radius_mm, 0.0, 32);
+    let wide = key_reach(in.position_mm, in.normal, radius_mm + RED_SHADOW_MM, 0.0, 48);
     return vec4<f32>(near, wide, 0.0, 0.0);
 }

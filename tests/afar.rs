@@ -57,6 +57,10 @@ fn the_head_is_the_same_from_afar_as_it_is_near() {
             17.0,
         ),
         (r#"{"version":1,"time":{"day":0},"view":{"name":"front"}}"#, 0.0),
+        (r#"{"version":1,"view":{"light":"window","skin_finish":"wet"}}"#, 0.0),
+        (r#"{"version":1,"skin":{"preset":"deep"},"view":{"name":"left","light":"lamp"}}"#, 40.0),
+        (r#"{"version":1,"skin":{"preset":"tan"},"view":{"name":"front","light":"office","clothing":"cape"}}"#, 9.0),
+        (r#"{"version":1,"view":{"name":"top","light":"flash","skin_finish":"matte"}}"#, 0.0),
         (r#"{"version":1,"hair":{"length_mm":90},"loss":{"stage":"II"},"view":{"name":"left"}}"#, 0.0),
     ];
     for (json, turned) in cases {

@@ -132,25 +132,51 @@ fn before_and_after_differ_only_where_there_are_dots() {
     /// How far a dot's shadow and its widening to a pixel may reach, pixels.
     const REACH_PX: i32 = 4;
     const SIZE_PX: [u32; 2] = [400, 320];
-    let mut looks = Looks::of(&[BEFORE, AFTER]);
-    let [after, before] = [0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX));
-    let [width, height] = SIZE_PX.map(|side| side as i32);
-    let mut near = vec![false; before.len()];
-    let (view, _) = looks.camera(SIZE_PX.map(|side| side as f32));
-    for dot in &looks.dots_mm {
-        let Some([x, y]) = view.place(*dot) else { continue };
-        let (x, y) = (x as i32 + width / 2, height / 2 - y as i32);
-        for row in (y - REACH_PX).max(0)..(y + REACH_PX + 1).min(height) {
-            for column in (x - REACH_PX).max(0)..(x + REACH_PX + 1).min(width) {
-                near[(row * width + column) as usize] = true;
+    for seen in [
+        r#""light":"studio""#,
+        r#""light":"sun""#,
+        r#""light":"flash","skin_finish":"wet""#,
+        r#""light":"lamp","clothing":"cape""#,
+    ] {
+        let in_light = |case: &str| format!(r#"{},"view":{{{seen}}}}}"#, &case[..case.len() - 1]);
+        let cases = [BEFORE, AFTER].map(in_light);
+        let mut looks = Looks::of(&[&cases[0], &cases[1]]);
+        let [after, before] = [0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX));
+        let [width, height] = SIZE_PX.map(|side| side as i32);
+        let mut near = vec![false; before.len()];
+        let (view, _) = looks.camera(SIZE_PX.map(|side| side as f32));
+        for dot in &looks.dots_mm {
+            let Some([x, y]) = view.place(*dot) else { continue };
+            let (x, y) = (x as i32 + width / 2, height / 2 - y as i32);
+            for row in (y - REACH_PX).max(0)..(y + REACH_PX + 1).min(height) {
+                for column in (x - REACH_PX).max(0)..(x + REACH_PX + 1).min(width) {
+                    near[(row * width + column) as usize] = true;
+                }
             }
         }
+        let differing = |at: &usize| before[*at] != after[*at];
+        let changed = (0..near.len()).filter(differing).count();
+        let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
+        assert!(changed > near.len() / 40, "{seen}: the treatment is seen: {changed} pixels of {}", near.len());
+        assert_eq!(far, 0, "{seen}: pixels that differ far from every dot");
     }
-    let differing = |at: &usize| before[*at] != after[*at];
-    let changed = (0..near.len()).filter(differing).count();
-    let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
-    assert!(changed > near.len() / 40, "the treatment is seen: {changed} pixels of {}", near.len());
-    assert_eq!(far, 0, "pixels that differ far from every dot");
+}
+
+#[test]
+fn looks_beside_each_other_are_each_in_their_own_light_and_those_of_a_divider_in_the_first_s() {
+    const SIZE_PX: [u32; 2] = [203, 180];
+    let other = r#"{"version":1,"view":{"light":"lamp","clothing":"cape"}}"#;
+    let mut looks = Looks::of(&[BEFORE, other]);
+    let beside = looks.picture(Comparison::Beside(2), SIZE_PX);
+    let view_px = Comparison::Beside(2).panes(SIZE_PX, GAP_PX)[1].view_px;
+    assert!(beside == looks.picture(Comparison::Alone(1), [view_px.width, view_px.height]), "the lamp's own picture");
+    let divided = looks.picture(Comparison::Divider(0.0), SIZE_PX);
+    // The right side alone is in the light that it is told.
+    assert!(divided == looks.picture(Comparison::Alone(1), SIZE_PX));
+    let divided = looks.picture(Comparison::Divider(0.5), SIZE_PX);
+    let mut alike = Looks::of(&[BEFORE, r#"{"version":1,"view":{"clothing":"cape"}}"#]);
+    assert!(divided == alike.picture(Comparison::Divider(0.5), SIZE_PX), "both sides are in the studio's light");
+    assert!(looks.picture(Comparison::Beside(2), SIZE_PX) == beside, "and the lamp is as it was");
 }
 
 #[test]

@@ -60,3 +60,40 @@ fn the_hem_of_the_bust_is_found_on_every_head_and_lies_below_the_face() {
         }
     }
 }
+
+#[test]
+fn the_collar_lies_round_the_foot_of_every_neck_and_covers_no_scalp_and_no_face() {
+    /// A cape ends so much higher.
+    const HIGHER_MM: f32 = 4.0;
+    let asset = common::head_asset();
+    for sex in [Sex::Male, Sex::Female] {
+        for (face, age_years) in (1..=12).flat_map(|face| [18.0, 50.0, 90.0].map(|age| (face, age))) {
+            for [head_breadth_sd, head_length_sd, head_height_sd] in [[0.0; 3], [3.0; 3], [-3.0; 3], [-3.0, 3.0, -3.0]]
+            {
+                let person = Person {
+                    sex,
+                    face,
+                    age_years,
+                    head_breadth_sd,
+                    head_length_sd,
+                    head_height_sd,
+                    ..Person::default()
+                };
+                let surface = asset.surface(&person);
+                let neckline = HeadBuffers::new(&surface).marks.neckline;
+                assert!((40.0..95.0).contains(&neckline.radius_mm), "{person:?}: {neckline:?}");
+                assert!(neckline.up.x > 0.7, "{person:?}: the neck goes up, {neckline:?}");
+                let chin_mm = neckline.above_mm(surface.landmarks.menton);
+                assert!(chin_mm > HIGHER_MM, "{person:?}: the chin is {chin_mm} mm above it");
+                let lowest_mm = (surface.positions_mm.iter().zip(&surface.weights))
+                    .filter(|(_, weights)| weights.scalp > 25)
+                    .map(|(at, _)| neckline.above_mm(*at))
+                    .fold(f32::MAX, f32::min);
+                assert!(lowest_mm > HIGHER_MM, "{person:?}: scalp {lowest_mm} mm above it");
+                let shoulders = surface.positions_mm.iter().filter(|at| at.x.abs() > 120.0);
+                let bare = shoulders.filter(|at| neckline.above_mm(**at) > 0.0).count();
+                assert_eq!(bare, 0, "{person:?}: vertices of the shoulders that are bare");
+            }
+        }
+    }
+}

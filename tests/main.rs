@@ -23,6 +23,7 @@ mod head_damage;
 mod head_measures;
 mod head_surface;
 mod later;
+mod lights;
 mod link;
 mod long_hair;
 mod loss_definitions;

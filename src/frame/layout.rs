@@ -162,15 +162,20 @@ pub struct FrameUniforms {
     pub viewport_px: [f32; 4],
     /// xyz points toward the light; w is the sine of its half width.
     pub key_direction: [f32; 4],
+    /// w is the share of shadows that is seen: none by a light beside the eye.
     pub key_linear_rgb: [f32; 4],
     /// w is the first column of pixels beyond the divider, where the head is drawn at once for two looks.
     pub fill_direction: [f32; 4],
     pub fill_linear_rgb: [f32; 4],
     pub rim_direction: [f32; 4],
     pub rim_linear_rgb: [f32; 4],
+    /// w is half the width of a shadow's edge, mm.
     pub sky_linear_rgb: [f32; 4],
     /// w is `HeadMarks::hem_mm`.
     pub ground_linear_rgb: [f32; 4],
+    /// What stands behind the head: in the corners, and round it.
+    pub corner_linear_rgb: [f32; 4],
+    pub round_linear_rgb: [f32; 4],
     /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.
     pub skin_albedo: [f32; 4],
     /// rgb is the absorbance that doubling the melanin adds; w is the share of the way to its loss over which a hair
@@ -194,7 +199,16 @@ pub struct FrameUniforms {
     /// Per session: rgb is the share of `ink_absorbance` that a deposit has; w is the redness of the skin round it in all,
     /// doublings of the blood times mm².
     pub session_pigment: [[f32; 4]; MAX_SESSIONS as usize],
+    /// rgb is the iris; w is how much of the skin is under a film of water, 0 to 1.
     pub iris_linear_rgb: [f32; 4],
+    /// y and z of the middle of the collar's ring, mm, and of the vector up the neck.
+    pub neckline: [f32; 4],
+    /// Radius of the collar's ring, how much higher cloth ends, mm, how much of its surround it mirrors; the rest is unused.
+    pub collar: [f32; 4],
+    /// rgb is the reflectance of cloth.
+    pub cloth_linear_rgb: [f32; 4],
+    /// What the skin's finish adds to its oil, and multiplies its mirroring by; the rest is unused.
+    pub skin_finish: [f32; 4],
     /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin
     /// of the darkest freckle as a multiple of the skin's.
     pub skin_marks: [f32; 4],
@@ -208,6 +222,14 @@ pub struct FrameUniforms {
 }
 
 impl FrameUniforms {
+    /// Takes another's light.
+    pub fn light_as(&mut self, other: &Self) {
+        let [from, to] = [offset_of!(Self, key_direction), offset_of!(Self, skin_albedo)];
+        let mine = bytemuck::bytes_of_mut(self);
+        mine[from..to].copy_from_slice(&bytemuck::bytes_of(other)[from..to]);
+        self.shadow_from_head = other.shadow_from_head;
+    }
+
     /// Whether hairs below the skin, deposits and scars take from light what they take by other uniforms: skin, ink and day
     /// are the same, whatever the camera. `look.wgsl` reads nothing else.
     pub fn columns_look_as_in(&self, other: &Self) -> bool {

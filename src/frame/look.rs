@@ -3,8 +3,8 @@
 use glam::{Vec3, Vec4};
 
 use super::scene::HeadMarks;
-use super::{CameraView, FrameUniforms, SKULL_CENTER_MM, Studio, key_steps};
-use crate::case::{Case, Goal, Sex};
+use super::{CameraView, FrameUniforms, Neckline, Rig, SKULL_CENTER_MM, key_steps};
+use crate::case::{Case, Clothing, Goal, Sex, SkinFinish, ViewLight};
 use crate::head::Eye;
 use crate::math::larger;
 use crate::optics::{ColumnTerms, FiberPigment, SkinOptics, ink_absorbance};
@@ -33,6 +33,7 @@ pub struct DrawCounts {
 pub struct Frame {
     pub uniforms: FrameUniforms,
     pub counts: DrawCounts,
+    pub light: ViewLight,
 }
 
 impl Frame {
@@ -40,6 +41,14 @@ impl Frame {
     #[must_use]
     pub fn as_near(mut self) -> Self {
         self.uniforms.key_steps[3] = 0.0;
+        self
+    }
+
+    /// The same in another frame's light.
+    #[must_use]
+    pub fn lit_as(mut self, other: &Self) -> Self {
+        self.uniforms.light_as(&other.uniforms);
+        self.light = other.light;
         self
     }
 
@@ -57,7 +66,12 @@ impl Frame {
         marks: HeadMarks,
         counts: DrawCounts,
     ) -> Self {
-        let studio = Studio::for_yaw(yaw);
+        let toward_eye = (camera.eye_mm - SKULL_CENTER_MM).normalize_or(Vec3::Z);
+        let rig = Rig::new(case.view.light, yaw, libm::asinf(toward_eye.y.clamp(-1.0, 1.0)));
+        let [corner, round] = rig.backdrop_linear_rgb;
+        let Neckline { middle_mm, up, radius_mm } = marks.neckline;
+        let [collar, cloth_linear_rgb] = clothing(case.view.clothing, radius_mm);
+        let (skin_finish, water) = finish(case.view.skin_finish);
         let timeline = Timeline::new(case);
         let assumed = &case.assumptions;
         let (session_shape, session_pigment) = sessions(&timeline, case.time.day, assumed.redness_mm2);
@@ -68,17 +82,19 @@ impl Frame {
         let eye = |e: Eye| rgb(e.center_mm, e.radius_mm);
         let uniforms = FrameUniforms {
             clip_from_head: camera.clip_from_head.to_cols_array_2d(),
-            shadow_from_head: studio.shadow_from_head().to_cols_array_2d(),
+            shadow_from_head: rig.shadow_from_head().to_cols_array_2d(),
             camera: rgb(camera.eye_mm, camera.pixel_slope),
             viewport_px: [size_px[0], size_px[1], 1.0 / size_px[0].max(1.0), 1.0 / size_px[1].max(1.0)],
-            key_direction: rgb(studio.key.direction, studio.key_half_width),
-            key_linear_rgb: rgb(studio.key.linear_rgb, 0.0),
-            fill_direction: rgb(studio.fill.direction, 0.0),
-            fill_linear_rgb: rgb(studio.fill.linear_rgb, 0.0),
-            rim_direction: rgb(studio.rim.direction, 0.0),
-            rim_linear_rgb: rgb(studio.rim.linear_rgb, 0.0),
-            sky_linear_rgb: rgb(studio.sky_linear_rgb, 0.0),
-            ground_linear_rgb: rgb(studio.ground_linear_rgb, marks.hem_mm),
+            key_direction: rgb(rig.key.direction, rig.key_half_width),
+            key_linear_rgb: rgb(rig.key.linear_rgb, if rig.from_the_eye { 0.0 } else { 1.0 }),
+            fill_direction: rgb(rig.fill.direction, 0.0),
+            fill_linear_rgb: rgb(rig.fill.linear_rgb, 0.0),
+            rim_direction: rgb(rig.rim.direction, 0.0),
+            rim_linear_rgb: rgb(rig.rim.linear_rgb, 0.0),
+            sky_linear_rgb: rgb(rig.sky_linear_rgb, rig.key_blur_mm()),
+            ground_linear_rgb: rgb(rig.ground_linear_rgb, marks.hem_mm),
+            corner_linear_rgb: rgb(corner, 0.0),
+            round_linear_rgb: rgb(round, 0.0),
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
             melanin_absorbance: rgb(skin.absorbance_of_melanin(&scalp), assumed.shrinking_percent / 100.0),
             flush_absorbance: rgb(skin.absorbance_of_flush(), assumed.redness_mm),
@@ -89,7 +105,11 @@ impl Frame {
             ink_absorbance: rgb(ink_absorbance(&case.treatment, assumed, &hair), timeline.later_loss(case.time.day)),
             session_shape,
             session_pigment,
-            iris_linear_rgb: rgb(iris_linear_rgb(case), 0.0),
+            iris_linear_rgb: rgb(iris_linear_rgb(case), water),
+            neckline: [middle_mm.x, middle_mm.y, up.x, up.y],
+            collar,
+            cloth_linear_rgb,
+            skin_finish,
             skin_marks: [
                 scalp.melanin_fraction / skin.melanin_fraction - 1.0,
                 case.skin.freckles,
@@ -100,18 +120,18 @@ impl Frame {
             ],
             left_eye_mm: eye(marks.eyes[0]),
             right_eye_mm: eye(marks.eyes[1]),
-            key_steps: key(camera, yaw),
+            key_steps: key(camera, yaw, &rig),
             column_terms: ColumnTerms::of(&scalp).0,
         };
         let deposit_columns = if case.treatment.goal == Goal::None { 0 } else { counts.deposit_columns };
-        Self { uniforms, counts: DrawCounts { deposit_columns, ..counts } }
+        Self { uniforms, counts: DrawCounts { deposit_columns, ..counts }, light: case.view.light }
     }
 }
 
 /// `FrameUniforms::key_steps`.
-fn key(camera: &CameraView, yaw: f32) -> [f32; 4] {
+fn key(camera: &CameraView, yaw: f32, rig: &Rig) -> [f32; 4] {
     let ([first, second], share) = key_steps(yaw);
-    let afar = nearest_pixel_mm(camera.eye_mm, camera.pixel_slope) >= AFAR_PIXEL_MM;
+    let afar = nearest_pixel_mm(camera.eye_mm, camera.pixel_slope) >= AFAR_PIXEL_MM && !rig.is_hard();
     [first as f32, second as f32, share, if afar { 1.0 } else { 0.0 }]
 }
 
@@ -131,6 +151,30 @@ fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> ([[f32; 4]; SESS
         }
     }
     both
+}
+
+/// `FrameUniforms::collar` and `cloth_linear_rgb`.
+fn clothing(clothing: Clothing, neck_mm: f32) -> [[f32; 4]; 2] {
+    const NOWHERE_MM: f32 = -1e6;
+    let (higher_mm, linear_rgb, mirrors) = match clothing {
+        Clothing::CrewNeck => (0.0, [0.062, 0.067, 0.078], 0.0),
+        Clothing::Cape => (4.0, [0.016, 0.016, 0.018], 1.0),
+        Clothing::None => (NOWHERE_MM, [0.0; 3], 0.0),
+    };
+    let higher_mm = if neck_mm > 0.0 { higher_mm } else { NOWHERE_MM };
+    let [red, green, blue] = linear_rgb;
+    [[neck_mm, higher_mm, mirrors, 0.0], [red, green, blue, 0.0]]
+}
+
+/// `FrameUniforms::skin_finish`, and how much of the skin is under water.
+fn finish(finish: SkinFinish) -> ([f32; 4], f32) {
+    let (oil, mirrors, water) = match finish {
+        SkinFinish::Matte => (-0.45, 0.55, 0.0),
+        SkinFinish::Natural => (0.0, 1.0, 0.0),
+        SkinFinish::Oily => (0.45, 1.5, 0.0),
+        SkinFinish::Wet => (0.3, 1.7, 1.0),
+    };
+    ([oil, mirrors, 0.0, 0.0], water)
 }
 
 /// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.

@@ -1,10 +1,10 @@
 //! From the simulated head, hairs and deposits to the buffers that the GPU draws.
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
 use super::{
-    ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, SKULL_CENTER_MM, Shell,
-    StrandInstance, layout, strands,
+    ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, Neckline, SKULL_CENTER_MM,
+    Shell, StrandInstance, layout, strands,
 };
 use crate::case::{Assumptions, HairStyle};
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
@@ -32,6 +32,7 @@ pub struct HeadMarks {
     pub eyes: [Eye; 2],
     /// Least distance of the bust's hem from `BUST_MM`, mm.
     pub hem_mm: f32,
+    pub neckline: Neckline,
 }
 
 /// A point in the bust that its hem lies round, mm.
@@ -41,7 +42,27 @@ const HEM_BELOW_MM: f32 = -100.0;
 
 impl HeadMarks {
     /// Of no head: no eyes, and nothing fades.
-    pub const NONE: Self = Self { eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2], hem_mm: 1e6 };
+    pub const NONE: Self =
+        Self { eyes: [Eye { center_mm: Vec3::ZERO, radius_mm: 0.0 }; 2], hem_mm: 1e6, neckline: Neckline::NONE };
+
+    /// Both eyes' centres and radii, the hem, and the neckline.
+    pub fn to_numbers(&self) -> [f32; 14] {
+        let [left, right] = self.eyes.map(|eye| eye.center_mm.extend(eye.radius_mm).to_array());
+        let Neckline { middle_mm, up, radius_mm } = self.neckline;
+        let mut numbers = [0.0; 14];
+        numbers[..4].copy_from_slice(&left);
+        numbers[4..8].copy_from_slice(&right);
+        numbers[8..].copy_from_slice(&[self.hem_mm, middle_mm.x, middle_mm.y, up.x, up.y, radius_mm]);
+        numbers
+    }
+
+    /// The inverse of `to_numbers`.
+    pub fn from_numbers(numbers: &[f32; 14]) -> Self {
+        let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&numbers[at..]), radius_mm: numbers[at + 3] };
+        let [middle_mm, up] = [9, 11].map(|at| Vec2::from_slice(&numbers[at..]));
+        let neckline = Neckline { middle_mm, up, radius_mm: numbers[13] };
+        Self { eyes: [eye(0), eye(4)], hem_mm: numbers[8], neckline }
+    }
 
     fn of(surface: &HeadSurface) -> Self {
         // The neighbours round a vertex make a ring, in which each is left as often as it is come to, or end at an edge.
@@ -53,7 +74,7 @@ impl HeadMarks {
         }
         let open = surface.positions_mm.iter().zip(ring).filter(|(at, ring)| *ring != 0 && at.y < HEM_BELOW_MM);
         let hem_mm = open.fold(f32::INFINITY, |least, (at, _)| smaller(least, at.distance(BUST_MM)));
-        Self { eyes: surface.eyes, hem_mm }
+        Self { eyes: surface.eyes, hem_mm, neckline: Neckline::of(surface) }
     }
 }
 

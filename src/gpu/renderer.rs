@@ -182,7 +182,8 @@ impl Renderer {
         self.draw_panes(&panes.into_iter().map(|pane| (pane, *frame)).collect::<Vec<_>>())
     }
 
-    /// Draws looks under one light, each with its frame, which has the size of its view, in its part of the picture.
+    /// Draws looks, each with its frame, which has the size of its view, in its part of the picture; those of one view in
+    /// the light of the first of them.
     /// False as `draw` says.
     pub fn draw_panes(&mut self, panes: &[(Pane, Frame)]) -> bool {
         let canvas = self.context.canvas.as_ref().map(next_texture);
@@ -275,7 +276,12 @@ impl Renderer {
         });
         let mut panes = panes.to_vec();
         let beyond_px = panes.last().map_or(0, |(pane, _)| pane.shown_px.x - pane.view_px.x);
-        for (_, frame) in &mut panes {
+        let mut first: Option<(Pane, Frame)> = None;
+        for (pane, frame) in &mut panes {
+            match &first {
+                Some((of, light)) if of.view_px == pane.view_px => *frame = frame.lit_as(light),
+                _ => first = Some((*pane, *frame)),
+            }
             frame.uniforms.key_steps[3] = f32::from(u8::from(afar));
             frame.uniforms.fill_direction[3] = beyond_px as f32;
         }
@@ -286,9 +292,9 @@ impl Renderer {
     fn prepare_afar(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)], together: bool) {
         let (device, layouts) = (&self.context.device, &self.layouts);
         let Some((_, frame)) = panes.first() else { return };
-        // All looks are seen under one light.
+        // All looks of a view are seen under one light.
         let light = (&self.depth, &self.lit_group);
-        if self.vertex_light.draw(device, layouts, encoder, light, &mut self.scene, &frame.uniforms) {
+        if self.vertex_light.draw(device, layouts, encoder, light, &mut self.scene, frame) {
             self.shadowed = None;
         }
         self.flat.begin(encoder);
@@ -342,7 +348,7 @@ impl Renderer {
         };
         let depth = (&self.targets.samples_depth, textures::no_depth(wgpu::StoreOp::Discard));
         let mut pass = textures::pass(encoder, &[Some(samples)], Some(depth));
-        if let (Some(light), Some(all)) = (&self.scene.light, afar) {
+        if let (Some(light), Some(all)) = (self.scene.lights.last(), afar) {
             for (order, part) in parts.iter().enumerate() {
                 // Where all but the deposits is the same, there is one part for two looks.
                 let looks = if parts.len() < all.len() { [&all[0], &all[1]] } else { [&all[order]; 2] };

@@ -47,8 +47,8 @@ pub(super) struct Scene {
     /// was not made from fewer.
     afar_indices: List,
     pub afar_vertices: u32,
-    /// What head and light make of its vertices, once it was seen from afar.
-    pub light: Option<VertexLight>,
+    /// What head and lights make of its vertices, once it was seen from afar: of each light, that of the last view last.
+    pub lights: Vec<VertexLight>,
     pub looks: Vec<LookScene>,
 }
 
@@ -59,7 +59,7 @@ impl Scene {
             indices: List::empty(),
             afar_indices: List::empty(),
             afar_vertices: 0,
-            light: None,
+            lights: Vec::new(),
             looks: Vec::new(),
         }
     }
@@ -80,7 +80,7 @@ impl Scene {
         let afar = fewer.as_deref().unwrap_or(indices);
         self.afar_indices = if fewer.is_some() { triangles(afar) } else { self.indices.clone() };
         self.afar_vertices = afar.iter().max().map_or(0, |last| last + 1);
-        self.light = None;
+        self.lights.clear();
     }
 
     /// Gives the first of two looks what the second has.

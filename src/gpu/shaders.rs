@@ -12,8 +12,9 @@ use super::strand;
 use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
-    COLUMN_DEPTH_SCALE_MM, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS,
-    PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
+    COLUMN_DEPTH_SCALE_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH,
+    PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STEP, STUBBLE_MM,
+    WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -28,7 +29,7 @@ use Piece::{Made, Text};
 
 const COMMON: Piece = Made(common);
 const LIGHTING: Piece = Text(shader!("lighting.wgsl"));
-const SKIN_LIGHT: Piece = Text(shader!("skin_light.wgsl"));
+const SKIN_LIGHT: Piece = Made(skin_light);
 const WHOLE: Piece = Text(shader!("whole.wgsl"));
 const HAIR: Piece = Made(hair);
 const FLAT: Piece = Made(flat);
@@ -79,6 +80,14 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
 /// What every shader of the head begins with.
 fn common() -> String {
     format!("const COLUMN_TERMS = {}u;\n{}", optics::COLUMN_TERMS, shader!("common.wgsl"))
+}
+
+/// What skin is, and where cloth lies on it.
+fn skin_light() -> String {
+    let mut out = String::new();
+    let funnel = [("FUNNEL_SLOPE", FUNNEL_SLOPE), ("FUNNEL_COSINE", FUNNEL_COSINE), ("FUNNEL_MM", FUNNEL_MM)];
+    write_scalars(&mut out, &funnel);
+    out + shader!("skin_light.wgsl")
 }
 
 /// What lies by vertex: so many to a row of pixels, and how far melanin and blood may deviate.

@@ -6,7 +6,8 @@ use super::layouts::{self, Group, Layouts, PipelineSpec};
 use super::scene::{HEAD_LAYOUT, List, Scene};
 use super::shaders;
 use super::textures;
-use crate::frame::{FrameUniforms, KEY_STEPS, Studio};
+use crate::case::ViewLight;
+use crate::frame::{Frame, KEY_STEPS, Rig};
 
 /// Vertices to a row of pixels.
 pub(super) const VERTICES_ACROSS: u32 = 2048;
@@ -29,8 +30,12 @@ pub(super) struct VertexLightPass {
     key: wgpu::RenderPipeline,
 }
 
-/// Of one head.
+/// As many lights are kept as looks are compared.
+const MOST_LIGHTS: usize = 4;
+
+/// Of one head in one light.
 pub(super) struct VertexLight {
+    of: ViewLight,
     rows: u32,
     rows_group: wgpu::BindGroup,
     /// Melanin and blood.
@@ -43,10 +48,11 @@ pub(super) struct VertexLight {
 
 impl VertexLight {
     /// Room for so many vertices.
-    fn new(device: &wgpu::Device, layouts: &Layouts, vertices: u32) -> Self {
+    fn new(device: &wgpu::Device, layouts: &Layouts, vertices: u32, of: ViewLight) -> Self {
         let rows = vertices.div_ceil(VERTICES_ACROSS);
         let texture = |rows| textures::texture(device, [VERTICES_ACROSS, rows], FORMAT);
         Self {
+            of,
             rows,
             rows_group: layouts::rows_group(device, layouts, rows),
             marks: texture(rows),
@@ -63,7 +69,7 @@ impl VertexLightPass {
         Self { marks, key }
     }
 
-    /// Finds what the head's vertices lack for a frame. True when the shadow map was drawn for it.
+    /// Finds what the head's vertices lack for a frame, and puts its light last. True when the shadow map was drawn for it.
     pub fn draw(
         &self,
         device: &wgpu::Device,
@@ -71,20 +77,23 @@ impl VertexLightPass {
         encoder: &mut wgpu::CommandEncoder,
         (depth, lit): (&DepthPass, &wgpu::BindGroup),
         scene: &mut Scene,
-        uniforms: &FrameUniforms,
+        frame: &Frame,
     ) -> bool {
-        let mut light = scene.light.take().unwrap_or_else(|| VertexLight::new(device, layouts, scene.afar_vertices));
-        let [first, second, ..] = uniforms.key_steps;
+        let mut light = match scene.lights.iter().position(|light| light.of == frame.light) {
+            Some(there) => scene.lights.remove(there),
+            None => VertexLight::new(device, layouts, scene.afar_vertices, frame.light),
+        };
+        let [first, second, ..] = frame.uniforms.key_steps;
         let mut drew = false;
         let fresh = !light.steps.contains(&true);
         for step in [first, second].map(|step| step as u32) {
             let Some(there) = light.steps.get_mut(step as usize).filter(|there| !**there) else { continue };
             *there = true;
             drew = true;
-            let studio = Studio::for_key_step(step);
-            let mut of_step = *uniforms;
-            of_step.shadow_from_head = studio.shadow_from_head().to_cols_array_2d();
-            of_step.key_direction[..3].copy_from_slice(&studio.key.direction.to_array());
+            let rig = Rig::for_key_step(frame.light, step);
+            let mut of_step = frame.uniforms;
+            of_step.shadow_from_head = rig.shadow_from_head().to_cols_array_2d();
+            of_step.key_direction[..3].copy_from_slice(&rig.key.direction.to_array());
             let uniforms = List::new(device, "key step", wgpu::BufferUsages::UNIFORM, &[of_step]);
             let Some(uniforms) = &uniforms.buffer else { continue };
             let frame = layouts::frame_group(device, layouts, uniforms);
@@ -102,7 +111,10 @@ impl VertexLightPass {
             }
             points(&self.key, &light.key, step);
         }
-        scene.light = Some(light);
+        if scene.lights.len() == MOST_LIGHTS {
+            scene.lights.remove(0);
+        }
+        scene.lights.push(light);
         drew
     }
 }

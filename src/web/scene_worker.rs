@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::codec::parse;
 use super::fault::thrown;
-use crate::frame::{HairBuffers, HeadBuffers, HeadMarks, SceneBuilder, SceneFacts, SceneUpdate};
+use crate::frame::{HairBuffers, HeadBuffers, SceneBuilder, SceneFacts, SceneUpdate};
 use crate::hair::paint_on_skin;
 use crate::head::HeadAsset;
 use crate::report::ReportPart;
@@ -135,12 +135,10 @@ impl SceneParts {
         self.head(|head| bytes(bytemuck::cast_slice(&head.indices)))
     }
 
-    /// f32: x, y, z and radius of the left and of the right eye, the hem's distance, then the shell's radii, all in mm.
+    /// f32: the marks' numbers, then the shell's radii, all in mm.
     pub fn head_extra(&self) -> Option<Uint8Array> {
         self.head(|head| {
-            let HeadMarks { eyes, hem_mm } = head.marks;
-            let eyes = eyes.iter().flat_map(|eye| [eye.center_mm.x, eye.center_mm.y, eye.center_mm.z, eye.radius_mm]);
-            let all: Vec<f32> = eyes.chain([hem_mm]).chain(head.shell.radii_mm().iter().copied()).collect();
+            let all = [&head.marks.to_numbers(), head.shell.radii_mm()].concat();
             bytes(bytemuck::cast_slice(&all))
         })
     }

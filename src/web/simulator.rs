@@ -124,10 +124,9 @@ impl Simulator {
     /// `scene-failed` when the extra bytes are not those of this version.
     pub fn set_head(&mut self, vertices: &[u8], indices: &[u8], extra: &[u8]) -> Result<(), JsValue> {
         let extra: Vec<f32> = bytemuck::pod_collect_to_vec(extra);
-        let (marks, radii_mm) = extra.split_at_checked(9).ok_or_else(|| thrown(&ForeignScene))?;
-        let eye = |at: usize| Eye { center_mm: Vec3::from_slice(&marks[at..at + 3]), radius_mm: marks[at + 3] };
+        let (marks, radii_mm) = extra.split_first_chunk().ok_or_else(|| thrown(&ForeignScene))?;
         self.shell = Shell::from_radii_mm(radii_mm).ok_or_else(|| thrown(&ForeignScene))?;
-        self.marks = HeadMarks { eyes: [eye(0), eye(4)], hem_mm: marks[8] };
+        self.marks = HeadMarks::from_numbers(marks);
         self.renderer.set_head(&records(vertices), &records(indices));
         Ok(())
     }

@@ -12,7 +12,7 @@ use crate::hair::FOLLICLE_DEPTH_MM;
 use crate::head::HeadSurface;
 
 /// Opacity of these hairs below the skin, of a scalp hair's. Assumed.
-const ROOT_OPACITY: f32 = 0.8;
+const ROOT_OPACITY: f32 = 0.4;
 
 /// The brows and lashes of one face.
 #[derive(Clone, Debug, Default)]

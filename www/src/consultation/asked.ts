@@ -73,6 +73,36 @@ export const QUESTIONS: readonly Question[] = [
       before("left", () => `Dots run out over ${treatment.blend_mm} mm into your own hair, so that no border shows.`),
   },
   {
+    key: "lights",
+    title: "In sun and office light",
+    answer: (own) => ({
+      own: "In the studio",
+      others: [
+        look(own, "Noon sun", { view: { light: "sun" } }),
+        look(own, "Office ceiling", { view: { light: "office" } }),
+        look(own, "Phone flash", { view: { light: "flash" } }),
+      ],
+      view: "three-quarter",
+      told: () =>
+        "Dots take the same share of any light. What hides them, or shows them, is shine and shadow: light from above or from the front makes the scalp gleam, and where it gleams dots are fainter.",
+    }),
+  },
+  {
+    key: "wet",
+    title: "If my scalp shines",
+    answer: (own) => ({
+      own: "As it is",
+      others: [
+        look(own, "Matte", { view: { skin_finish: "matte" } }),
+        look(own, "Oily", { view: { skin_finish: "oily" } }),
+        look(own, "Wet", { view: { skin_finish: "wet" } }),
+      ],
+      view: "top",
+      told: () =>
+        "Dots lie in the skin, under the shine. Shaved hair ends in it too, so that dots and hair go on looking alike; a matte lotion takes the shine off both.",
+    }),
+  },
+  {
     key: "first-week",
     title: "The first week",
     answer: (own) => ({

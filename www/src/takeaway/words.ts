@@ -117,6 +117,12 @@ const WORDS: Readonly<Record<string, string>> = {
   "diffuse-unpatterned": "Diffuse, unpatterned",
   "III-vertex": "III vertex",
   fut: "Strip (FUT)",
+  window: "By a window",
+  sun: "Noon sun",
+  office: "Office ceiling",
+  mirror: "Bathroom mirror",
+  lamp: "Evening lamp",
+  flash: "Phone flash",
   fue: "Dots (FUE)",
 };
 
