@@ -29,6 +29,7 @@ mod subdivide;
 mod surface;
 mod tape;
 mod walk;
+mod weight_bytes;
 mod zone;
 
 pub use anchor::*;

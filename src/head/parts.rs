@@ -4,10 +4,11 @@
 //! half cage quads, points of one eye, each u16), the marks of the midline vertices (one byte each), the quads (see
 //! `codes_from_quads`), the neutral positions of cage and eye, every morph of `Axis::ALL` (the negative
 //! side of a two-sided axis first), the region weights and the landmarks. All numbers are corrections to guesses
-//! (see `Predictor` and `shape_bytes`) split into byte planes, so that a general compressor makes the rest small.
+//! (see `Predictor`, `shape_bytes` and `weight_bytes`) split into byte planes, so that a general compressor makes the rest small.
 
 use super::bytes::{Reader, crc32, write_planes};
 use super::shape_bytes::{read_shapes, write_shapes};
+use super::weight_bytes::WeightGuesses;
 use super::{Axis, HeadAssetError, Predictor};
 
 const MAGIC: [u8; 4] = *b"SMPH";
@@ -57,7 +58,7 @@ pub fn morph_records() -> usize {
 
 impl HeadParts {
     /// # Errors
-    /// Any `HeadAssetError` but `Topology`.
+    /// Any `HeadAssetError`.
     pub fn parse(bytes: &[u8]) -> Result<Self, HeadAssetError> {
         let mut reader = Reader::new(bytes);
         if reader.bytes("magic", MAGIC.len()).map_err(|_| HeadAssetError::NotAHeadAsset)? != MAGIC {
@@ -86,10 +87,7 @@ impl HeadParts {
         let fields = std::iter::once("neutral shape").chain(std::iter::repeat_n("morphs", morph_records()));
         let mut shapes = read_shapes(&mut reader, &predictor, [vertices, eye_points], fields)?.into_iter();
         let (neutral, morphs) = (shapes.next().unwrap_or_default(), shapes.collect());
-        let mut weights: [Vec<u8>; REGIONS] = Default::default();
-        for region in &mut weights {
-            *region = running_sum(reader.bytes("region weights", weighted)?);
-        }
+        let weights = WeightGuesses::new(vertices, &quads)?.read(&mut reader, weighted)?;
         let mut landmarks = [0; LANDMARKS];
         for landmark in &mut landmarks {
             *landmark = reader.count("landmark", 0, u16::try_from(vertices - 1).unwrap_or(MOST))? as u16;
@@ -98,7 +96,7 @@ impl HeadParts {
         Ok(Self { midline, quads, neutral, morphs, weights, landmarks })
     }
 
-    /// The bytes that `parse` reads. Vectors must have the lengths their docs give.
+    /// The bytes that `parse` reads. Vectors must have the lengths their docs give, and quads be a surface.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut content = Vec::new();
@@ -111,8 +109,8 @@ impl HeadParts {
         let predictor = Predictor::new(self.midline.len(), &self.quads);
         let shapes: Vec<Steps> = std::iter::once(&self.neutral).chain(&self.morphs).cloned().collect();
         write_shapes(&mut content, &shapes, &predictor);
-        for region in &self.weights {
-            content.extend(differences(region));
+        if let Ok(guesses) = WeightGuesses::new(self.midline.len(), &self.quads) {
+            guesses.write(&mut content, &self.weights);
         }
         for landmark in self.landmarks {
             content.extend(landmark.to_le_bytes());
@@ -152,20 +150,6 @@ fn quads_from_codes(codes: &[u16], vertices: usize) -> Result<Vec<[u16; 4]>, Hea
         return Err(HeadAssetError::Topology { reason: "a vertex belongs to no quad" });
     }
     Ok(corners.chunks_exact(4).map(|quad| [quad[0], quad[1], quad[2], quad[3]]).collect())
-}
-
-fn running_sum(differences: &[u8]) -> Vec<u8> {
-    differences
-        .iter()
-        .scan(0_u8, |value, &difference| {
-            *value = value.wrapping_add(difference);
-            Some(*value)
-        })
-        .collect()
-}
-
-fn differences(values: &[u8]) -> impl Iterator<Item = u8> {
-    std::iter::once(&0).chain(values).zip(values).map(|(&last, &value)| value.wrapping_sub(last))
 }
 
 #[cfg(test)]
