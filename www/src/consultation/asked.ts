@@ -84,7 +84,7 @@ export const QUESTIONS: readonly Question[] = [
       ],
       view: "three-quarter",
       told: () =>
-        "Dots take the same share of any light. What hides them, or shows them, is shine and shadow: light from above or from the front makes the scalp gleam, and where it gleams dots are fainter.",
+        `Dots take the same share of any light, ${own.treatment.depth_mm} mm below where it is mirrored: light from above or from the front makes the scalp gleam, and where it gleams they are fainter.`,
     }),
   },
   {
@@ -99,7 +99,7 @@ export const QUESTIONS: readonly Question[] = [
       ],
       view: "top",
       told: () =>
-        "Dots lie in the skin, under the shine. Shaved hair ends in it too, so that dots and hair go on looking alike; a matte lotion takes the shine off both.",
+        `Dots lie ${own.treatment.depth_mm} mm below the shine, and so do the roots of shaved hair: both are fainter where it is. A matte lotion takes it off.`,
     }),
   },
   {
