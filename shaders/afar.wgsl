@@ -11,7 +11,8 @@
 
 struct AfarOut {
     @builtin(position) clip: vec4<f32>,
-    @location(0) position_mm: vec3<f32>,
+    // Its w is how far above the neckline it is.
+    @location(0) position_mm: vec4<f32>,
     @location(1) normal: vec3<f32>,
     // What bare skin sends back, less its gloss.
     @location(2) diffuse: vec3<f32>,
@@ -59,7 +60,7 @@ fn vs_afar(@builtin(vertex_index) vertex: u32, skin: SkinIn) -> AfarOut {
     let view = normalize(frame.camera.xyz - p);
     var out: AfarOut;
     out.clip = frame.clip_from_head * vec4<f32>(p, 1.0);
-    out.position_mm = p;
+    out.position_mm = vec4<f32>(p, above);
     out.normal = normal;
     out.diffuse = albedo * diffuse * beside_collar(above);
     out.surround = surround_gloss(normal, view, open, oil) * (1.0 - kind.inside);
@@ -79,13 +80,13 @@ fn fs_afar(in: AfarOut) -> @location(0) vec4<f32> {
 // With freckles, by a pipeline of its own: software goes through a branch's lines even where it is not taken.
 @fragment
 fn fs_afar_freckled(in: AfarOut) -> @location(0) vec4<f32> {
-    let footprint_mm = frame.camera.w * distance(frame.camera.xyz, in.position_mm);
-    return seen_skin(in, exp(-frame.melanin_absorbance.rgb * freckles(in.position_mm, footprint_mm, in.kind.w)));
+    let footprint_mm = frame.camera.w * distance(frame.camera.xyz, in.position_mm.xyz);
+    return seen_skin(in, exp(-frame.melanin_absorbance.rgb * freckles(in.position_mm.xyz, footprint_mm, in.kind.w)));
 }
 
 fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     let px = in.clip.xy;
-    let p = in.position_mm;
+    let p = in.position_mm.xyz;
     let to_eye = frame.camera.xyz - p;
     let distance_mm = length(to_eye);
     let view = to_eye / distance_mm;
@@ -108,7 +109,7 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.
     if (left.a < 1.0) { colour = mix(in.stubble, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
     colour *= in_dark_of(in.kind.z);
-    let above = above_neckline(p);
+    let above = in.position_mm.w;
     if (above < 1.0) { colour = mix(colour, cloth(in.stubble, above, in.surround), cloth_covers(above, frame.camera.w * distance_mm)); }
     colour = tone(colour);
     let stands_out = above_hem(p);

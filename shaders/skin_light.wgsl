@@ -96,7 +96,7 @@ fn cloth_light(p: vec3<f32>, normal: vec3<f32>, above_mm: f32, key_meets: f32, o
 
 // Cloth in that light, with the seam of its collar; `mirrors` is what smooth cloth gleams with.
 fn cloth(light: vec3<f32>, above_mm: f32, mirrors: vec3<f32>) -> vec3<f32> {
-    let seam = 1.0 - 0.3 * exp(-square((above_mm + COLLAR_MM) / 0.8));
+    let seam = 1.0 - 0.3 * saturate1(1.0 - abs(above_mm + COLLAR_MM) / 1.2);
     return frame.cloth_linear_rgb.rgb * light * seam + frame.collar.z * mirrors;
 }
 
@@ -172,7 +172,7 @@ fn skin_marks_of(broad: f32, patchy: f32, mottle: f32, red_mottle: f32) -> vec2<
 fn bare_albedo(kind: SkinKind, marks: vec2<f32>, freckled: f32) -> vec3<f32> {
     let untanned = 0.16 * marks.x + 0.10 * kind.eyelids + 0.12 * kind.lips + freckled;
     let melanin = untanned + frame.skin_marks.x * kind.scalp * (1.0 + untanned);
-    let blood = max(0.22 * marks.y + 1.15 * kind.flush + 1.5 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
+    let blood = max(0.22 * marks.y + 1.15 * kind.flush + 1.15 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
     return frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
 }
 

@@ -66,6 +66,8 @@ choices! {
         Lamp = "lamp",
         /// A phone's flash.
         Flash = "flash",
+        /// A dermatoscope's, polarised: it comes from round the lens and is not mirrored.
+        Dermatoscope = "dermatoscope",
     }
 }
 

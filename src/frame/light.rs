@@ -41,6 +41,8 @@ pub struct Rig {
     pub ground_linear_rgb: Vec3,
     /// What stands behind the head: in the corners, and round it.
     pub backdrop_linear_rgb: [Vec3; 2],
+    /// Whether what is mirrored of the lights is seen.
+    pub mirrored: bool,
     /// Whether the key is so near to the eye that what it does not reach is not seen either.
     pub from_the_eye: bool,
 }
@@ -131,11 +133,21 @@ const fn setting(light: ViewLight) -> Setting {
             ground: [0.06, 0.055, 0.05],
             backdrop: [[0.05, 0.05, 0.05], [0.15, 0.15, 0.15]],
         },
+        // A ring round the lens, and what skin around sends back.
+        ViewLight::Dermatoscope => Setting {
+            key: [[0.0, 0.0, 1.0], [1.1, 1.1, 1.1]],
+            key_half_width: 0.3,
+            fill: [[0.0, 0.0, 1.0], [0.0, 0.0, 0.0]],
+            rim: [[0.0, 0.0, 1.0], [0.0, 0.0, 0.0]],
+            sky: [0.22, 0.215, 0.21],
+            ground: [0.22, 0.215, 0.21],
+            backdrop: [[0.02, 0.02, 0.02], [0.02, 0.02, 0.02]],
+        },
     }
 }
 
 impl Rig {
-    /// The lights as they stand for a camera at that yaw and pitch; only a flash rises with the camera.
+    /// The lights as they stand for a camera at that yaw and pitch; only those round the lens rise with the camera.
     pub fn new(light: ViewLight, yaw: f32, pitch: f32) -> Self {
         let setting = setting(light);
         let (sin, cos) = (libm::sinf(yaw), libm::cosf(yaw));
@@ -146,7 +158,7 @@ impl Rig {
             direction: turn(vec(direction)),
             linear_rgb: vec(linear_rgb),
         };
-        let from_the_eye = light == ViewLight::Flash;
+        let from_the_eye = matches!(light, ViewLight::Flash | ViewLight::Dermatoscope);
         let mut key = one(setting.key);
         if from_the_eye {
             let above = pitch + libm::atanf(setting.key[0][1]);
@@ -160,6 +172,7 @@ impl Rig {
             sky_linear_rgb: vec(setting.sky),
             ground_linear_rgb: vec(setting.ground),
             backdrop_linear_rgb: setting.backdrop.map(vec),
+            mirrored: light != ViewLight::Dermatoscope,
             from_the_eye,
         }
     }
@@ -226,7 +239,7 @@ mod tests {
     fn a_step_s_key_is_where_the_camera_s_yaw_has_it() {
         for step in [0, 7, 71] {
             let yaw = step as f32 * TAU / KEY_STEPS as f32;
-            for light in ViewLight::ALL.iter().filter(|light| **light != ViewLight::Flash) {
+            for light in ViewLight::ALL.iter().filter(|light| !Rig::new(**light, 0.0, 0.0).from_the_eye) {
                 assert_eq!(Rig::for_key_step(*light, step), Rig::new(*light, yaw, 1.2), "step {step} of {light:?}");
             }
         }

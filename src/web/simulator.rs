@@ -17,7 +17,6 @@ use crate::frame::{
     CameraView, Comparison, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pane, Pose, Rect, Shell,
 };
 use crate::gpu::{CanvasTarget, Context, GpuError, Renderer, Shared, page_size_px};
-use crate::head::Eye;
 
 /// Change of span, as a logarithm, for each notch of a wheel: a sixth.
 const WHEEL_LOG_SPAN_PER_NOTCH: f32 = 0.15;

@@ -67,6 +67,25 @@ export const QUESTIONS: readonly Question[] = [
       ),
   },
   {
+    key: "dermatoscope",
+    title: "Under a dermatoscope",
+    answer: (own) => {
+      const polarised: CasePatch = { view: { light: "dermatoscope" } };
+      return {
+        own: "By eye",
+        others: [
+          look(own, "Polarised", polarised),
+          look(own, "Before, polarised", { ...polarised, treatment: { goal: "none" } }),
+          look(own, "In 5 years, polarised", { ...polarised, time: { day: 5 * YEAR_DAYS } }),
+        ],
+        view: "top",
+        spanMm: 10,
+        told: () =>
+          `Each picture is 10 mm high. Polarised light takes the shine off, so that one looks into the skin: roots of hair end in it like rods, dots lie ${own.treatment.depth_mm} mm deep and soften over the years.`,
+      };
+    },
+  },
+  {
     key: "side",
     title: "From the side",
     answer: ({ treatment }) =>

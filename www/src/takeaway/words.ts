@@ -123,6 +123,7 @@ const WORDS: Readonly<Record<string, string>> = {
   mirror: "Bathroom mirror",
   lamp: "Evening lamp",
   flash: "Phone flash",
+  dermatoscope: "Dermatoscope, polarised",
   fue: "Dots (FUE)",
 };
 
