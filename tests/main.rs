@@ -45,3 +45,4 @@ mod stages;
 mod strands_on_skin;
 mod timeline;
 mod transplants;
+mod true_length;

@@ -287,6 +287,11 @@ impl Simulator {
         vec![yaw, pitch, span_mm, right, up]
     }
 
+    /// How many CSS pixels a millimetre of the skin has that is looked at, in each view.
+    pub fn px_per_mm(&self) -> f32 {
+        self.view().px_per_mm(&self.shell) / self.device_pixel_ratio
+    }
+
     /// Stands at a pose at once, given as `pose` gives it.
     pub fn set_pose(&mut self, pose: &[f32]) {
         if let [yaw, pitch, span_mm, right, up] = *pose {

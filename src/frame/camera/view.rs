@@ -64,6 +64,13 @@ impl CameraView {
         self.forward + (self.right * at_px[0] + self.up * at_px[1]) * self.pixel_slope
     }
 
+    /// How many pixels a millimetre of the skin has that is looked at.
+    pub fn px_per_mm(&self, shell: &Shell) -> f32 {
+        let from_center = self.eye_mm - SKULL_CENTER_MM;
+        let away_mm = from_center.length() - shell.radius_mm(from_center.normalize_or(Vec3::Z));
+        1.0 / (self.pixel_slope * away_mm.max(1.0))
+    }
+
     /// The place of a point (mm) in the picture, in pixels from its middle, y up; `None` for one behind the eye.
     pub fn place(&self, point_mm: Vec3) -> Option<[f32; 2]> {
         let from_eye = point_mm - self.eye_mm;

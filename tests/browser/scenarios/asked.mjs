@@ -1,5 +1,7 @@
 // What people ask most, on the demo page: one tap each, beside the visitor's own result.
 import assert from "node:assert/strict";
+import { crop } from "../support/pixels.mjs";
+import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -43,6 +45,46 @@ export async function asked(openAt, test) {
       [(await own("time")).day, 0, 3, 7],
     );
     assert.match(told, /\d+ % lighter/);
+  });
+
+  await test("each look has the light that it is told, beside the visitor's own result", async () => {
+    const { cases, names } = await ask("lights", 4, "Phone flash");
+    assert.deepEqual(names, ["In the studio", "Noon sun", "Office ceiling", "Phone flash"]);
+    assert.deepEqual(
+      cases.map(({ view }) => view.light),
+      [(await own("view")).light, "sun", "office", "flash"],
+    );
+    const screen = await settled(page);
+    const { x, y, width, height } = await page.run(() => document.querySelector("smp-simulator").getBoundingClientRect().toJSON());
+    // Beside the head, in the upper right corner of each quarter.
+    const corner = (column, row) => {
+      const at = {
+        x: Math.round(x + ((column + 0.97) * width) / 2 - 8),
+        y: Math.round(y + ((row + 0.3) * height) / 2),
+      };
+      const { data } = crop(screen, { ...at, width: 8, height: 8 });
+      return [0, 1, 2].map((channel) => data[channel]);
+    };
+    const [studio, sun, office, flash] = [corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1)];
+    const seen = JSON.stringify({ studio, sun, office, flash });
+    assert.ok(sun[2] > sun[0] + 20, `behind the head in the sun is sky: ${seen}`);
+    assert.ok(studio[1] > office[1] + 10 && office[1] > flash[1] + 30, `studio, office, dim room: ${seen}`);
+  });
+
+  await test("lengths are true in every quarter of the picture", async () => {
+    const { told } = await ask("dermatoscope", 4, "5 years, polarised");
+    assert.match(told, /10 mm high/);
+    const bar = await waitFor(page, "the bar", () => {
+      const bar = document.querySelector("#scale");
+      const simulator = document.querySelector("smp-simulator");
+      if (bar.hidden || Math.abs(simulator.camera.spanMm - 10) > 0.05) return undefined;
+      return { mm: parseFloat(bar.textContent), px: bar.clientWidth, height: simulator.clientHeight };
+    });
+    const high = ((bar.height / 2) * bar.mm) / bar.px;
+    assert.ok(
+      Math.abs(high - 10) < 1,
+      `by a bar of ${bar.mm} mm that is ${bar.px} px long a quarter is ${high} mm high`,
+    );
   });
 
   await test("an answer to one question gives way to the next, and the case stays the visitor's", async () => {

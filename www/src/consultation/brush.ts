@@ -196,8 +196,7 @@ export class Brush implements Control {
   }
 
   get #widthPx(): number {
-    const { camera, clientHeight } = this.simulator;
-    return (this.#widthMm * clientHeight) / (camera?.spanMm ?? 300);
+    return this.#widthMm * (this.simulator.camera?.pxPerMm ?? 1);
   }
 
   #fit(): void {

@@ -10,8 +10,7 @@ const FARTHEST_SPAN_MM = 90;
 /** Shows a true length at the skin that is looked at, while the camera is near. */
 export function keepScale(bar: HTMLElement, simulator: SmpSimulator): void {
   const fit = (): void => {
-    const spanMm = simulator.camera?.spanMm ?? Infinity;
-    const pxPerMm = simulator.clientHeight / spanMm;
+    const { spanMm = Infinity, pxPerMm = 0 } = simulator.camera ?? {};
     const lengthMm = LENGTHS_MM.find((mm) => mm * pxPerMm >= SHORTEST_PX);
     bar.hidden = spanMm > FARTHEST_SPAN_MM || lengthMm === undefined;
     if (bar.hidden || lengthMm === undefined) return;

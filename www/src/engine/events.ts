@@ -12,6 +12,8 @@ export interface CameraState {
   readonly pitch: number;
   /** Height of the picture at the point looked at, mm. */
   readonly spanMm: number;
+  /** How many CSS pixels a millimetre of the skin has that is looked at, in each view of the picture. */
+  readonly pxPerMm: number;
   /** How far it looks past the middle of the side that it faces, to its right and up, as tangents at the skull's middle. */
   readonly aside: readonly [right: number, up: number];
 }

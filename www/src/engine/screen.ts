@@ -29,6 +29,7 @@ export class Screen {
   readonly #listening = new AbortController();
   /** As it was last told. */
   #pose: Float32Array | undefined;
+  #pxPerMm = 0;
   readonly #longestSidePx: number;
   /** What the GPU has: the head, and each look's scene. */
   #head: Scene["head"] | undefined;
@@ -239,10 +240,12 @@ export class Screen {
     if (this.#closed) return false;
     const more = this.#run((simulator) => simulator.draw(nowMs));
     const pose = this.simulator.pose();
-    if (pose.some((each, at) => each !== this.#pose?.[at])) {
+    const pxPerMm = this.simulator.px_per_mm();
+    if (pxPerMm !== this.#pxPerMm || pose.some((each, at) => each !== this.#pose?.[at])) {
       this.#pose = pose;
+      this.#pxPerMm = pxPerMm;
       const [yaw = 0, pitch = 0, spanMm = 0, right = 0, up = 0] = pose;
-      this.host.cameraMoved({ yaw, pitch, spanMm, aside: [right, up] });
+      this.host.cameraMoved({ yaw, pitch, spanMm, pxPerMm, aside: [right, up] });
     }
     return more;
   }
