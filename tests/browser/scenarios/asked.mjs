@@ -55,7 +55,9 @@ export async function asked(openAt, test) {
       [(await own("view")).light, "sun", "office", "flash"],
     );
     const screen = await settled(page);
-    const { x, y, width, height } = await page.run(() => document.querySelector("smp-simulator").getBoundingClientRect().toJSON());
+    const { x, y, width, height } = await page.run(() =>
+      document.querySelector("smp-simulator").getBoundingClientRect().toJSON(),
+    );
     // Beside the head, in the upper right corner of each quarter.
     const corner = (column, row) => {
       const at = {
