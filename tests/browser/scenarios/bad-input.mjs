@@ -7,6 +7,8 @@ import { settled } from "../support/settled.mjs";
 const ATTRIBUTES = [
   ["view", "upward", "view-unknown", /upward.*three-quarter/],
   ["gestures", "mine", "gestures-unknown", /mine.*shared/],
+  ["loading", "slow", "loading-unknown", /slow.*lazy/],
+  ["reveal", "never", "reveal-unknown", /never.*interaction/],
   ["backend", "metal", "backend-unknown", /metal.*webgl2/],
   ["case", '{"version":1', "case-syntax", /line 1/],
   ["case", "not a case", "case-syntax", /./],

@@ -30,6 +30,7 @@ import { summary } from "../scenarios/summary.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
+import { waiting } from "../scenarios/waiting.mjs";
 import { undo } from "../scenarios/undo.mjs";
 import { Limits } from "./limits.mjs";
 import { startServer } from "./server.mjs";
@@ -143,6 +144,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("page", "tells the figures of what it shows", (t) => figures(session.openAt, stepsOf(t)));
     part("page", "lets the hairline be dragged on the picture", (t) => handles(session.openAt, stepsOf(t)));
     part("page", "lets loss and hair be painted on the picture", (t) => brush(session.openAt, stepsOf(t)));
+    part("page", "begins when it is to", (t) => waiting(session.openAt, stepsOf(t)));
     part("page", "takes what is typed", (t) => typed(session.openAt, stepsOf(t)));
 
     part("demo", "brings the choices after the first picture", (t) => choicesLater(session.openAt, stepsOf(t)));

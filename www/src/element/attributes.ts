@@ -2,6 +2,7 @@ import { BACKEND_CHOICES, type BackendChoice } from "../engine/backend.js";
 import { VIEWS } from "../engine/case.js";
 import { COMPARISONS } from "../engine/comparing.js";
 import type { ErrorCode } from "../engine/errors.js";
+import { LOADINGS, REVEALS } from "./waiting.js";
 
 /** What the `gestures` attribute may say. */
 const GESTURES: readonly string[] = ["shared", "own"];
@@ -12,6 +13,8 @@ export interface Attributes {
   readonly backend: string | null;
   readonly gestures: string | null;
   readonly compare: string | null;
+  readonly loading: string | null;
+  readonly reveal: string | null;
 }
 
 /** What is wrong with one attribute, in a sentence for the owner of the page. */
@@ -21,22 +24,20 @@ export interface Complaint {
   readonly message: string;
 }
 
-/** Every attribute whose value is none of those it may have. */
-export function complaints({ view, backend, gestures, compare }: Attributes): Complaint[] {
+/** Every attribute whose value is none of those it may have; one that is not told of has none. */
+export function complaints(attributes: Partial<Attributes>): Complaint[] {
   const found: Complaint[] = [];
-  const check = (
-    attribute: keyof Attributes,
-    code: ErrorCode,
-    value: string | null,
-    allowed: readonly string[],
-  ): void => {
+  const check = (attribute: keyof Attributes, code: ErrorCode, allowed: readonly string[]): void => {
+    const value = attributes[attribute] ?? null;
     if (value === null || allowed.includes(value)) return;
     found.push({ attribute, code, message: `${attribute} is "${value}"; it may be ${allowed.join(", ")}.` });
   };
-  check("gestures", "gestures-unknown", gestures, GESTURES);
-  check("backend", "backend-unknown", backend, BACKEND_CHOICES);
-  check("view", "view-unknown", view, VIEWS);
-  check("compare", "compare-unknown", compare, COMPARISONS);
+  check("gestures", "gestures-unknown", GESTURES);
+  check("backend", "backend-unknown", BACKEND_CHOICES);
+  check("view", "view-unknown", VIEWS);
+  check("compare", "compare-unknown", COMPARISONS);
+  check("loading", "loading-unknown", LOADINGS);
+  check("reveal", "reveal-unknown", REVEALS);
   return found;
 }
 

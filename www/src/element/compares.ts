@@ -113,7 +113,7 @@ export abstract class Compares extends Answering {
     // Each in a task of its own, so that the page can do its own work between many.
     await nextTask();
     const { view = null, compare = null } = shot;
-    const wrong = complaints({ view, compare, backend: null, gestures: null });
+    const wrong = complaints({ view, compare });
     for (const { code, message } of wrong) this.send("error", { code, message });
     const taken = wrong.length > 0 ? undefined : this._session?.capture(shot);
     if (!taken) return undefined;

@@ -9,6 +9,14 @@ export function loading(fraction: number): TemplateResult {
   `;
 }
 
+/** What stands below the drawing of an element that waits to be asked for. */
+export function offer(begin: () => void): TemplateResult {
+  return html`
+    <p class="drawing">This is a drawing. The simulation is computed on this device.</p>
+    <button type="button" @click=${begin}>Show the simulation</button>
+  `;
+}
+
 /** What stands below the drawing when there is no picture and none to come, for a visitor rather than the page's owner. */
 export function explanation({ code }: SimulatorFault, retry: () => void): TemplateResult {
   const why =

@@ -13,11 +13,12 @@ import {
   type ViewName,
 } from "../engine/case.js";
 import { Compares } from "./compares.js";
-import { explanation, loading } from "./cover.js";
+import { explanation, loading, offer } from "./cover.js";
 import { describe } from "./describe.js";
 import { SimulatorFault } from "../engine/errors.js";
 import type { CameraState, ErrorDetail } from "../engine/events.js";
 import { Gestures } from "./gestures.js";
+import { Waiting, type Awaited } from "./waiting.js";
 import type { Point } from "../engine/handles.js";
 import { Corners } from "./places.js";
 import { poster } from "./poster.js";
@@ -41,11 +42,14 @@ const MOST_WAITS = 12;
  * | `looks` | two to four cases of one person to compare, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it | none |
  * | `compare` | `divider`, `side-by-side`, `grid`, `hold` (the other while a button is held), `blink` (one after the other) or `off` (the case alone) | `divider` |
  * | `divider` | how far across the divider is, 0 to 1 | `0.5` |
+ * | `loading` | `eager`, or `lazy`: nothing is loaded before it is within a screen's height of the window | `eager` |
+ * | `reveal` | `auto`, or `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called | `auto` |
  * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
  *
  * A value it does not understand gives an `error` event, and the last good state stays. Events: see
  * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
- * if none; `--smp-accent` and `--smp-background` are its colours while loading.
+ * if none; `--smp-accent` and `--smp-background` are its colours while loading. What has `slot="poster"` stands there
+ * instead of the drawing until there is a picture.
  */
 export class SmpSimulator extends Compares {
   static override readonly styles = styles;
@@ -55,22 +59,28 @@ export class SmpSimulator extends Compares {
     view: { reflect: true },
     backend: { reflect: true },
     gestures: { reflect: true },
+    loading: { reflect: true },
+    reveal: { reflect: true },
     _fraction: { state: true },
     _covered: { state: true },
     _fault: { state: true },
     _description: { state: true },
     _news: { state: true },
+    _awaited: { state: true },
   };
 
   declare view: string | null;
   declare backend: string | null;
   declare gestures: string | null;
+  declare loading: string | null;
+  declare reveal: string | null;
   declare private _fraction: number;
   declare private _covered: boolean;
   declare private _fault: SimulatorFault | undefined;
   declare private _description: readonly string[];
   /** What of it was new when it last changed. */
   declare private _news: string;
+  declare private _awaited: Awaited;
 
   /** What was last set as the case, when it can be one. */
   #case: string | null = null;
@@ -94,17 +104,21 @@ export class SmpSimulator extends Compares {
   /** Whether the focus was in here when the drawing came or went. */
   #focused = false;
   #backend: Backend | undefined;
+  readonly #waiting = new Waiting();
 
   constructor() {
     super();
     this.view = null;
     this.backend = null;
     this.gestures = null;
+    this.loading = null;
+    this.reveal = null;
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
     this._description = [];
     this._news = "";
+    this._awaited = "nothing";
   }
 
   /** The case as it was last set, good or not. An object is taken as the JSON that it makes. */
@@ -175,6 +189,12 @@ export class SmpSimulator extends Compares {
     this.#session?.goTo(view, spanMm);
   }
 
+  /** Begins now, whatever `loading` and `reveal` say; one that is not in the page, once it is there. */
+  start(): void {
+    this.#waiting.ask();
+    if (this._awaited !== "nothing") this.#wait();
+  }
+
   /** Tries again after the element gave up, as the button on the drawing does. */
   retry(): void {
     if (this._fault) this.#begin();
@@ -185,12 +205,13 @@ export class SmpSimulator extends Compares {
     clearTimeout(this.#leaving);
     // WebKit blanks a canvas that is moved.
     if (this.#session) this.#session.redraw();
-    else void this.updateComplete.then(() => this.#begin());
+    else void this.updateComplete.then(() => this.#wait());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gestures?.letGo();
+    this.#waiting.stop();
     // An element that is only being moved comes back at once.
     this.#leaving = setTimeout(() => !this.isConnected && this.#end());
   }
@@ -214,6 +235,7 @@ export class SmpSimulator extends Compares {
     for (const { attribute, code, message } of complaints(this)) {
       if (changed.has(attribute)) this.send("error", { code, message });
     }
+    if (this._awaited !== "nothing" && (changed.has("loading") || changed.has("reveal"))) this.#wait();
     const turned = changed.has("view") && changed.get("view") !== undefined;
     if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view, this.#spanMm);
     this.#spanMm = undefined;
@@ -240,13 +262,31 @@ export class SmpSimulator extends Compares {
       ${this._covered ? nothing : this._over()}
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
-          ${poster}
-          <div class="note">
-            ${this._fault ? explanation(this._fault, () => this.retry()) : loading(this._fraction)}
-          </div>
+          <slot name="poster">${poster}</slot>
+          <div class="note">${this.#note()}</div>
         </div>
       </div>
     `;
+  }
+
+  /** What is said below the drawing. */
+  #note(): TemplateResult | typeof nothing {
+    if (this._fault) return explanation(this._fault, () => this.retry());
+    if (this._awaited === "sight") return nothing;
+    return this._awaited === "press" ? offer(() => this.#press()) : loading(this._fraction);
+  }
+
+  #press(): void {
+    this.start();
+    // The button goes, but not the focus with it.
+    this.renderRoot.querySelector<HTMLElement>(".surface")?.focus();
+  }
+
+  /** Begins, or waits for what it is to wait for. */
+  #wait(): void {
+    if (!this.isConnected || this.#session) return;
+    this._awaited = this.#waiting.next(this, () => this.#wait());
+    if (this._awaited === "nothing") this.#begin();
   }
 
   protected override get _session(): Session | undefined {
@@ -263,6 +303,7 @@ export class SmpSimulator extends Compares {
     const surface = this.renderRoot.querySelector<HTMLElement>(".surface");
     const stage = this.renderRoot.querySelector<HTMLElement>(".stage");
     if (!surface || !stage) return;
+    this._awaited = "nothing";
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;

@@ -125,7 +125,8 @@ export const styles = css`
       visibility 0s 0.35s;
   }
 
-  .cover svg {
+  .cover svg,
+  ::slotted([slot="poster"]) {
     block-size: 100%;
     max-inline-size: 100%;
     min-block-size: 0;

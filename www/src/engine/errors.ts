@@ -11,6 +11,8 @@
  * | `view-unknown` | `view` is not the name of a view | the last good view |
  * | `backend-unknown` | `backend` is not `auto`, `webgpu` or `webgl2` | as with `auto` |
  * | `gestures-unknown` | `gestures` is not `shared` or `own` | as with `shared` |
+ * | `loading-unknown` | `loading` is not `eager` or `lazy` | as with `eager` |
+ * | `reveal-unknown` | `reveal` is not `auto` or `interaction` | as with `auto` |
  * | `compare-unknown` | `compare` is none of the ways to compare | the last good way |
  * | `looks-unknown` | `looks` is no list of two to four cases | the last good looks |
  * | `divider-unknown` | `divider` is no number from 0 to 1 | the last good place |
@@ -30,6 +32,8 @@ export const ERROR_CODES = [
   "view-unknown",
   "backend-unknown",
   "gestures-unknown",
+  "loading-unknown",
+  "reveal-unknown",
   "compare-unknown",
   "looks-unknown",
   "divider-unknown",
