@@ -111,10 +111,10 @@ export async function capture(page, test) {
       await pictureOf(page, { ...said, width: 340 }),
       await pictureOf(page, { ...said, width: 150 }),
     ];
-    // So much of a line, counted from below, is as light as what letters stand on.
+    // So much of a line, counted from below, is as light as what letters stand on: 82 % white over a dark shirt.
     const ground = (picture, line) => {
       const { data } = crop(picture, { x: 20, y: 192 - 25 * line, width: 20, height: 24 });
-      return data.filter((code, at) => at % 4 === 0 && code > 225).length / (data.length / 4);
+      return data.filter((code, at) => at % 4 === 0 && code > 208).length / (data.length / 4);
     };
     assert.ok(ground(narrow, 1) > 0.4 && ground(narrow, 2) > 0.4, "both have a ground");
     assert.ok(ground(wide, 1) > 0.4 && ground(wide, 2) < 0.1, "where there is room it is one");

@@ -296,16 +296,19 @@ export async function consult(openAt, test) {
 
   await test("the placement guide is shown in sheets at full size, with a bar to check it by", async () => {
     await click(page, "[data-away=guide]");
-    const { sheets, sizes, text } = await waitFor(page, "the guide", () => {
+    const { sheets, sizes, seen, room, text } = await waitFor(page, "the guide, fitted to the screen", () => {
       const root = document.querySelector("smp-sheets")?.shadowRoot;
       const pages = [...(root?.querySelectorAll(".guide") ?? [])];
-      return pages.length
-        ? {
-            sheets: pages.length,
-            sizes: pages.map((each) => [each.offsetWidth, each.offsetHeight]),
-            text: root.textContent,
-          }
-        : null;
+      const desk = root?.querySelector(".desk");
+      // Before it is laid out there is no telling how wide it may be.
+      if (pages.length === 0 || desk.style.getPropertyValue("--zoom") <= 0.1) return null;
+      return {
+        sheets: pages.length,
+        sizes: pages.map((each) => [each.offsetWidth, each.offsetHeight]),
+        seen: pages.map((each) => each.getBoundingClientRect().width),
+        room: desk.clientWidth,
+        text: root.textContent,
+      };
     });
     assert.ok(sheets >= 3, `${sheets} sheets: an overview, the hairline, the head in parts`);
     assert.match(text, /must measure 100 mm/);
@@ -319,6 +322,9 @@ export async function consult(openAt, test) {
       ].some(([wide, high]) => Math.abs(width - wide) < 2 && Math.abs(height - high) < 2);
       assert.ok(fits, `${width} by ${height} px`);
     }
+    // As large as the screen has room for, but not larger than life.
+    const large = Math.min(793, room - 40);
+    for (const width of seen) assert.ok(width >= large && width <= room, `${width} px of ${room}`);
     await page.key("Escape");
     await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
   });

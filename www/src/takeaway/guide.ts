@@ -56,7 +56,7 @@ function sheet(
   const whose = [clinic, date].filter((text) => text !== "").join(" · ");
   const made = block(
     "section",
-    `sheet guide${paper === "Letter" ? " letter" : ""}`,
+    `guide${paper === "Letter" ? " letter" : ""}`,
     block(
       "header",
       "",

@@ -39,7 +39,7 @@ export function fieldSections(
     ["Scars", list(SCARS)],
     ["Transplant", list(GRAFTS)],
     ["Time", () => part("time")],
-    ["Light", () => only("view.light", "view.skin_finish")],
+    ["Light, shine and clothes", () => only("view.light", "view.skin_finish", "view.clothing")],
     ["What the eye sees", () => [...only("view.distance_m"), sight(ask, choose)]],
     ["Assumptions", () => [note(SETTLED_BY_NOBODY), ...part("assumptions")]],
   ];
