@@ -129,8 +129,11 @@ fn hair_light(in: StrandOut, key_meets: f32, facing: f32, open: f32, up: f32, gl
     let diffuse = pigment * (frame.key_linear_rgb.rgb * sine_key * visible * 0.8 + (surround * 0.75 + frame.fill_linear_rgb.rgb * 0.6) * open);
     // The key mirrored in a cylinder, tilted toward the root by the cuticle's scales.
     let shifted = saturate1(sine_key * sine_view - (along_key + 0.07) * (along_view + 0.07));
-    let shine = frame.key_linear_rgb.rgb * gloss * pow(shifted, 28.0) * visible;
-    return diffuse + shine;
+    var shine = vec3<f32>(gloss * pow(shifted, 28.0));
+    // And once more from its far wall, through its pigment, tilted the other way and wider.
+    let through = saturate1(sine_key * sine_view - (along_key - 0.12) * (along_view - 0.12));
+    shine += 3.0 * gloss * pigment * pow(through, 9.0);
+    return diffuse + frame.key_linear_rgb.rgb * shine * visible;
 }
 
 // Of a hair over skin, and of one in its pile.

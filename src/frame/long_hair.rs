@@ -21,6 +21,9 @@ pub(super) const LONGEST: f32 = 1.12;
 const STRAYS: f32 = 0.05;
 /// Furthest that a hair goes aside to its lock, as a share of its length. Assumed.
 const GATHERS: f32 = 0.2;
+/// Share of its length by which the shortest hair is shorter, as scissors thin hair so that its ends are no edge; most are
+/// so by little. Assumed.
+const THINNED: f32 = 0.75;
 /// Range of tones from lock to lock: each lies in its own light. Assumed.
 const LOCK_TONES: f32 = 0.3;
 /// Share of light that reaches the bottom of the pile. Assumed.
@@ -103,7 +106,8 @@ impl Shape<'_> {
     ) {
         let longest_mm = self.style.length_mm * LONGEST;
         let tucked = path.free * draw.between(6, 0.9, 1.1);
-        let end = (grown_mm / longest_mm).min(tucked);
+        let thinned = 1.0 - THINNED * draw.unit(8) * draw.unit(9);
+        let end = (grown_mm / longest_mm * thinned).min(tucked);
         let to_lock = path.lock_root_mm - hair.position_mm;
         let stray = |which| draw.between(which, -1.0, 1.0) * STRAYS * self.reach_mm;
         let own = Own {

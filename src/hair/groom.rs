@@ -20,6 +20,10 @@ const COMBED_MM: [f32; 2] = [15.0, 45.0];
 /// The parting, mm to the person's left of the midline, and how soon hair lies to either side of it.
 const PARTING_MM: f32 = 24.0;
 const PARTING_WIDTH_MM: f32 = 7.0;
+/// The single hairs of the outermost edge are short ones: their share of the length, and from where to where, mm inside the
+/// edge, they grow to the whole.
+const EDGE_SHARE: f32 = 0.12;
+const EDGE_MM: [f32; 2] = [0.0, 11.0];
 /// Chart steps to find how the skin slopes, mm.
 const SLOPE_MM: f32 = 2.0;
 /// Length over which hanging hair turns downward, mm.
@@ -44,7 +48,8 @@ pub struct HairPath {
     pub lock_root_mm: Vec3,
     /// The lock's own number, 0 to 1.
     pub lock: f32,
-    /// Share of the way that is there: less where it would run into an ear, behind which it is tucked.
+    /// Share of the way that is there: less at the edge of the hair, and where it would run into an ear, behind which it is
+    /// tucked.
     pub free: f32,
 }
 
@@ -243,8 +248,10 @@ impl Comb<'_> {
             outward: [below.normal; GUIDE_STEPS + 1],
             lock_root_mm,
             lock: rng.unit(),
-            free: 1.0,
+            free: EDGE_SHARE
+                + (1.0 - EDGE_SHARE) * smooth_step(EDGE_MM[0], EDGE_MM[1], self.chart.hair_distance_mm(at)),
         };
+        let mut tucked = false;
         let mut here_mm = root_mm;
         for step in 1..=GUIDE_STEPS {
             heading = self.turned(heading, &below);
@@ -257,8 +264,9 @@ impl Comb<'_> {
                 here_mm += below.normal * (least_mm - below.height_mm);
                 below.height_mm = least_mm;
             }
-            if guide.free >= 1.0 && self.in_ear(here_mm) {
-                guide.free = (step as f32 - 0.5) / GUIDE_STEPS as f32;
+            if !tucked && self.in_ear(here_mm) {
+                tucked = true;
+                guide.free = guide.free.min((step as f32 - 0.5) / GUIDE_STEPS as f32);
             }
             guide.ways_mm[step] = here_mm - root_mm;
             guide.outward[step] = below.normal;
