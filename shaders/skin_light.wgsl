@@ -137,7 +137,7 @@ fn key_gloss(normal: vec3<f32>, view: vec3<f32>, oil: f32, lips: f32, smoothed: 
     return frame.key_linear_rgb.rgb * shine * fresnel * max(dot(normal, key_to), 0.0) * shadowing * PI * 0.8 * frame.skin_finish.y;
 }
 
-// The rest of the studio mirrored in skin that is so open to it.
+// The other lights mirrored in skin that is so open to it.
 fn surround_gloss(normal: vec3<f32>, view: vec3<f32>, open: f32, oil: f32) -> vec3<f32> {
     let n_view = clamp(dot(normal, view), 0.03, 1.0);
     let mirror = reflect(-view, normal);

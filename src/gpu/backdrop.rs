@@ -1,4 +1,4 @@
-//! The backdrop pass: the studio's paper, wherever nothing else is.
+//! The backdrop pass: what stands behind the head, wherever nothing else is.
 
 use super::layouts::{self, Layouts, PipelineSpec};
 use super::shaders;

@@ -34,7 +34,7 @@ const CASES = [
 ].map(caseOf);
 
 describe("what people ask", () => {
-  it("is the twelve questions that are told apart by their keys", () => {
+  it("is questions that are told apart by their keys, twelve and more", () => {
     assert.equal(new Set(QUESTIONS.map(({ key }) => key)).size, QUESTIONS.length);
     assert.ok(QUESTIONS.length >= 12);
   });

@@ -296,17 +296,18 @@ export async function consult(openAt, test) {
 
   await test("the placement guide is shown in sheets at full size, with a bar to check it by", async () => {
     await click(page, "[data-away=guide]");
-    const { sheets, sizes, seen, room, text } = await waitFor(page, "the guide, fitted to the screen", () => {
+    const { sheets, sizes, zoom, desk, text } = await waitFor(page, "the guide, fitted to the screen", () => {
       const root = document.querySelector("smp-sheets")?.shadowRoot;
       const pages = [...(root?.querySelectorAll(".guide") ?? [])];
       const desk = root?.querySelector(".desk");
       // Before it is laid out there is no telling how wide it may be.
-      if (pages.length === 0 || desk.style.getPropertyValue("--zoom") <= 0.1) return null;
+      const zoom = Number(desk?.style.getPropertyValue("--zoom"));
+      if (pages.length === 0 || zoom <= 0.1) return null;
       return {
         sheets: pages.length,
         sizes: pages.map((each) => [each.offsetWidth, each.offsetHeight]),
-        seen: pages.map((each) => each.getBoundingClientRect().width),
-        room: desk.clientWidth,
+        zoom,
+        desk: { wide: desk.scrollWidth, high: desk.scrollHeight, room: desk.clientWidth },
         text: root.textContent,
       };
     });
@@ -323,8 +324,12 @@ export async function consult(openAt, test) {
       assert.ok(fits, `${width} by ${height} px`);
     }
     // As large as the screen has room for, but not larger than life.
-    const large = Math.min(793, room - 40);
-    for (const width of seen) assert.ok(width >= large && width <= room, `${width} px of ${room}`);
+    const seen = JSON.stringify({ sheets, zoom, desk });
+    assert.ok(
+      desk.wide <= desk.room && zoom > Math.min(0.99, (desk.room - 40) / 816),
+      `no wider than the desk: ${seen}`,
+    );
+    assert.ok(desk.high > 0.98 * sheets * zoom * 1056, `and zoomed once: ${seen}`);
     await page.key("Escape");
     await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
   });
