@@ -296,7 +296,7 @@ export async function consult(openAt, test) {
 
   await test("the placement guide is shown in sheets at full size, with a bar to check it by", async () => {
     await click(page, "[data-away=guide]");
-    const { sheets, sizes, zoom, desk, text } = await waitFor(page, "the guide, fitted to the screen", () => {
+    const { sheets, sizes, zoom, again, desk, text } = await waitFor(page, "the guide, fitted to the screen", () => {
       const root = document.querySelector("smp-sheets")?.shadowRoot;
       const pages = [...(root?.querySelectorAll(".guide") ?? [])];
       const desk = root?.querySelector(".desk");
@@ -307,6 +307,7 @@ export async function consult(openAt, test) {
         sheets: pages.length,
         sizes: pages.map((each) => [each.offsetWidth, each.offsetHeight]),
         zoom,
+        again: pages.filter((each) => getComputedStyle(each).zoom !== "1").length,
         desk: { wide: desk.scrollWidth, high: desk.scrollHeight, room: desk.clientWidth },
         text: root.textContent,
       };
@@ -329,7 +330,8 @@ export async function consult(openAt, test) {
       desk.wide <= desk.room && zoom > Math.min(0.99, (desk.room - 40) / 816),
       `no wider than the desk: ${seen}`,
     );
-    assert.ok(desk.high > 0.98 * sheets * zoom * 1056, `and zoomed once: ${seen}`);
+    assert.ok(desk.high > 0.98 * sheets * zoom * 1056, `one below the other: ${seen}`);
+    assert.equal(again, 0, "what lies on a sheet is not zoomed once more");
     await page.key("Escape");
     await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
   });
