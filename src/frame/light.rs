@@ -59,20 +59,18 @@ struct Setting {
     backdrop: [[f32; 3]; 2],
 }
 
-/// A softbox 0.9 m wide at 2 m, from the left and above; the paper behind is brighter round the head.
-const STUDIO: Setting = Setting {
-    key: [[-0.62, 0.68, 0.62], [1.26, 1.205, 1.13]],
-    key_half_width: 0.22,
-    fill: [[0.85, 0.10, 0.55], [0.245, 0.226, 0.215]],
-    rim: [[0.75, 0.42, -0.62], [0.55, 0.57, 0.62]],
-    sky: [0.315, 0.293, 0.281],
-    ground: [0.165, 0.132, 0.115],
-    backdrop: [[0.50, 0.515, 0.535], [0.80, 0.815, 0.835]],
-};
-
 const fn setting(light: ViewLight) -> Setting {
     match light {
-        ViewLight::Studio => STUDIO,
+        // A softbox 0.9 m wide at 2 m, from the left and above; the paper behind is brighter round the head.
+        ViewLight::Studio => Setting {
+            key: [[-0.62, 0.68, 0.62], [1.26, 1.205, 1.13]],
+            key_half_width: 0.22,
+            fill: [[0.85, 0.10, 0.55], [0.245, 0.226, 0.215]],
+            rim: [[0.75, 0.42, -0.62], [0.55, 0.57, 0.62]],
+            sky: [0.315, 0.293, 0.281],
+            ground: [0.165, 0.132, 0.115],
+            backdrop: [[0.50, 0.515, 0.535], [0.80, 0.815, 0.835]],
+        },
         // A window 1.5 m wide at 1.3 m, of a room with light walls.
         ViewLight::Window => Setting {
             key: [[-0.88, 0.30, 0.40], [1.26, 1.28, 1.32]],

@@ -3,7 +3,7 @@
 
 use super::bytes::Reader;
 use super::parts::REGIONS;
-use super::{HeadAssetError, Subdivision};
+use super::{HeadAssetError, Subdivision, unzigzag, zigzag};
 
 /// Which weights each weight is guessed from.
 pub(super) struct WeightGuesses {
@@ -39,7 +39,7 @@ impl WeightGuesses {
         let mut weights: [Vec<u8>; REGIONS] = Default::default();
         for region in &mut weights {
             for code in reader.bytes("region weights", count)? {
-                let off = (code >> 1) ^ (code & 1).wrapping_neg();
+                let off = unzigzag(u16::from(*code)) as u8;
                 region.push(self.guess(region).wrapping_add(off));
             }
         }
@@ -51,7 +51,7 @@ impl WeightGuesses {
         for region in weights {
             out.extend(region.iter().enumerate().map(|(at, weight)| {
                 let off = weight.wrapping_sub(self.guess(&region[..at])).cast_signed();
-                ((off << 1) ^ (off >> 7)).cast_unsigned()
+                zigzag(i16::from(off)) as u8
             }));
         }
     }

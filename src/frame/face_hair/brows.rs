@@ -44,15 +44,14 @@ pub(super) fn grow(surface: &HeadSurface, person: &Person, out: &mut FaceHair) {
         let mut random = rng_of(u64::from(person.seed), STREAM_BROW, side_index(side));
         let mut places: Vec<Place> = Vec::new();
         for _ in 0..kind.hairs {
-            let tried = [(); PLACES_TRIED].map(|()| region.place(surface, &mut random));
-            let room = |place: &Place| {
-                let nearest = places.iter().map(|other| other.position_mm.distance_squared(place.position_mm));
+            let tried = [(); PLACES_TRIED].map(|()| {
+                let place = region.place(surface, &mut random);
+                let away = places.iter().map(|other| other.position_mm.distance_squared(place.position_mm));
                 // Where hairs are rarer they stand farther apart.
-                nearest.fold(f32::MAX, f32::min) * kind.odds(place.weight)
-            };
-            if let Some(place) = tried.into_iter().max_by(|one, other| room(one).total_cmp(&room(other))) {
-                places.push(place);
-            }
+                (away.fold(f32::MAX, f32::min) * kind.odds(place.weight), place)
+            });
+            let roomiest = tried.into_iter().max_by(|(one, _), (other, _)| one.total_cmp(other));
+            places.extend(roomiest.map(|(_, place)| place));
         }
         for place in &places {
             region.hair(place, &kind, &mut random, out);
