@@ -105,7 +105,7 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     left = mix(vec4<f32>(1.0), left, in.place.z);
     var colour = in.diffuse * left.rgb * spotted;
     let gloss = key_gloss(normal, view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
-    colour += gloss * mix(1.0, 1.25, min(oil, 1.0));
+    colour += gloss * on_oil(oil);
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.
     if (left.a < 1.0) { colour = mix(in.stubble, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
     colour *= in_dark_of(in.kind.z);

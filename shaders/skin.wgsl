@@ -148,7 +148,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let oil = oiliness(kind, detail.marks);
     let gloss = (key_gloss(fine_normal, view, oil, kind.lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - kind.inside);
     let above = above_neckline(p);
-    var colour = albedo * diffuse * beside_collar(above) + gloss * mix(1.0, 1.25, min(oil, 1.0));
+    var colour = albedo * diffuse * beside_collar(above) + gloss * on_oil(oil);
     colour *= in_dark_of(kind.inside);
     if (above < 1.0) {
         let mirrors = surround_gloss(smooth_normal, view, open, oil);

@@ -117,6 +117,12 @@ fn oiliness(kind: SkinKind, marks: vec2<f32>) -> f32 {
     return max(bare * (1.0 + 0.6 * marks.y) + frame.skin_finish.x, 0.0);
 }
 
+// How much of what skin mirrors is seen, by its finish and by the light.
+fn gloss_seen() -> f32 { return frame.skin_finish.y * frame.rim_linear_rgb.w; }
+
+// Oil mirrors more than skin does.
+fn on_oil(oil: f32) -> f32 { return mix(1.0, 1.25, min(oil, 1.0)); }
+
 fn rough_broad(oil: f32) -> f32 { return mix(0.72, 0.62, oil); }
 
 // A film of water over skin's relief.
@@ -134,7 +140,7 @@ fn key_gloss(normal: vec3<f32>, view: vec3<f32>, oil: f32, lips: f32, smoothed: 
     var shine = mix(gloss_lobe(half_cosine, rough_broad(oil) + 0.5 * wider), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
     shine = mix(shine, gloss_lobe(half_cosine, WATER_ROUGH + max(wider, 0.0)), 0.6 * frame.iris_linear_rgb.w);
     let shadowing = 1.0 / mix(1.0, 4.0 * max(dot(normal, view), 0.03), 0.5);
-    return frame.key_linear_rgb.rgb * shine * fresnel * max(dot(normal, key_to), 0.0) * shadowing * PI * 0.8 * frame.skin_finish.y;
+    return frame.key_linear_rgb.rgb * shine * fresnel * max(dot(normal, key_to), 0.0) * shadowing * PI * 0.8 * gloss_seen();
 }
 
 // The other lights mirrored in skin that is so open to it.
@@ -145,7 +151,7 @@ fn surround_gloss(normal: vec3<f32>, view: vec3<f32>, open: f32, oil: f32) -> ve
     let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
     // The key's own mirror image is drawn by the gloss lobes above.
     let surround = mix(mirrored(mirror, 0.55), mirrored(mirror, 0.32), 0.5 * min(oil, 1.0)) - mirrored_key(mirror, 0.5);
-    return max(surround, vec3<f32>(0.0)) * grazing * gloss_open * frame.skin_finish.y;
+    return max(surround, vec3<f32>(0.0)) * grazing * gloss_open * gloss_seen();
 }
 
 // What a place of the skin is, by its vertex's weights.

@@ -168,6 +168,7 @@ pub struct FrameUniforms {
     pub fill_direction: [f32; 4],
     pub fill_linear_rgb: [f32; 4],
     pub rim_direction: [f32; 4],
+    /// w is the share of what skin mirrors that is seen: none by polarised light.
     pub rim_linear_rgb: [f32; 4],
     /// w is half the width of a shadow's edge, mm.
     pub sky_linear_rgb: [f32; 4],
@@ -222,12 +223,13 @@ pub struct FrameUniforms {
 }
 
 impl FrameUniforms {
-    /// Takes another's light.
+    /// Takes another's light, of a frame from the same camera.
     pub fn light_as(&mut self, other: &Self) {
         let [from, to] = [offset_of!(Self, key_direction), offset_of!(Self, skin_albedo)];
         let mine = bytemuck::bytes_of_mut(self);
         mine[from..to].copy_from_slice(&bytemuck::bytes_of(other)[from..to]);
         self.shadow_from_head = other.shadow_from_head;
+        self.key_steps = other.key_steps;
     }
 
     /// Whether hairs below the skin, deposits and scars take from light what they take by other uniforms: skin, ink and day

@@ -71,7 +71,7 @@ impl Frame {
         let [corner, round] = rig.backdrop_linear_rgb;
         let Neckline { middle_mm, up, radius_mm } = marks.neckline;
         let [collar, cloth_linear_rgb] = clothing(case.view.clothing, radius_mm);
-        let (skin_finish, water) = finish(case.view.skin_finish, &rig);
+        let (skin_finish, water) = finish(case.view.skin_finish);
         let timeline = Timeline::new(case);
         let assumed = &case.assumptions;
         let (session_shape, session_pigment) = sessions(&timeline, case.time.day, assumed.redness_mm2);
@@ -90,7 +90,7 @@ impl Frame {
             fill_direction: rgb(rig.fill.direction, 0.0),
             fill_linear_rgb: rgb(rig.fill.linear_rgb, 0.0),
             rim_direction: rgb(rig.rim.direction, 0.0),
-            rim_linear_rgb: rgb(rig.rim.linear_rgb, 0.0),
+            rim_linear_rgb: rgb(rig.rim.linear_rgb, if rig.mirrored { 1.0 } else { 0.0 }),
             sky_linear_rgb: rgb(rig.sky_linear_rgb, rig.key_blur_mm()),
             ground_linear_rgb: rgb(rig.ground_linear_rgb, marks.hem_mm),
             corner_linear_rgb: rgb(corner, 0.0),
@@ -167,14 +167,14 @@ fn clothing(clothing: Clothing, neck_mm: f32) -> [[f32; 4]; 2] {
 }
 
 /// `FrameUniforms::skin_finish`, and how much of the skin is under water.
-fn finish(finish: SkinFinish, rig: &Rig) -> ([f32; 4], f32) {
+fn finish(finish: SkinFinish) -> ([f32; 4], f32) {
     let (oil, mirrors, water) = match finish {
         SkinFinish::Matte => (-0.45, 0.55, 0.0),
         SkinFinish::Natural => (0.0, 1.0, 0.0),
         SkinFinish::Oily => (0.45, 1.5, 0.0),
         SkinFinish::Wet => (0.3, 1.7, 1.0),
     };
-    ([oil, if rig.mirrored { mirrors } else { 0.0 }, 0.0, 0.0], water)
+    ([oil, mirrors, 0.0, 0.0], water)
 }
 
 /// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.

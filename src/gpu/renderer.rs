@@ -269,19 +269,19 @@ impl Renderer {
     /// The panes of a picture, and whether they are drawn as seen from afar: all of them, or none, so that nothing but the
     /// looks tells them apart.
     fn seen(&mut self, panes: &[(Pane, Frame)]) -> (Vec<(Pane, Frame)>, bool) {
+        let mut panes = panes.to_vec();
+        for view in panes.chunk_by_mut(|(pane, _), (next, _)| pane.view_px == next.view_px) {
+            if let Some(((_, first), others)) = view.split_first_mut() {
+                others.iter_mut().for_each(|(_, frame)| *frame = frame.lit_as(first));
+            }
+        }
         let device = &self.context.device;
         let afar = panes.iter().all(|(pane, frame)| {
             let look = self.scene.look(device, &self.layouts, pane.look);
             frame.uniforms.key_steps[3] > 0.0 && look.can_be_afar(frame.counts)
         });
-        let mut panes = panes.to_vec();
         let beyond_px = panes.last().map_or(0, |(pane, _)| pane.shown_px.x - pane.view_px.x);
-        let mut first: Option<(Pane, Frame)> = None;
-        for (pane, frame) in &mut panes {
-            match &first {
-                Some((of, light)) if of.view_px == pane.view_px => *frame = frame.lit_as(light),
-                _ => first = Some((*pane, *frame)),
-            }
+        for (_, frame) in &mut panes {
             frame.uniforms.key_steps[3] = f32::from(u8::from(afar));
             frame.uniforms.fill_direction[3] = beyond_px as f32;
         }
