@@ -23,8 +23,8 @@ struct Frame {
     hair_linear_rgb: vec4<f32>,
     hair_absorbance: vec4<f32>,
     ink_absorbance: vec4<f32>,
-    session_shape: array<vec4<f32>, 4>,
-    session_pigment: array<vec4<f32>, 4>,
+    session_shape: array<vec4<f32>, SESSION_STATES>,
+    session_pigment: array<vec4<f32>, SESSION_STATES>,
     iris_linear_rgb: vec4<f32>,
     neckline: vec4<f32>,
     collar: vec4<f32>,
@@ -35,7 +35,7 @@ struct Frame {
     right_eye_mm: vec4<f32>,
     // The two steps of the key's round that it stands between, the second's share, and 1 where the head is seen from afar.
     key_steps: vec4<f32>,
-    // How many there are is put in front of this file.
+    // How many there are of these and of the sessions' states is put in front of this file.
     column_terms: array<vec4<f32>, COLUMN_TERMS>,
 }
 

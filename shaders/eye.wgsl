@@ -3,13 +3,29 @@
 struct EyeOut {
     @builtin(position) clip: vec4<f32>,
     @location(0) position_mm: vec3<f32>,
-    @location(1) local: vec3<f32>,
-    @location(2) @interpolate(flat) radius_mm: f32,
+    @location(1) normal: vec3<f32>,
+    // Which way it looks, and its radius in mm.
+    @location(2) @interpolate(flat) gaze: vec4<f32>,
 }
 
 // An adult's iris and a pupil in room light, mm.
 const IRIS_MM: f32 = 5.9;
 const PUPIL_MM: f32 = 1.9;
+// A cornea is rounded by 7.8 mm, the ball that it stands on by 12.4.
+const CORNEA_STEEPER: f32 = 0.6;
+
+// Who is looked at from the front looks back, as far up as the lids are open; turned away, straight ahead.
+fn gaze(eye_mm: vec3<f32>) -> vec3<f32> {
+    let to = normalize(frame.camera.xyz - eye_mm);
+    let met = smoothstep(0.80, 0.93, to.z);
+    return normalize(vec3<f32>(to.x * met, clamp(0.3 * to.y * met, -0.08, 0.05), to.z));
+}
+
+// A direction in an eye's own frame, whose z is its gaze, as one in the head's.
+fn eye_to_head(gaze: vec3<f32>) -> mat3x3<f32> {
+    let right = normalize(vec3<f32>(gaze.z, 0.0, -gaze.x));
+    return mat3x3<f32>(right, cross(gaze, right), gaze);
+}
 
 @vertex
 fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32) -> EyeOut {
@@ -21,14 +37,15 @@ fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32
     let spoke = f32(quad % parts.y + right) / f32(parts.y) * 2.0 * PI;
     // Only the front, where it can be seen.
     let tilt = f32(quad / parts.y + up) / f32(parts.x) * 1.75;
-    let local = vec3<f32>(sin(tilt) * cos(spoke), sin(tilt) * sin(spoke), cos(tilt));
     let eye = select(frame.left_eye_mm, frame.right_eye_mm, side == 1u);
+    let looks = gaze(eye.xyz);
+    let normal = eye_to_head(looks) * vec3<f32>(sin(tilt) * cos(spoke), sin(tilt) * sin(spoke), cos(tilt));
     // The cornea stands proud of the ball.
     let bulge = 1.0 + 0.04 * smoothstep(IRIS_MM / eye.w + 0.05, 0.0, sin(tilt)) * step(0.0, cos(tilt));
     var out: EyeOut;
-    out.position_mm = eye.xyz + local * eye.w * bulge;
-    out.local = local;
-    out.radius_mm = eye.w;
+    out.position_mm = eye.xyz + normal * eye.w * bulge;
+    out.normal = normal;
+    out.gaze = vec4<f32>(looks, eye.w);
     out.clip = frame.clip_from_head * vec4<f32>(out.position_mm, 1.0);
     return out;
 }
@@ -36,12 +53,14 @@ fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32
 @fragment
 fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let px = in.clip.xy;
-    let edge = IRIS_MM / in.radius_mm;
-    let hole = PUPIL_MM / in.radius_mm;
-    let normal = normalize(in.local);
+    let edge = IRIS_MM / in.gaze.w;
+    let hole = PUPIL_MM / in.gaze.w;
+    let normal = normalize(in.normal);
     let view = normalize(frame.camera.xyz - in.position_mm);
+    let to_head = eye_to_head(in.gaze.xyz);
+    let own = normal * to_head;
     // Refraction brings the iris forward: shift it against the line of sight.
-    let shifted = normal.xy - view.xy * 0.05 * smoothstep(edge, 0.0, length(normal.xy));
+    let shifted = own.xy - (view * to_head).xy * 0.05 * smoothstep(edge, 0.0, length(own.xy));
     let radius = length(shifted);
     let angle = atan2(shifted.y, shifted.x);
 
@@ -52,7 +71,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     var iris = frame.iris_linear_rgb.rgb * (1.0 + 0.55 * fibres) * mix(1.0, 0.75, collar);
     iris *= 1.0 - 0.75 * smoothstep(0.79 * edge, edge, radius);
     iris = mix(iris, vec3<f32>(0.004), smoothstep(hole + 0.012, hole - 0.012, radius));
-    let base = mix(white, iris, smoothstep(edge + 0.022, edge - 0.022, radius) * step(0.0, normal.z));
+    let base = mix(white, iris, smoothstep(edge + 0.022, edge - 0.022, radius) * step(0.0, own.z));
 
     // The lids shade the ball, the upper one most.
     let lid = mix(0.22, 1.0, smoothstep(0.24, -0.16, normal.y)) * mix(0.6, 1.0, smoothstep(-0.45, -0.12, normal.y)) * (1.0 - 0.5 * smoothstep(0.35, 0.9, abs(normal.x)));
@@ -66,14 +85,14 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     var colour = base * light * lid;
 
     // Tear film: a sharp mirror, steeper over the cornea.
-    let cornea = smoothstep(edge + 0.08, edge * 0.6, length(normal.xy));
-    let bulged = normalize(normal + vec3<f32>(normal.xy * 0.9 * cornea, 0.0));
+    let cornea = smoothstep(edge + 0.04, edge - 0.04, length(own.xy)) * step(0.0, own.z);
+    let bulged = normalize(normal + to_head * vec3<f32>(own.xy * CORNEA_STEEPER * cornea, 0.0));
     let mirror = reflect(-view, bulged);
     let fresnel = 0.022 + 0.6 * pow(1.0 - saturate1(dot(bulged, view)), 5.0);
-    // The key is a tall box: its image reaches down below the upper lid. The fill's is a fainter, smaller one.
+    // The key is a box somewhat taller than wide. The fill's is a fainter, smaller one.
     let key = frame.key_direction.xyz;
     let aside = (mirror.x * key.z - mirror.z * key.x) / max(length(mirror.xz) * length(key.xz), 1e-3);
-    let above = 0.45 * (mirror.y - key.y);
+    let above = 0.75 * (mirror.y - key.y);
     let width = max(frame.key_direction.w, 0.05);
     let tall = (1.0 - smoothstep(0.73 * width, 1.09 * width, max(abs(aside), abs(above)))) * step(0.0, dot(mirror.xz, key.xz));
     let small = softbox(mirror, frame.fill_direction.xyz, 0.16, 0.03) * 3.0;

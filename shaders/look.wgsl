@@ -86,7 +86,7 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     var material = vec4<f32>(0.0);
     var above_mm = 0.0;
     var present = 1.0;
-    // Two bytes: share of full absorbance and when a hair is lost, or a scar's.
+    // Two bytes: share of full absorbance and when a hair is lost, how quickly a deposit heals, or a scar's.
     let packed = round(column.shape.w * 65535.0);
     let share = floor(packed / 256.0);
     let is_scar = column.normal_kind.w > 0.9;
@@ -102,8 +102,13 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
         above_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * length_left(alive);
     } else if (!is_scar && column.normal_kind.w > 0.0) {
         let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
-        state = frame.session_shape[session];
-        material = frame.session_pigment[session] * vec4<f32>(frame.ink_absorbance.rgb, 1.0);
+        // As quickly as it heals, it is between two of the paces.
+        let heals = (packed - 256.0 * share) / 255.0 * 2.0;
+        let slower = select(0, 1, heals >= 1.0);
+        let at = session * 3 + slower;
+        let between = heals - f32(slower);
+        state = mix(frame.session_shape[at], frame.session_shape[at + 1], between);
+        material = mix(frame.session_pigment[at], frame.session_pigment[at + 1], between) * vec4<f32>(frame.ink_absorbance.rgb, 1.0);
     }
     let diameter_mm = column.shape.x * left.x;
     let top_mm = column.shape.y * COLUMN_DEPTH_SCALE_MM * state.y;

@@ -113,7 +113,7 @@ fn through_ears(normal: vec3<f32>, ears: f32) -> vec3<f32> {
 
 // Scalp, forehead and nose are oilier, and no two places alike.
 fn oiliness(kind: SkinKind, marks: vec2<f32>) -> f32 {
-    let bare = saturate1(0.55 + 0.45 * kind.scalp + 0.4 * kind.flush * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
+    let bare = saturate1(0.55 + 0.45 * kind.scalp + 0.4 * clamp(kind.flush, 0.0, 1.0) * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
     return max(bare * (1.0 + 0.6 * marks.y) + frame.skin_finish.x, 0.0);
 }
 
@@ -165,8 +165,12 @@ struct SkinKind {
     beard: f32,
 }
 
+// As src/frame/face_zones.rs has them.
+const PALEST: f32 = 0.25;
+const REDDEST: f32 = 2.3;
+
 fn skin_kind(surface: vec4<f32>, colour: vec4<f32>) -> SkinKind {
-    return SkinKind(surface.y, surface.z, surface.w, colour.x, colour.y, colour.z, colour.w * frame.hair_linear_rgb.w);
+    return SkinKind(surface.y, surface.z, surface.w, colour.x * (PALEST + REDDEST) - PALEST, colour.y, colour.z, colour.w * frame.hair_linear_rgb.w);
 }
 
 // Deviation of melanin and of blood, about -1 to 1, of noises from broad to fine.
@@ -176,9 +180,9 @@ fn skin_marks_of(broad: f32, patchy: f32, mottle: f32, red_mottle: f32) -> vec2<
 
 // Albedo of bare skin with that deviation, and with freckles as more melanin.
 fn bare_albedo(kind: SkinKind, marks: vec2<f32>, freckled: f32) -> vec3<f32> {
-    let untanned = 0.16 * marks.x + 0.10 * kind.eyelids + 0.12 * kind.lips + freckled;
+    let untanned = 0.16 * marks.x + 0.14 * kind.eyelids + 0.30 * kind.lips + freckled;
     let melanin = untanned + frame.skin_marks.x * kind.scalp * (1.0 + untanned);
-    let blood = max(0.22 * marks.y + 1.15 * kind.flush + 1.15 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
+    let blood = max((0.22 + 0.5 * max(kind.flush, 0.0)) * marks.y + kind.flush + 1.45 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
     return frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
 }
 

@@ -14,7 +14,7 @@ const WIDEST_MM: f32 = 64.0;
 
 fn deposit(position: Vec3) -> ColumnInstance {
     let normal = (position - SKULL_CENTER_MM).normalize();
-    ColumnInstance::new(position, normal, ColumnKind::Deposit { session: 1 }, 0.11, [0.10, 0.40], 1.0)
+    ColumnInstance::new(position, normal, ColumnKind::Deposit { session: 1, heals: 0.5 }, 0.11, [0.10, 0.40], 1.0)
 }
 
 fn skin(case: &Case) -> ColumnTerms {
@@ -131,7 +131,14 @@ fn fresh_punctures_redden_the_skin_round_them_and_a_session_to_come_shows_nothin
         .map(|c| {
             let position = Vec3::from_array(c.position_mm);
             let normal = (position - SKULL_CENTER_MM).normalize();
-            ColumnInstance::new(position, normal, ColumnKind::Deposit { session: 2 }, 0.11, [0.10, 0.40], 1.0)
+            ColumnInstance::new(
+                position,
+                normal,
+                ColumnKind::Deposit { session: 2, heals: 0.5 },
+                0.11,
+                [0.10, 0.40],
+                1.0,
+            )
         })
         .collect();
     assert_eq!(ball.darkening(&later, 40.0, 80), Vec3::ONE, "session 2 is not done on day 4");

@@ -312,6 +312,30 @@ prop_compose! {
     }
 }
 
+#[test]
+fn deposits_heal_by_patches_and_each_in_its_own_way() {
+    let deposits = plain_scalp().deposits(LossStage::VI, &treatment(3));
+    let mean = deposits.iter().map(|d| d.heals).sum::<f32>() / deposits.len() as f32;
+    assert!((mean - 0.5).abs() < 0.03, "in the mean as most do: {mean}");
+    let alike = |from_mm: f32, to_mm: f32| {
+        let (mut sum, mut pairs) = (0.0, 0);
+        for (at, one) in deposits.iter().enumerate().step_by(23) {
+            for other in deposits[at + 1..].iter().step_by(7) {
+                if (from_mm..to_mm).contains(&one.position_mm.distance(other.position_mm)) {
+                    sum += (one.heals - mean) * (other.heals - mean);
+                    pairs += 1;
+                }
+            }
+        }
+        assert!(pairs > 500, "{pairs} pairs");
+        sum / pairs as f32
+    };
+    let variance = deposits.iter().map(|d| (d.heals - mean).powi(2)).sum::<f32>() / deposits.len() as f32;
+    let [near, far] = [alike(0.0, 3.0), alike(60.0, 120.0)];
+    assert!(near > 0.35 * variance && near < 0.9 * variance, "neighbours go together, not quite: {near} of {variance}");
+    assert!(far.abs() < 0.1 * variance, "the far ones do not: {far} of {variance}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
@@ -332,7 +356,7 @@ proptest! {
             prop_assert!(deposit.position_mm.is_finite() && deposit.normal.is_finite());
             prop_assert!(deposit.diameter_mm > 0.0 && deposit.diameter_mm < 1.0);
             prop_assert!(deposit.top_mm < deposit.bottom_mm && deposit.bottom_mm <= 0.5);
-            prop_assert!((0.0..=1.0).contains(&deposit.variation));
+            prop_assert!((0.0..=1.0).contains(&deposit.variation) && (0.0..=1.0).contains(&deposit.heals));
             let least = assumptions.ink_load_least_percent / 100.0;
             prop_assert!((least..=1.0).contains(&deposit.ink_load(&assumptions)));
             prop_assert!((1..=3).contains(&deposit.session));

@@ -18,6 +18,7 @@ mod fragment;
 mod golden_pictures;
 mod hair_types;
 mod hairline;
+mod halves;
 mod head_agreement;
 mod head_damage;
 mod head_measures;

@@ -6,7 +6,7 @@ use crate::common::any_assumptions;
 use proptest::prelude::*;
 use smp_simulator::case::{Case, Course, Plan, SkinPreset, Time, Treatment};
 use smp_simulator::optics::{Column, ColumnState, ColumnTerms, SkinOptics, luminance};
-use smp_simulator::treatment::{LAST_DAY, MAX_SESSIONS, SkinState, Timeline};
+use smp_simulator::treatment::{LAST_DAY, MAX_SESSIONS, Pace, SkinState, Timeline};
 
 const YEAR: f32 = 365.25;
 
@@ -154,6 +154,26 @@ fn any_case() -> impl Strategy<Value = Case> {
             ..Case::default()
         },
     )
+}
+
+#[test]
+fn some_dots_shed_before_others_and_all_within_the_days_that_the_calendar_tells() {
+    let timeline = Timeline::new(&case(Time::default()));
+    let crusts = |day| Pace::ALL.map(|pace| timeline.skin_at(1, day, &pace).crust);
+    assert!(crusts(2.9).iter().all(|crust| *crust > 0.99), "none sheds before the third day: {:?}", crusts(2.9));
+    let [slow, middle, quick] = crusts(6.0);
+    assert!(slow > middle + 0.2 && middle > quick + 0.2, "on the sixth day: {slow} {middle} {quick}");
+    assert_eq!(crusts(10.0), [0.0; 3], "all have shed on the tenth day");
+    for day in [0.0, 1.0, 2.0, 2.9] {
+        let [slow, middle, quick] = Pace::ALL.map(|pace| timeline.skin_at(1, day, &pace).redness);
+        assert!(slow > middle && middle > quick && quick > 0.0, "day {day}: {slow} {middle} {quick}");
+        assert!(((slow + quick) / 2.0 - middle).abs() < 1e-6, "in the mean all are as red as most");
+    }
+    assert_eq!(Pace::ALL.map(|pace| timeline.skin_at(1, 3.0, &pace).redness), [0.0; 3]);
+    for day in [30.0, 400.0, 4000.0] {
+        let states = Pace::ALL.map(|pace| timeline.deposits_at(1, day, &pace));
+        assert!(states.iter().all(|state| *state == states[1]), "day {day}: {states:?}");
+    }
 }
 
 /// Everything that is seen of a session, as numbers.

@@ -20,7 +20,7 @@ pub(super) static FIELDS: &[Field] = &[
         "How much larger the ears are, in standard deviations of their length."),
     number!("person.ear_protrusion_sd", person.ear_protrusion_sd, -2.5 to 2.5 by 0.01,
         "How much further the ears stand out, in standard deviations."),
-    whole!("person.seed", person.seed as u32, 0 to u32::MAX, "Which of the equally plausible scalps; any number will do."),
+    whole!("person.seed", person.seed as u32, 0 to u32::MAX, "Which of the equally plausible scalps, and how the halves of the face differ; any number will do."),
 ];
 
 /// Whose head it is.
@@ -46,7 +46,7 @@ pub struct Person {
     pub ear_size_sd: f32,
     /// How far the ears stand out from the head.
     pub ear_protrusion_sd: f32,
-    /// Seed of this person's follicles; any value gives an equally plausible scalp.
+    /// Seed of this person's follicles and of what tells the halves of the face apart; any value is as plausible.
     pub seed: u32,
 }
 

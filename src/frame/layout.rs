@@ -9,7 +9,7 @@ use super::fate::{HairFate, WHITENS_STEPS};
 use crate::head::{MOST_RELIEF_MM, ScarPatch};
 use crate::math::smaller;
 use crate::optics::{COLUMN_TERMS, MOST_SHADING_MM};
-use crate::treatment::MAX_SESSIONS;
+use crate::treatment::{MAX_SESSIONS, Pace};
 
 /// One vertex of the head.
 #[repr(C)]
@@ -28,9 +28,10 @@ pub struct HeadVertex {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ColumnKind {
     Hair(HairFate),
-    /// Of a session, counted from 1.
+    /// Of a session, counted from 1; the second is `Deposit::heals`.
     Deposit {
         session: u8,
+        heals: f32,
     },
 }
 
@@ -44,10 +45,13 @@ pub struct ColumnInstance {
     pub normal_kind: [i8; 4],
     /// diameter over 1 mm, top over 8 mm, bottom over 8 mm; a hair begins at the surface and has its length above it in
     /// the top's place, up to [`MOST_SHADING_MM`]; of the last the high byte is the share of full absorbance and
-    /// the low one `HairFate::lost_at`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
+    /// the low one `HairFate::lost_at`, or a deposit's `heals`. Of a scar's patch its standard deviation over 4 mm, its area over 16 mm², its
     /// tone from 0 (pale) to 1 (red); of the last the high byte is its shine and the low one its relief, 128 for none.
     pub shape: [u16; 4],
 }
+
+/// What deposits are like on a day: of each session those of each pace.
+pub const SESSION_STATES: usize = MAX_SESSIONS as usize * Pace::ALL.len();
 
 /// Step from one session to the next in the bytes of `ColumnInstance::normal_kind`'s w.
 pub const SESSION_STEP: i8 = 16;
@@ -66,10 +70,10 @@ impl ColumnInstance {
         depths_mm: [f32; 2],
         share: f32,
     ) -> Self {
-        let (kind, lost) = match kind {
+        let (kind, course) = match kind {
             ColumnKind::Hair(fate) => (-1 - unorm(fate.whitens_at, WHITENS_STEPS) as i8, fate.lost_byte()),
-            ColumnKind::Deposit { session } => {
-                (SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8, HairFate::UNCHANGED.lost_byte())
+            ColumnKind::Deposit { session, heals } => {
+                (SESSION_STEP * session.clamp(1, MAX_SESSIONS) as i8, unorm8(heals))
             }
         };
         Self {
@@ -79,7 +83,7 @@ impl ColumnInstance {
                 unorm16(diameter_mm),
                 unorm16(smaller(depths_mm[0], MOST_SHADING_MM) / COLUMN_DEPTH_SCALE_MM),
                 unorm16(depths_mm[1] / COLUMN_DEPTH_SCALE_MM),
-                u16::from_be_bytes([unorm8(share), lost]),
+                u16::from_be_bytes([unorm8(share), course]),
             ],
         }
     }
@@ -194,12 +198,12 @@ pub struct FrameUniforms {
     pub hair_absorbance: [f32; 4],
     /// rgb is the absorbance of a deposit; w is how far the later loss has gone, 0 to 1.
     pub ink_absorbance: [f32; 4],
-    /// Per session: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
+    /// Per session, for each `Pace`: width of a deposit's core and depth of its top as shares of the deposit's own, softening of its
     /// edge in mm, and 1 if the session is done, else 0.
-    pub session_shape: [[f32; 4]; MAX_SESSIONS as usize],
-    /// Per session: rgb is the share of `ink_absorbance` that a deposit has; w is the redness of the skin round it in all,
+    pub session_shape: [[f32; 4]; SESSION_STATES],
+    /// Per session, for each `Pace`: rgb is the share of `ink_absorbance` that a deposit has; w is the redness of the skin round it in all,
     /// doublings of the blood times mm².
-    pub session_pigment: [[f32; 4]; MAX_SESSIONS as usize],
+    pub session_pigment: [[f32; 4]; SESSION_STATES],
     /// rgb is the iris; w is how much of the skin is under a film of water, 0 to 1.
     pub iris_linear_rgb: [f32; 4],
     /// y and z of the middle of the collar's ring, mm, and of the vector up the neck.

@@ -2,15 +2,14 @@
 
 use glam::{Vec3, Vec4};
 
+use super::layout::SESSION_STATES;
 use super::scene::HeadMarks;
 use super::{CameraView, FrameUniforms, Neckline, Rig, SKULL_CENTER_MM, key_steps};
 use crate::case::{Case, Clothing, Goal, Sex, SkinFinish, ViewLight};
 use crate::head::Eye;
 use crate::math::larger;
 use crate::optics::{ColumnTerms, FiberPigment, SkinOptics, ink_absorbance};
-use crate::treatment::{MAX_SESSIONS, Timeline};
-
-const SESSIONS: usize = MAX_SESSIONS as usize;
+use crate::treatment::{Pace, Timeline};
 
 /// A pixel that holds so much of the nearest skin, mm, shows no furrow, and dots and hairs only together with others: the head
 /// is then seen from afar.
@@ -74,7 +73,7 @@ impl Frame {
         let (skin_finish, water) = finish(case.view.skin_finish);
         let timeline = Timeline::new(case);
         let assumed = &case.assumptions;
-        let (session_shape, session_pigment) = sessions(&timeline, case.time.day, assumed.redness_mm2);
+        let [session_shape, session_pigment] = sessions(&timeline, case.time.day, assumed.redness_mm2);
         let skin = SkinOptics::of(&case.skin);
         let scalp = SkinOptics::of_scalp(&case.skin);
         let hair = FiberPigment::of(&case.hair);
@@ -141,16 +140,17 @@ fn nearest_pixel_mm(eye_mm: Vec3, pixel_slope: f32) -> f32 {
 }
 
 /// What the day makes of each session's deposits: `FrameUniforms::session_shape` and `session_pigment`.
-fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> ([[f32; 4]; SESSIONS], [[f32; 4]; SESSIONS]) {
-    let mut both = ([[0.0; 4]; SESSIONS], [[0.0; 4]; SESSIONS]);
-    for (session, (shape, pigment)) in (1..).zip(both.0.iter_mut().zip(&mut both.1)) {
-        if let Some(state) = timeline.deposits(session, day) {
+fn sessions(timeline: &Timeline, day: f32, redness_mm2: f32) -> [[[f32; 4]; SESSION_STATES]; 2] {
+    let [mut shapes, mut pigments] = [[[0.0; 4]; SESSION_STATES]; 2];
+    let each = (1..).flat_map(|session| Pace::ALL.map(|pace| (session, pace)));
+    for ((session, pace), (shape, pigment)) in each.zip(shapes.iter_mut().zip(&mut pigments)) {
+        if let Some(state) = timeline.deposits_at(session, day, &pace) {
             *shape = [state.core_scale, state.top_scale, state.blur_mm, 1.0];
-            let redness_mm2 = timeline.skin(session, day).redness * redness_mm2;
+            let redness_mm2 = timeline.skin_at(session, day, &pace).redness * redness_mm2;
             *pigment = Vec4::from((state.pigment_left, redness_mm2)).to_array();
         }
     }
-    both
+    [shapes, pigments]
 }
 
 /// `FrameUniforms::collar` and `cloth_linear_rgb`.

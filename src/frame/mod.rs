@@ -5,6 +5,7 @@ mod coarser;
 mod compose;
 mod contrast;
 mod face_hair;
+mod face_zones;
 mod fate;
 mod layout;
 mod light;

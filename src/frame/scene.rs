@@ -2,9 +2,10 @@
 
 use glam::{Vec2, Vec3};
 
+use super::face_zones::FaceZones;
 use super::{
-    ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, Neckline, SKULL_CENTER_MM,
-    Shell, StrandInstance, layout, strands,
+    ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, Neckline, Shell,
+    StrandInstance, layout, strands,
 };
 use crate::case::{Assumptions, HairStyle};
 use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
@@ -81,7 +82,7 @@ impl HeadMarks {
 impl HeadBuffers {
     pub fn new(surface: &HeadSurface) -> Self {
         let curvature = mean_curvature_per_mm(surface);
-        let nose_mm = nose_tip(surface);
+        let zones = FaceZones::of(surface);
         let vertices = surface
             .positions_mm
             .iter()
@@ -96,8 +97,8 @@ impl HeadBuffers {
                     layout::snorm16(n.z),
                     layout::snorm16(k * 4.0),
                 ],
-                surface_weights: [w.ambient, w.lips, w.ears, w.eyelids],
-                colour_weights: [layout::unorm8(flush(*p, nose_mm, w.ears)), w.inside, w.scalp, w.beard],
+                surface_weights: [w.ambient, w.lips, w.ears, zones.lids(*p, *w)],
+                colour_weights: [zones.flush(*p, *w), w.inside, w.scalp, w.beard],
             })
             .collect();
         Self {
@@ -139,8 +140,8 @@ pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<Co
 /// Column of a deposit.
 pub fn deposit_column(deposit: &Deposit, assumed: &Assumptions) -> ColumnInstance {
     let depths_mm = [deposit.top_mm, deposit.bottom_mm];
-    let kind = ColumnKind::Deposit { session: deposit.session };
-    let Deposit { position_mm, normal, diameter_mm, .. } = *deposit;
+    let Deposit { position_mm, normal, diameter_mm, session, heals, .. } = *deposit;
+    let kind = ColumnKind::Deposit { session, heals };
     ColumnInstance::new(position_mm, normal, kind, diameter_mm, depths_mm, deposit.ink_load(assumed))
 }
 
@@ -179,24 +180,4 @@ fn mean_curvature_per_mm(surface: &HeadSurface) -> Vec<f32> {
         }
     }
     sum.iter().zip(edges).map(|(s, n)| s / n.max(1) as f32).collect()
-}
-
-/// Foremost point of the midline.
-fn nose_tip(surface: &HeadSurface) -> Vec3 {
-    let sellion = surface.landmarks.sellion;
-    surface
-        .positions_mm
-        .iter()
-        .filter(|p| p.x.abs() < 3.0 && p.y < sellion.y && p.y > sellion.y - 80.0)
-        .fold(sellion, |best, p| if p.z > best.z { *p } else { best })
-}
-
-/// How red a spot is by nature, 0 to 1: nose, cheeks and ears, where vessels lie shallow.
-fn flush(p: Vec3, nose_mm: Vec3, ears: u8) -> f32 {
-    let bump = |center: Vec3, radius_mm: f32| libm::expf(-(p - center).length_squared() / (radius_mm * radius_mm));
-    let cheek = |side: f32| bump(nose_mm + Vec3::new(side * 38.0, 4.0, -28.0), 21.0);
-    let front = if p.z > SKULL_CENTER_MM.z { 1.0 } else { 0.0 };
-    let face =
-        0.75 * bump(nose_mm, 14.0) + 0.55 * (cheek(1.0) + cheek(-1.0)) + 0.3 * bump(nose_mm - Vec3::Y * 62.0, 16.0);
-    (face * front + 0.3 * f32::from(ears) / 255.0).min(1.0)
 }

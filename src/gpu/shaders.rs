@@ -13,8 +13,8 @@ use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH,
-    PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STEP, STUBBLE_MM,
-    WHITENS_STEPS,
+    PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STATES, SESSION_STEP,
+    STUBBLE_MM, WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -79,7 +79,8 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
 
 /// What every shader of the head begins with.
 fn common() -> String {
-    format!("const COLUMN_TERMS = {}u;\n{}", optics::COLUMN_TERMS, shader!("common.wgsl"))
+    let counts = [("COLUMN_TERMS", optics::COLUMN_TERMS), ("SESSION_STATES", SESSION_STATES)];
+    counts.map(|(name, count)| format!("const {name} = {count}u;\n")).concat() + shader!("common.wgsl")
 }
 
 /// What skin is, and where cloth lies on it.

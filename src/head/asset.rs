@@ -2,6 +2,7 @@
 
 use glam::Vec3;
 
+use super::alive::{Alive, FaceMarks};
 use super::parts::EARS;
 use super::proportions::{Proportions, Skull};
 use super::{
@@ -72,15 +73,36 @@ impl HeadAsset {
         Ok(Self { midline, parts, mirror, subdivisions: [first, second], triangles, weights })
     }
 
-    /// The surface of a person's head.
+    /// The surface of a person's head, whose halves differ as people's do.
     #[must_use]
     pub fn surface(&self, person: &Person) -> HeadSurface {
         let forehead = HeadMeasure::ForeheadHeight.spread(person.sex);
         let forehead_mm = forehead.mean_mm + forehead.deviation_mm * person.forehead_height_sd;
-        self.subdivided(&self.shape_of(person), forehead_mm)
+        let mut shape = self.shape_of(person);
+        let alive = Alive::of(person, self.face_marks(&shape));
+        for at in &mut shape.cage_mm {
+            *at = alive.apply(*at);
+        }
+        self.subdivided(&shape, forehead_mm)
     }
 
-    /// The cage and eyes of a person.
+    fn face_marks(&self, shape: &Shape) -> FaceMarks {
+        let marks = LandmarkVertices::from_array(self.parts.landmarks);
+        let at = |half: u16| shape.cage_mm[usize::from(half)];
+        let [sellion, menton] = [at(marks.sellion), at(marks.menton)];
+        let profile = shape.cage_mm.iter().filter(|at| at.x == 0.0 && at.y < sellion.y && at.y > menton.y);
+        FaceMarks {
+            eye: shape.eyes[0].center_mm,
+            glabella: at(marks.glabella),
+            sellion,
+            nose_tip: profile.fold(sellion, |tip, at| if at.z > tip.z { *at } else { tip }),
+            cheilion: at(marks.cheilion),
+            menton,
+            tragion: at(marks.tragion),
+        }
+    }
+
+    /// The cage and eyes of a person with two halves alike.
     #[must_use]
     pub fn shape_of(&self, person: &Person) -> Shape {
         let mut shape = self.shape(&recipe_of(person));

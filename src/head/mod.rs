@@ -2,6 +2,7 @@
 //!
 //! Origin midway between the eyes, +x to the person's left, +y up, +z forward.
 
+mod alive;
 mod anchor;
 mod asset;
 mod axis;

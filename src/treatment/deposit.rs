@@ -18,8 +18,10 @@ pub struct Deposit {
     pub bottom_mm: f32,
     /// Session that placed it, counted from 1.
     pub session: u8,
-    /// Uniform in 0 to 1, this deposit's own: scatter of ink load and healing comes from it.
+    /// Uniform in 0 to 1, this deposit's own: scatter of ink load comes from it.
     pub variation: f32,
+    /// How quickly it heals against others, 0 to 1 with a mean of a half: of its place and of its own. See `Pace`.
+    pub heals: f32,
 }
 
 impl Deposit {

@@ -42,6 +42,7 @@ pub fn hash_deposit(hash: &mut Fnv64, deposit: &Deposit) {
     number(hash, deposit.bottom_mm);
     hash.word(u32::from(deposit.session));
     number(hash, deposit.variation);
+    number(hash, deposit.heals);
 }
 
 fn number(hash: &mut Fnv64, value: f32) {

@@ -2,9 +2,10 @@
 
 use crate::case::Treatment;
 use crate::hair::Site;
+use crate::math::gradient_noise;
 use crate::optics::Column;
 use crate::treatment::Deposit;
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
 /// Healed diameter over the hole's. Reference: SMP practice, fresh hole, healed dot.
 pub const HEALED_SHARE: f32 = 0.5;
@@ -57,6 +58,7 @@ impl Needle {
             bottom_mm: (self.depth_mm + self.depth_scatter_mm * depth).clamp(DEPTH_RANGE_MM.0, DEPTH_RANGE_MM.1),
             session: 1,
             variation,
+            heals: heals(site.position_mm, variation),
         }
     }
 
@@ -64,4 +66,21 @@ impl Needle {
     pub(crate) fn mean_column(&self, absorbance: Vec3) -> Column {
         Column { diameter_mm: self.healed_mm, top_mm: TOP_MM, bottom_mm: self.depth_mm, absorbance }
     }
+}
+
+/// `Deposit::heals` at a place: skin heals by patches, and each puncture in its own way besides.
+fn heals(at: Vec3, variation: f32) -> f32 {
+    /// Size of the patches, mm.
+    const PATCH_MM: f32 = 14.0;
+    /// How far the patches go, and how far each puncture for itself.
+    const PATCHY: f32 = 0.75;
+    const OWN: f32 = 0.5;
+    let q = at / PATCH_MM;
+    // As seen from three sides: skin that faces one of them is cut by the others' noise in steps of its own.
+    let patch = gradient_noise(11, Vec2::new(q.x, q.y))
+        + gradient_noise(12, Vec2::new(q.y, q.z))
+        + gradient_noise(13, Vec2::new(q.z, q.x));
+    // Not the digits that say how much ink it took.
+    let own = (variation * 61.0).fract() - 0.5;
+    (0.5 + PATCHY * patch + OWN * own).clamp(0.0, 1.0)
 }

@@ -4,10 +4,11 @@ use glam::Vec3;
 
 use crate::case::HairColor;
 use crate::frame::fate::{HairFate, WHITENS_STEPS, depth, length, presence};
-use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STEP};
+use crate::frame::layout::{COLUMN_DEPTH_SCALE_MM, SESSION_STATES, SESSION_STEP};
 use crate::frame::{ColumnInstance, FrameUniforms, StrandInstance};
 use crate::hair::later_calibre;
 use crate::optics::{Column, ColumnState, ColumnTerms, FiberPigment, Shadow, shade_mm2};
+use crate::treatment::{MAX_SESSIONS, Pace};
 
 /// A column as the shader reads it out of its instance and the frame's uniforms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +26,7 @@ impl SeenColumn {
     /// skin.
     pub fn of(instance: &ColumnInstance, uniforms: &FrameUniforms) -> Option<Self> {
         let [diameter, top, bottom, _] = instance.shape.map(|part| f32::from(part) / f32::from(u16::MAX));
-        let [share, lost_byte] = instance.shape[3].to_be_bytes();
+        let [share, course_byte] = instance.shape[3].to_be_bytes();
         let share = f32::from(share) / f32::from(u8::MAX);
         let column = |material: Vec3| Column {
             diameter_mm: diameter,
@@ -41,7 +42,7 @@ impl SeenColumn {
             let whitens_at = f32::from(-1 - kind) / f32::from(WHITENS_STEPS);
             let hair =
                 if is_white(whitens_at, uniforms) { white().absorbance() } else { rgb(uniforms.hair_absorbance) };
-            let life = life(lost_byte, uniforms);
+            let life = life(course_byte, uniforms);
             let column = column(hair * presence(life));
             let above_mm = column.top_mm * length(life);
             let column = Column {
@@ -52,9 +53,9 @@ impl SeenColumn {
             };
             return (life > 0.0).then_some(Self { column, state: ColumnState::PLAIN, redness_mm2: 0.0, above_mm });
         }
-        let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, uniforms.session_shape.len()) - 1;
-        let [core_scale, top_scale, blur_mm, done] = uniforms.session_shape[session];
-        let [red, green, blue, redness_mm2] = uniforms.session_pigment[session];
+        let session = usize::from((kind / SESSION_STEP).unsigned_abs()).clamp(1, usize::from(MAX_SESSIONS)) - 1;
+        let [core_scale, top_scale, blur_mm, done] = healed(&uniforms.session_shape, session, course_byte);
+        let [red, green, blue, redness_mm2] = healed(&uniforms.session_pigment, session, course_byte);
         let state = ColumnState { core_scale, top_scale, pigment_left: Vec3::new(red, green, blue), blur_mm };
         (done > 0.5).then_some(Self { column: column(rgb(uniforms.ink_absorbance)), state, redness_mm2, above_mm: 0.0 })
     }
@@ -114,6 +115,15 @@ pub(super) fn hidden_mm2(strand: &StrandInstance, normal: Vec3, uniforms: &Frame
 pub(super) fn fibre_colour(strand: &StrandInstance, uniforms: &FrameUniforms) -> Vec3 {
     let turned = is_white(f32::from(strand.tint[1]) / f32::from(u8::MAX), uniforms);
     if turned { white().reflectance_linear_rgb() } else { rgb(uniforms.hair_linear_rgb) }
+}
+
+/// What a session's deposits of each pace have, as one has it that heals so quickly, of 255.
+fn healed(states: &[[f32; 4]; SESSION_STATES], session: usize, heals: u8) -> [f32; 4] {
+    let between = f32::from(heals) / f32::from(u8::MAX) * (Pace::ALL.len() - 1) as f32;
+    let slower = (between as usize).min(Pace::ALL.len() - 2);
+    let at = session * Pace::ALL.len() + slower;
+    let share = between - slower as f32;
+    std::array::from_fn(|part| states[at][part] + (states[at + 1][part] - states[at][part]) * share)
 }
 
 fn is_white(whitens_at: f32, uniforms: &FrameUniforms) -> bool {

@@ -2,7 +2,7 @@
 
 use glam::Vec3;
 
-use super::{FaceHair, side_index};
+use super::{FaceHair, ROOT_LIGHT, side_index};
 use crate::case::{Person, Sex};
 use crate::head::HeadSurface;
 use crate::math::{Rng, rng_of};
@@ -176,7 +176,9 @@ impl Region {
         let sweep = (outward - upward * (0.1 + 0.25 * along)).normalize_or(outward);
         let tip = position_mm + heading * (length * 0.70) + sweep * (length * 0.28) + normal * (length * 0.06);
         let width = 0.062 + 0.04 * random.unit();
-        out.push([position_mm, control, tip], normal, [width, 0.012], 0.1 + 0.3 * random.unit(), 1.0);
+        // Where hairs stand close they shade each other.
+        let lit = ROOT_LIGHT * (1.0 - weight);
+        out.push([position_mm, control, tip], normal, [width, 0.012], 0.3 * random.unit(), lit, 1.0);
     }
 }
 

@@ -4,7 +4,7 @@ use std::f32::consts::{PI, TAU};
 
 use glam::Vec3;
 
-use super::{FaceHair, side_index};
+use super::{FaceHair, ROOT_LIGHT, side_index};
 use crate::head::{Eye, HeadSurface};
 use crate::math::{Rng, rng_of};
 
@@ -46,7 +46,7 @@ fn lash(eye: &Eye, root: Vec3, upper: bool, (across, side): (f32, f32), random: 
     let control = root + (outward + sideways * 0.6 - Vec3::Y * 0.12 * turn).normalize_or(outward) * (length * 0.55);
     let tip =
         control + (outward * 0.55 + sideways * 0.8 + Vec3::Y * 0.75 * turn).normalize_or(outward) * (length * 0.5);
-    out.push([root, control, tip], outward, [LASH_MM, 0.015], 0.1, if upper { 1.0 } else { 0.8 });
+    out.push([root, control, tip], outward, [LASH_MM, 0.015], 0.1, ROOT_LIGHT, if upper { 1.0 } else { 0.8 });
 }
 
 const MARGIN_BINS: usize = 48;

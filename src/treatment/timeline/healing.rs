@@ -3,6 +3,7 @@
 use crate::case::{Assumptions, Course};
 use crate::math::smooth_step;
 use crate::treatment::HEALED_SHARE;
+use crate::treatment::timeline::Pace;
 
 /// From this day on a dot looks the same for weeks. Reference: SMP practice, darkness (stable at about a month).
 pub const SETTLED_DAYS: f32 = 30.0;
@@ -28,18 +29,19 @@ pub struct Healing {
 }
 
 impl Healing {
-    /// `days` after the needle, 0 or more.
-    pub fn after(days: f32, course: Course, assumed: &Assumptions) -> Self {
+    /// `days` after the needle, 0 or more, of a puncture that heals at that pace.
+    pub fn after(days: f32, pace: &Pace, course: Course, assumed: &Assumptions) -> Self {
         let days = days.max(0.0);
         let open = (1.0 - days / SETTLED_DAYS).max(0.0);
-        let shed = smooth_step(SHED_DAYS.0, SHED_DAYS.1, days);
+        let [from, to] = pace.sheds.map(|share| SHED_DAYS.0 + (SHED_DAYS.1 - SHED_DAYS.0) * share);
+        let shed = smooth_step(from, to, days);
         let crust = smooth_step(0.0, assumed.scab_days, days) * (1.0 - shed);
         Self {
             settled: 1.0 - open * open,
             crust,
-            crust_scale: assumed.scab_percent / 100.0 * crust,
+            crust_scale: assumed.scab_percent / 100.0 * crust * pace.crust,
             epidermal: 1.0 - shed,
-            redness: 1.0 - smooth_step(0.0, redness_days(course), days),
+            redness: pace.redness * (1.0 - smooth_step(0.0, redness_days(course), days)),
         }
     }
 

@@ -7,11 +7,13 @@ mod ageing;
 mod calendar;
 mod healing;
 mod later;
+mod pace;
 mod passes;
 mod state;
 
 pub use ageing::Ageing;
 pub use calendar::{HealingStage, healing_calendar};
 pub use healing::{Healing, SETTLED_DAYS};
+pub use pace::Pace;
 pub use passes::{LAST_DAY, MAX_SESSIONS};
 pub use state::{SkinState, Timeline};

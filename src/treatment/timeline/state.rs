@@ -5,7 +5,7 @@ use crate::optics::{ColumnState, pigment_left};
 use crate::treatment::timeline::ageing::Age;
 use crate::treatment::timeline::later::Later;
 use crate::treatment::timeline::passes::Passes;
-use crate::treatment::timeline::{Ageing, Healing, LAST_DAY};
+use crate::treatment::timeline::{Ageing, Healing, LAST_DAY, Pace};
 
 /// A deposit as described is one that lost this share of its darkness as it settled; with the default assumption it
 /// therefore settles into itself. Reference: assumptions, lightening.
@@ -14,7 +14,7 @@ const DESCRIBED_LIGHTENING: f32 = 0.15;
 /// The state of a session's skin.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SkinState {
-    /// Redness round each of the session's deposits, 0 to 1: 1 is a fresh first session.
+    /// Redness round each of the session's deposits: 1 is a fresh first session in the mean.
     pub redness: f32,
     /// How much of a scab stands on each, 0 to 1.
     pub crust: f32,
@@ -72,11 +72,16 @@ impl Timeline {
         self.passes.touch_ups(last_day)
     }
 
-    /// How a session's deposits look on a day, against their description; `None` before the session.
+    /// How most of a session's deposits look on a day, against their description; `None` before the session.
     ///
     /// Continuous but on days of sessions and touch-ups; constant beyond `LAST_DAY`.
     pub fn deposits(&self, session: u8, day: f32) -> Option<ColumnState> {
-        let Since { healing, share, age } = self.since(session, day)?;
+        self.deposits_at(session, day, &Pace::MIDDLE)
+    }
+
+    /// How those look that heal at that pace.
+    pub fn deposits_at(&self, session: u8, day: f32, pace: &Pace) -> Option<ColumnState> {
+        let Since { healing, share, age } = self.since(session, day, pace)?;
         let settled = (1.0 - self.lightening * healing.settled) / (1.0 - DESCRIBED_LIGHTENING);
         Some(ColumnState {
             core_scale: 1.0 + (healing.core_scale() - 1.0) * share,
@@ -88,13 +93,18 @@ impl Timeline {
 
     /// How dark a session's deposits are on a day, as a share of when they were fresh; `None` before the session.
     pub fn darkness(&self, session: u8, day: f32) -> Option<f32> {
-        let Since { healing, age, .. } = self.since(session, day)?;
+        let Since { healing, age, .. } = self.since(session, day, &Pace::MIDDLE)?;
         Some((1.0 - self.lightening * healing.settled) * age.left)
     }
 
-    /// The skin round a session's deposits on a day; bare of redness and crust before the session.
+    /// The skin round most of a session's deposits on a day; bare of redness and crust before the session.
     pub fn skin(&self, session: u8, day: f32) -> SkinState {
-        self.since(session, day).map_or_else(SkinState::default, |Since { healing, share, .. }| SkinState {
+        self.skin_at(session, day, &Pace::MIDDLE)
+    }
+
+    /// The skin round those that heal at that pace.
+    pub fn skin_at(&self, session: u8, day: f32, pace: &Pace) -> SkinState {
+        self.since(session, day, pace).map_or_else(SkinState::default, |Since { healing, share, .. }| SkinState {
             redness: healing.redness * share,
             crust: healing.crust * share,
         })
@@ -110,7 +120,7 @@ impl Timeline {
         self.later.white_share(day)
     }
 
-    fn since(&self, session: u8, day: f32) -> Option<Since> {
+    fn since(&self, session: u8, day: f32, pace: &Pace) -> Option<Since> {
         let day = day.min(LAST_DAY);
         let first = self.passes.session_day(session);
         if day < first || session > self.passes.sessions() {
@@ -121,7 +131,7 @@ impl Timeline {
             age = topped_up(self.ageing.after(age, refresh - last));
             (last, share) = (refresh, self.refresh_share());
         }
-        let healing = Healing::after(day - last, self.course, &self.assumed);
+        let healing = Healing::after(day - last, pace, self.course, &self.assumed);
         Some(Since { healing, share, age: self.ageing.after(age, day - last) })
     }
 }

@@ -128,7 +128,7 @@ export interface CaseJson {
     head_height_sd: number;
     /** How much longer from brow to back, in standard deviations. */
     head_length_sd: number;
-    /** Which of the equally plausible scalps; any number will do. */
+    /** Which of the equally plausible scalps, and how the halves of the face differ; any number will do. */
     seed: number;
     /** Whose mean head and proportions the face starts from. */
     sex: "female" | "male";

@@ -2,7 +2,7 @@
 
 use glam::Vec3;
 use smp_simulator::case::{Person, Sex};
-use smp_simulator::head::{HeadAsset, HeadSurface, REGIONS, Subdivision};
+use smp_simulator::head::{HeadAsset, HeadSurface, REGIONS, Subdivision, recipe_of};
 
 use super::HeadBuildError;
 use super::bake::{occluders, open_sky};
@@ -49,7 +49,7 @@ fn byte(share: f32) -> u8 {
 
 fn weights(masks: &[Vec<f32>; MASKS.len()], asset: &HeadAsset) -> Result<[Vec<u8>; REGIONS], HeadBuildError> {
     let person = Person { sex: Sex::Male, age_years: MEAN_AGE_YEARS, ..Person::default() };
-    let surface = asset.surface(&person);
+    let surface = asset.surface_of(&recipe_of(&person), person.sex);
     let whole = asset.mirror().fold_refined(&asset.subdivisions()[0])?;
     // Each once refined half vertex as one of the whole, which keeps its number in the twice refined surface.
     let mut on_surface = vec![0; masks[0].len()];
