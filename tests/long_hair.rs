@@ -99,7 +99,8 @@ fn covered_mm2(strands: &[StrandInstance]) -> f32 {
         let at = |t: f32| a.lerp(b, t).lerp(b.lerp(c, t), t);
         (0..8).map(|k| at(k as f32 / 8.0).distance(at((k + 1) as f32 / 8.0))).sum::<f32>()
     };
-    strands.iter().map(|s| length(s) * f32::from(s.widths[0]) / 65535.0).sum()
+    let width = |s: &StrandInstance| (f32::from(s.widths[0]) + f32::from(s.widths[1])) / (2.0 * 65535.0);
+    strands.iter().map(|s| length(s) * width(s)).sum()
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use std::f32::consts::TAU;
 
-use glam::Vec3;
+use glam::{Vec2, Vec3, Vec3Swizzles};
 
 use super::strands::{Look, in_order, piece};
 use super::{StrandInstance, scene};
 use crate::case::HairStyle;
 use crate::hair::{Curl, Follicles, Groom, Hair, HairPath, HairState, ScalpSites};
-use crate::math::{mix64, smooth_step, unit_from_bits};
+use crate::math::{gradient_noise, mix64, smooth_step, unit_from_bits};
 
 /// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
 const MOST_PIECES: f32 = 120_000.0;
@@ -26,6 +26,8 @@ const GATHERS: f32 = 0.2;
 const THINNED: f32 = 0.75;
 /// Range of tones from lock to lock: each lies in its own light. Assumed.
 const LOCK_TONES: f32 = 0.3;
+/// Waves of hair change their time over such a distance, mm. Assumed.
+const WAVES_TOGETHER_MM: f32 = 55.0;
 /// Share of light that reaches the bottom of the pile. Assumed.
 const DEEP_LIGHT: f32 = 0.25;
 
@@ -114,7 +116,9 @@ impl Shape<'_> {
             layer: draw.unit(1),
             stray_mm: Vec3::new(stray(2), stray(3), stray(4)),
             to_lock_mm: (to_lock - hair.normal * to_lock.dot(hair.normal)).clamp_length_max(self.reach_mm * GATHERS),
-            phase: (path.lock + draw.between(5, -self.curl.out_of_step, self.curl.out_of_step)) * TAU,
+            phase: (self.time_of(path, hair.position_mm)
+                + draw.between(5, -self.curl.out_of_step, self.curl.out_of_step))
+                * TAU,
             turns: self.turns * draw.between(7, 1.0 - self.curl.uneven, 1.0 + self.curl.uneven),
         };
         let pieces = (self.pieces * end).ceil().max(2.0);
@@ -130,6 +134,16 @@ impl Shape<'_> {
             out.push(piece([root_mm, control_mm, tip_mm], &look, [share(0.0), share(1.0)], lit));
             root_mm = tip_mm;
         }
+    }
+
+    /// Where in its turn a lock is at its root: waves run side by side over a hand's breadth.
+    fn time_of(&self, path: &HairPath, root_mm: Vec3) -> f32 {
+        let q = root_mm / WAVES_TOGETHER_MM;
+        let around =
+            gradient_noise(1, q.xy()) + gradient_noise(2, Vec2::new(q.y, q.z)) + gradient_noise(3, Vec2::new(q.z, q.x));
+        // So that it is one wave with those whose hair grows above and lies beside it.
+        let below = path.downstream_mm / self.curl.pitch_mm;
+        around + below + (path.lock - 0.5) * self.curl.own_time
     }
 
     /// The hair's point at a share of the longest way.

@@ -5,7 +5,7 @@ use glam::Vec3;
 use super::{HairFate, SOLID, StrandInstance, layout};
 use crate::case::HairStyle;
 use crate::hair::{Hair, HairState};
-use crate::math::{places_in_order, smaller};
+use crate::math::{places_in_order, smaller, smooth_step};
 use crate::optics::{MOST_SHADING_MM, shade_mm2};
 
 /// What a hair looks like apart from its shape.
@@ -15,6 +15,8 @@ pub(super) struct Look {
     pub tone: f32,
     pub fate: HairFate,
     pub opacity: f32,
+    /// How far it stands for many hairs, which come and end one by one, 0 to 1.
+    pub gathered: f32,
 }
 
 impl Look {
@@ -27,10 +29,20 @@ impl Look {
         let seen = |turn: f32| hair.shaft_diameter_mm * stands_for * seen_width(style.ellipticity, turn);
         Self {
             widths_mm: [seen(fine), seen(coarse) * 0.92],
-            tone: (0.5 + TONE_SPREAD * (coarse + fine - 1.0) + paler).clamp(0.0, 1.0),
+            // Many are more alike in their mean.
+            tone: (0.5 + TONE_SPREAD / stands_for.sqrt() * (coarse + fine - 1.0) + paler).clamp(0.0, 1.0),
             fate,
             opacity: if thin { MINIATURISED_OPACITY } else { 1.0 },
+            gathered: smooth_step(1.0, 4.0, stands_for),
         }
+    }
+
+    /// How wide what stands for many hairs is at a share of their length: they leave the skin one by one, and end so.
+    fn gathers(&self, share: f32) -> f32 {
+        /// In the mean all are there.
+        const WIDEST: f32 = 1.42;
+        let rounded = smooth_step(0.0, 0.25, share + 0.08) * (1.0 - 0.75 * smooth_step(0.55, 1.0, share));
+        1.0 + (WIDEST * rounded - 1.0) * self.gathered
     }
 }
 
@@ -80,7 +92,8 @@ pub(super) fn instance(
 
 /// One curve of a long hair, from one share of its length to another.
 pub(super) fn piece(points: [Vec3; 3], look: &Look, span: [f32; 2], lit: f32) -> StrandInstance {
-    let width = |share: f32| look.widths_mm[0] + (look.widths_mm[1] - look.widths_mm[0]) * share;
+    let width =
+        |share: f32| (look.widths_mm[0] + (look.widths_mm[1] - look.widths_mm[0]) * share) * look.gathers(share);
     let look = Look { widths_mm: span.map(width), ..*look };
     instance(points, &look, span, lit, 3, true)
 }

@@ -25,6 +25,8 @@ pub struct Curl {
     pub pile_most_mm: f32,
     /// How near neighbours come to each other at the tips, 0 to 1.
     pub clumps: f32,
+    /// How far locks turn each in its own time, 1, rather than with those around, 0.
+    pub own_time: f32,
     /// How far the turns of neighbours in a lock are out of step, in turns, and how much their lengths differ, as a share.
     pub out_of_step: f32,
     pub uneven: f32,
@@ -48,6 +50,7 @@ impl Curl {
                 pile: 0.10,
                 pile_most_mm: 7.0,
                 clumps: 0.55,
+                own_time: 1.0,
                 out_of_step: 0.12,
                 uneven: 0.0,
                 pieces_per_turn: 1.0,
@@ -62,9 +65,10 @@ impl Curl {
                 pile: 0.14,
                 pile_most_mm: 11.0,
                 clumps: 0.75,
-                out_of_step: 0.12,
-                uneven: 0.0,
-                pieces_per_turn: 4.0,
+                own_time: 0.1,
+                out_of_step: 0.06,
+                uneven: 0.02,
+                pieces_per_turn: 3.0,
                 lies_from_mm: 8.0,
             },
             HairCurl::Curly => Self {
@@ -76,6 +80,7 @@ impl Curl {
                 pile: 0.24,
                 pile_most_mm: 20.0,
                 clumps: 0.9,
+                own_time: 1.0,
                 out_of_step: 0.16,
                 uneven: 0.05,
                 pieces_per_turn: 3.0,
@@ -90,6 +95,7 @@ impl Curl {
                 pile: 0.10,
                 pile_most_mm: 9.0,
                 clumps: 0.6,
+                own_time: 1.0,
                 out_of_step: 0.4,
                 uneven: 0.08,
                 pieces_per_turn: 2.6,

@@ -48,6 +48,8 @@ pub struct HairPath {
     pub lock_root_mm: Vec3,
     /// The lock's own number, 0 to 1.
     pub lock: f32,
+    /// How far from where the flow begins the hair grows, along it, mm.
+    pub downstream_mm: f32,
     /// Share of the way that is there: less at the edge of the hair, and where it would run into an ear, behind which it is
     /// tucked.
     pub free: f32,
@@ -86,10 +88,31 @@ impl Guide {
 /// The guides of one head of hair.
 #[derive(Clone, Debug)]
 pub struct Groom {
+    source: Source,
     side: usize,
     guides: Vec<Option<Guide>>,
     /// How far the guides round each cell are one flow, by pairs: 1 are, 0 part.
     alike: Vec<[f32; PAIRS.len()]>,
+}
+
+/// Where the flow of lying hair begins: at the whorl, or at the parting that it is combed from.
+#[derive(Clone, Copy, Debug)]
+struct Source {
+    whorl: Vec2,
+    /// Share of the combing to the sides.
+    combed: f32,
+}
+
+impl Source {
+    /// How far a place of the chart is combed.
+    fn on_top(&self, at: Vec2) -> f32 {
+        self.combed * smooth_step(-25.0, 15.0, at.y - self.whorl.y)
+    }
+
+    fn downstream_mm(&self, at: Vec2) -> f32 {
+        let (from_whorl, from_parting) = (at.distance(self.whorl), (at.x - PARTING_MM).abs());
+        from_whorl + (from_parting - from_whorl) * self.on_top(at)
+    }
 }
 
 /// What a guide goes by.
@@ -97,8 +120,7 @@ struct Comb<'a> {
     chart: &'a ScalpChart,
     flow: &'a HairFlow,
     curl: Curl,
-    /// Share of the combing to the sides.
-    combed: f32,
+    source: Source,
     step_mm: f32,
     /// Way on which the hair settles, mm.
     settle_mm: f32,
@@ -121,7 +143,10 @@ impl Groom {
             chart,
             flow,
             curl,
-            combed: smooth_step(COMBED_MM[0], COMBED_MM[1], style.length_mm) * (1.0 - curl.stands),
+            source: Source {
+                whorl: flow.whorl(),
+                combed: smooth_step(COMBED_MM[0], COMBED_MM[1], style.length_mm) * (1.0 - curl.stands),
+            },
             step_mm: reach_mm / GUIDE_STEPS as f32,
             settle_mm: 6.0 + 200.0 / style.length_mm.max(1.0),
             height_mm: CLEAR_MM + curl.radius_mm + curl.pile_mm(style.length_mm) * 0.5,
@@ -137,7 +162,7 @@ impl Groom {
                 (chart.hair_distance_mm(at) > -1.6 * CELL_MM).then(|| comb.guide(at, seed, index as u64))
             })
             .collect();
-        let mut groom = Self { side, guides, alike: Vec::new() };
+        let mut groom = Self { source: comb.source, side, guides, alike: Vec::new() };
         groom.alike = (0..side * side).map(|cell| groom.pairs_of(cell)).collect();
         groom
     }
@@ -157,6 +182,7 @@ impl Groom {
             outward: [Vec3::ZERO; GUIDE_STEPS + 1],
             lock_root_mm: root_mm,
             lock: 0.0,
+            downstream_mm: self.source.downstream_mm(chart),
             free: 0.0,
         };
         let shares = AROUND.map(|(dx, dy)| (1.0 - (fx - dx as f32).abs()) * (1.0 - (fy - dy as f32).abs()));
@@ -315,9 +341,9 @@ impl Comb<'_> {
     /// Which way hair lies at a place of the chart.
     fn lies(&self, at: Vec2) -> Vec2 {
         let natural = self.flow.along_chart(at);
-        let on_top = smooth_step(-25.0, 15.0, at.y - self.flow.whorl().y) * smooth_step(110.0, 70.0, at.x.abs());
+        let on_top = self.source.on_top(at) * smooth_step(110.0, 70.0, at.x.abs());
         let side = ((at.x - PARTING_MM) / PARTING_WIDTH_MM).clamp(-1.0, 1.0);
         let aside = Vec2::new(side, -0.3).normalize_or(Vec2::NEG_Y);
-        natural.lerp(aside, self.combed * on_top * 0.95).normalize_or(natural)
+        natural.lerp(aside, on_top * 0.95).normalize_or(natural)
     }
 }

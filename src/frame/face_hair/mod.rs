@@ -48,7 +48,7 @@ impl FaceHair {
 
     /// A hair drawn with four straight pieces; `lit` is the light at its root, of that at its tip.
     fn push(&mut self, points: [Vec3; 3], normal: Vec3, widths_mm: [f32; 2], tone: f32, lit: f32, opacity: f32) {
-        let look = Look { widths_mm, tone, fate: HairFate::UNCHANGED, opacity };
+        let look = Look { widths_mm, tone, fate: HairFate::UNCHANGED, opacity, gathered: 0.0 };
         self.strands.push(instance(points, &look, [0.0, 1.0], lit, 4, false));
         self.roots.push(Root { position_mm: points[0], normal, width_mm: widths_mm[0] });
     }
