@@ -7,7 +7,7 @@ use crate::common;
 use crate::common::{CENTRE, head_asset, plain_scalp};
 use glam::Vec3;
 use proptest::prelude::*;
-use smp_simulator::case::{Case, HairCurl, HairStyle, Loss, LossStage, Person, Sex, Whorl};
+use smp_simulator::case::{Case, HairCurl, HairCut, HairStyle, Loss, LossStage, Parting, Person, Sex, Whorl};
 use smp_simulator::frame::{SceneBuilder, StrandInstance};
 use smp_simulator::hair::{Curl, Groom, HairFlow};
 
@@ -33,9 +33,11 @@ fn is_charted(at: Vec3) -> bool {
 #[test]
 fn a_long_hair_leaves_the_skin_where_it_grows_and_never_enters_it_again() {
     let scalp = plain_scalp();
-    for curl in CURLS {
+    let cuts =
+        [(HairCut::Uniform, Parting::Left), (HairCut::SweptBack, Parting::Left), (HairCut::Bob, Parting::Middle)];
+    for (curl, (cut, parting)) in CURLS.into_iter().flat_map(|curl| cuts.map(|cut| (curl, cut))) {
         for length_mm in [8.0, 20.0, 60.0, 150.0] {
-            let style = HairStyle { curl, length_mm, ..HairStyle::default() };
+            let style = HairStyle { curl, length_mm, cut, parting, ..HairStyle::default() };
             let groom = groomed(&style, 1);
             let (mut least, mut ways) = (f32::MAX, 0);
             for site in scalp.sites.sites().iter().step_by(37) {
@@ -167,12 +169,14 @@ proptest! {
         female: bool,
         seed: u32,
         grey_percent in 0.0_f32..100.0,
+        cut in prop::sample::select(HairCut::ALL.to_vec()),
+        parting in prop::sample::select(Parting::ALL.to_vec()),
         breadth in -2.5_f32..2.5,
     ) {
         let sex = if female { Sex::Female } else { Sex::Male };
         let case = Case {
             person: Person { sex, seed, head_breadth_sd: breadth, ..Person::default() },
-            hair: HairStyle { curl, length_mm, grey_percent, ..HairStyle::default() },
+            hair: HairStyle { curl, length_mm, grey_percent, cut, parting, ..HairStyle::default() },
             ..Case::default()
         };
         let build = || scalp_strands(&case, &mut SceneBuilder::new(head_asset())).0;

@@ -10,6 +10,7 @@ mod command_line;
 mod common;
 mod comparing;
 mod contrast;
+mod cuts;
 mod deposits;
 mod determinism;
 mod floors;

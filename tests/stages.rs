@@ -4,7 +4,7 @@ use crate::common::{head_asset, plain_body};
 use smp_simulator::case::{
     Case, Goal, HairColor, HairCurl, HairlineStyle, LossStage, PigmentShade, Scar, SkinPreset, ViewName,
 };
-use smp_simulator::frame::{HairBuffers, SceneBuilder, SceneUpdate};
+use smp_simulator::frame::{HairBuffers, SOLID, SceneBuilder, SceneUpdate};
 use smp_simulator::treatment::{Outcome, Stages};
 
 /// A change's name, and what it does.
@@ -59,7 +59,9 @@ fn each_curl_and_each_cross_section_is_drawn_as_itself() {
         let mut case = Case::default();
         (case.hair.curl, case.hair.ellipticity, case.hair.length_mm) = (curl, ellipticity, 30.0);
         let strands = builder.build(&case).unwrap().hair.unwrap().strands;
-        strands.iter().map(|strand| (strand.tip_mm, strand.widths)).next_back().unwrap()
+        // Of the hair that lies; beside it some that is miniaturised stands.
+        let lying = strands.iter().filter(|strand| strand.span[2] > SOLID);
+        lying.map(|strand| (strand.tip_mm, strand.widths)).next_back().unwrap()
     };
     let drawn = HairCurl::ALL.iter().map(|curl| tip(*curl, 1.4)).collect::<Vec<_>>();
     for (at, one) in drawn.iter().enumerate() {

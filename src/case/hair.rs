@@ -6,7 +6,12 @@ use super::fields::{Field, choice, number};
 /// The lines of this part in the table of fields.
 pub(super) static FIELDS: &[Field] = &[
     choice!("hair.color", hair.color as HairColor, "Colour of the hair that grows."),
-    number!("hair.length_mm", hair.length_mm, 0.1 to 150.0 by 0.01, "Length of the hair above the skin in mm."),
+    number!("hair.length_mm", hair.length_mm, 0.1 to 150.0 by 0.01,
+        "Length of the hair above the skin in mm; of a cut that is shorter at the sides, on top."),
+    choice!("hair.cut", hair.cut as HairCut, "How the hair is cut: one length, or shorter at the sides and the nape."),
+    choice!("hair.parting", hair.parting as Parting, "Where hair that is long enough to lie is parted."),
+    number!("hair.parting_mm", hair.parting_mm, 5.0 to 60.0 by 0.5,
+        "How far from the midline a parting on the left or the right is, in mm."),
     number!("hair.units_per_cm2", hair.units_per_cm2, 60.0 to 110.0 by 0.1,
         "Follicular units per cm² of untouched scalp: 95 are 50,000 on the mean man; published means lie between 70 and 100."),
     number!("hair.hairs_per_unit", hair.hairs_per_unit, 1.3 to 2.6 by 0.01,
@@ -29,8 +34,12 @@ pub(super) static FIELDS: &[Field] = &[
 #[derive(Clone, Debug, PartialEq)]
 pub struct HairStyle {
     pub color: HairColor,
-    /// Length above the skin, 0.1 to 150 mm.
+    /// Length above the skin, on top, 0.1 to 150 mm.
     pub length_mm: f32,
+    pub cut: HairCut,
+    pub parting: Parting,
+    /// How far from the midline a parting at a side is, 5 to 60 mm.
+    pub parting_mm: f32,
     /// Follicular units per cm² of untouched scalp, 60 to 110.
     pub units_per_cm2: f32,
     /// Mean number of hairs in a unit, 1.3 to 2.6.
@@ -54,6 +63,9 @@ impl Default for HairStyle {
         Self {
             color: HairColor::DarkBrown,
             length_mm: 0.1,
+            cut: HairCut::Uniform,
+            parting: Parting::Left,
+            parting_mm: 24.0,
             units_per_cm2: 95.0,
             hairs_per_unit: 1.92,
             shaft_um: 71.0,
@@ -77,6 +89,37 @@ choices! {
         Red = "red",
         Grey = "grey",
         White = "white",
+    }
+}
+
+choices! {
+    /// How hair is cut.
+    HairCut {
+        /// One length all over.
+        Uniform = "uniform",
+        /// From a razor's length round the ears and at the nape to the set length on top.
+        Fade = "fade",
+        /// Clipped sides, and a top that is longest in front.
+        Crew = "crew",
+        /// Shorter sides, the top combed aside from the parting.
+        SidePart = "side-part",
+        /// Shorter sides, the top combed back.
+        SweptBack = "swept-back",
+        /// As long as ends hang level.
+        Bob = "bob",
+        /// Long, and somewhat shorter round the face.
+        Long = "long",
+    }
+}
+
+choices! {
+    /// Where hair is parted, on the person's own side.
+    Parting {
+        Left = "left",
+        Middle = "middle",
+        Right = "right",
+        /// Nowhere: it lies as it grows.
+        None = "none",
     }
 }
 

@@ -3,10 +3,11 @@
 use thiserror::Error;
 
 use super::face_hair::FaceHair;
+use super::long_hair::{LONGEST, Lying, SHORTEST};
 use super::strands::in_order;
-use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, long_hair, scene};
+use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene};
 use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
-use crate::hair::{Curl, Groom, HairFlow};
+use crate::hair::{Curl, Cut, Groom, HairFlow};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
 use crate::treatment::{Body, Deposit, HairlineAdvice, HairlineCover, Outcome, Stages, hash_deposit, hash_hair};
@@ -112,14 +113,14 @@ impl SceneBuilder {
             }
         };
         // Of the hair's look its shape is in the buffers but not its colour, and of the years which hairs they take.
-        let HairStyle { length_mm, curl, ellipticity, .. } = case.hair;
+        let HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, .. } = case.hair;
         let growing = Stages::growing(case);
         let mut assumptions = growing.assumptions;
         if case.time.later_stage != LossStage::None {
             assumptions.shrinking_percent = case.assumptions.shrinking_percent;
         }
         let drawing = Case {
-            hair: HairStyle { length_mm, curl, ellipticity, ..growing.hair.clone() },
+            hair: HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, ..growing.hair.clone() },
             assumptions,
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing
@@ -167,7 +168,7 @@ impl Model {
     fn groom(&self, style: &HairStyle) -> Groom {
         let (chart, seed) = (&self.body.chart, u64::from(self.body.person.seed));
         let flow = HairFlow::new(chart, seed, style.whorl);
-        Groom::new(chart, &flow, style, style.length_mm * long_hair::LONGEST, seed)
+        Groom::new(chart, &flow, style, style.length_mm * LONGEST, seed)
     }
 }
 
@@ -176,26 +177,28 @@ impl Grown {
     fn new(of: Case, model: &Model, outcome: &Outcome, groom: Option<Groom>) -> (Self, HairBuffers) {
         let Outcome { loss, follicles, lost_at, .. } = outcome;
         let hairs = follicles.living_hairs();
+        let cut = Cut::of(&of.hair, &model.body.surface.landmarks);
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
         columns.reserve(hairs + model.face_hair.columns().len());
         let mut hash = Fnv64::default();
         for hair in &follicles.hairs {
             hash_hair(&mut hash, hair);
-            columns.extend(scene::hair_column(hair, lost_at, &of.hair));
+            columns.extend(scene::hair_column(hair, lost_at, &cut));
         }
         columns.extend(model.face_hair.columns());
         let mut strands = model.face_hair.strands.clone();
-        let lies = of.hair.length_mm >= Curl::of(of.hair.curl).lies_from_mm;
+        let lies = Curl::of(of.hair.curl).lies(of.hair.length_mm);
         let groom = lies.then(|| groom.unwrap_or_else(|| model.groom(&of.hair)));
         if let Some(groom) = &groom {
-            long_hair::push_strands(follicles, &model.body.sites, lost_at, groom, &of.hair, &mut strands);
-        } else {
-            let first = strands.len();
-            strands.reserve(hairs);
-            strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair));
-            // What is drawn with as many pieces is drawn in one go.
-            in_order(&mut strands[first..], |strand| strand.span[2]);
+            let sites = &model.body.sites;
+            Lying { follicles, sites, lost_at, groom, style: &of.hair, cut: &cut }.push_strands(&mut strands);
         }
+        let first = strands.len();
+        strands.reserve(if groom.is_some() { 0 } else { hairs });
+        let stands = |grown_mm| groom.is_none() || !Curl::of(of.hair.curl).lies(grown_mm / SHORTEST);
+        strands.extend(scene::scalp_strands(&follicles.hairs, lost_at, &of.hair, &cut, stands));
+        // What is drawn with as many pieces is drawn in one go.
+        in_order(&mut strands[first..], |strand| strand.span[2]);
         let grown = Self {
             of,
             columns: columns.len() as u32,

@@ -7,7 +7,7 @@ use glam::{Vec2, Vec3, Vec3Swizzles};
 use super::strands::{Look, in_order, piece};
 use super::{StrandInstance, scene};
 use crate::case::HairStyle;
-use crate::hair::{Curl, Follicles, Groom, Hair, HairPath, HairState, ScalpSites};
+use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairPath, ScalpSites};
 use crate::math::{gradient_noise, mix64, smooth_step, unit_from_bits};
 
 /// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
@@ -15,8 +15,9 @@ const MOST_PIECES: f32 = 120_000.0;
 /// Curves that straight hair takes, and most that one hair takes however often it turns.
 const LEAST_PIECES: f32 = 4.0;
 const MOST_PIECES_A_HAIR: f32 = 48.0;
-/// Longest hair over the cut's length: a clipper leaves lengths a few per cent apart.
+/// Longest and shortest hair over the cut's length: a clipper leaves lengths a few per cent apart.
 pub(super) const LONGEST: f32 = 1.12;
+pub(super) const SHORTEST: f32 = 0.88;
 /// How far hairs stray from their way toward the end, as a share of its length. Assumed.
 const STRAYS: f32 = 0.05;
 /// Furthest that a hair goes aside to its lock, as a share of its length. Assumed.
@@ -31,34 +32,44 @@ const WAVES_TOGETHER_MM: f32 = 55.0;
 /// Share of light that reaches the bottom of the pile. Assumed.
 const DEEP_LIGHT: f32 = 0.25;
 
-/// Adds the chains of all long hairs, in the order in which they are left out where not all can be told apart.
-pub(super) fn push_strands(
-    follicles: &Follicles,
-    sites: &ScalpSites,
-    lost_at: &[f32],
-    groom: &Groom,
-    style: &HairStyle,
-    out: &mut Vec<StrandInstance>,
-) {
-    let curl = Curl::of(style.curl);
-    let reach_mm = curl.way_mm(style.length_mm * LONGEST);
-    let turns = if curl.radius_mm > 0.0 { reach_mm / curl.pitch_mm } else { 0.0 };
-    let pieces = (turns * curl.pieces_per_turn).ceil().clamp(LEAST_PIECES, MOST_PIECES_A_HAIR);
-    let living = follicles.hairs.iter().filter(|hair| hair.state != HairState::Lost).count();
-    let share = (MOST_PIECES / (living as f32 * pieces)).min(1.0);
-    let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
-    let first = out.len();
-    out.reserve((living as f32 * share * pieces) as usize);
-    for (index, hair) in (0_u64..).zip(&follicles.hairs) {
-        let draw = Draw(mix64(index));
-        let Some(grown_mm) = scene::grown_mm(hair, style).filter(|_| draw.unit(0) < share) else { continue };
-        let site = follicles.units.get(hair.unit as usize).and_then(|unit| sites.sites().get(unit.site as usize));
-        if let Some(path) = site.and_then(|site| groom.path(site.chart, hair.position_mm)) {
-            let look = Look::of(hair, style, scene::fate(hair, lost_at), 1.0 / share);
-            shape.push((hair, grown_mm), &path, look, draw, out);
+/// Hair that lies or curls, on one head.
+pub(super) struct Lying<'a> {
+    pub follicles: &'a Follicles,
+    pub sites: &'a ScalpSites,
+    pub lost_at: &'a [f32],
+    pub groom: &'a Groom,
+    pub style: &'a HairStyle,
+    pub cut: &'a Cut,
+}
+
+impl Lying<'_> {
+    /// Adds the chains of all of it, in the order in which they are left out where not all can be told apart.
+    pub fn push_strands(&self, out: &mut Vec<StrandInstance>) {
+        let Self { follicles, style, .. } = self;
+        let curl = Curl::of(style.curl);
+        let longest_mm = style.length_mm * LONGEST;
+        let reach_mm = curl.way_mm(longest_mm);
+        let turns = if curl.radius_mm > 0.0 { reach_mm / curl.pitch_mm } else { 0.0 };
+        let pieces = (turns * curl.pieces_per_turn).ceil().clamp(LEAST_PIECES, MOST_PIECES_A_HAIR);
+        let grown_mm = |hair: &Hair| scene::grown_mm(hair, self.cut).filter(|grown_mm| curl.lies(grown_mm / SHORTEST));
+        let lengths = follicles.hairs.iter().filter_map(grown_mm).map(|grown_mm| grown_mm / longest_mm);
+        let (all, whole) = lengths.fold((0_u32, 0.0), |(count, sum), share| (count + 1, sum + share));
+        let share = (MOST_PIECES / (pieces * (0.1 * all as f32 + 0.9 * LONGEST * whole)).max(1.0)).min(1.0);
+        let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
+        let first = out.len();
+        out.reserve(MOST_PIECES as usize);
+        for (index, hair) in (0_u64..).zip(&follicles.hairs) {
+            let draw = Draw(mix64(index));
+            let Some(grown_mm) = grown_mm(hair).filter(|_| draw.unit(0) < share) else { continue };
+            let unit = follicles.units.get(hair.unit as usize);
+            let site = unit.and_then(|unit| self.sites.sites().get(unit.site as usize));
+            if let Some(path) = site.and_then(|site| self.groom.path(site.chart, hair.position_mm)) {
+                let look = Look::of(hair, style, scene::fate(hair, self.lost_at), 1.0 / share);
+                shape.push((hair, grown_mm), &path, look, draw, out);
+            }
         }
+        in_order(&mut out[first..], StrandInstance::rank);
     }
-    in_order(&mut out[first..], StrandInstance::rank);
 }
 
 /// Random numbers of one hair, for looks alone.

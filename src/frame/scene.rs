@@ -3,12 +3,13 @@
 use glam::{Vec2, Vec3};
 
 use super::face_zones::FaceZones;
+use super::long_hair::{LONGEST, SHORTEST};
 use super::{
     ColumnInstance, ColumnKind, HairFate, HeadVertex, LAST_OPACITY, MINIATURISED_DEPTH, Neckline, Shell,
     StrandInstance, layout, strands,
 };
 use crate::case::{Assumptions, HairStyle};
-use crate::hair::{FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
+use crate::hair::{Cut, FOLLICLE_DEPTH_MM, Follicles, Hair, HairState, ScalpSites};
 use crate::head::{Eye, HeadSurface, ScalpChart, ScarPatch};
 use crate::math::{larger, smaller};
 use crate::treatment::Deposit;
@@ -126,14 +127,14 @@ pub fn scar_columns(follicles: &Follicles, sites: &ScalpSites, chart: &ScalpChar
 }
 
 /// Column of a hair of that kind, cut to its length; none for a lost one. `lost_at` is as `Outcome::lost_at`.
-pub fn hair_column(hair: &Hair, lost_at: &[f32], style: &HairStyle) -> Option<ColumnInstance> {
+pub fn hair_column(hair: &Hair, lost_at: &[f32], cut: &Cut) -> Option<ColumnInstance> {
     let (depth_mm, share) = match hair.state {
         // A miniaturised follicle is shallow and pale as well as thin.
         HairState::Miniaturised => (FOLLICLE_DEPTH_MM * MINIATURISED_DEPTH, LAST_OPACITY),
         HairState::Terminal | HairState::Lost => (FOLLICLE_DEPTH_MM, 1.0),
     };
     let kind = ColumnKind::Hair(fate(hair, lost_at));
-    let depths_mm = [grown_mm(hair, style)?, depth_mm];
+    let depths_mm = [grown_mm(hair, cut)?, depth_mm];
     Some(ColumnInstance::new(hair.position_mm, hair.normal, kind, hair.shaft_diameter_mm, depths_mm, share))
 }
 
@@ -145,16 +146,25 @@ pub fn deposit_column(deposit: &Deposit, assumed: &Assumptions) -> ColumnInstanc
     ColumnInstance::new(position_mm, normal, kind, diameter_mm, depths_mm, deposit.ink_load(assumed))
 }
 
-/// The hairs above the skin, of that kind and clipped to its length.
-pub fn scalp_strands(hairs: &[Hair], lost_at: &[f32], style: &HairStyle) -> impl Iterator<Item = StrandInstance> {
-    hairs.iter().filter_map(|h| Some(strands::clipped_hair(h, grown_mm(h, style)?, style, fate(h, lost_at))))
+/// The hairs above the skin, of that kind and cut so, those of such lengths that stand.
+pub fn scalp_strands(
+    hairs: &[Hair],
+    lost_at: &[f32],
+    style: &HairStyle,
+    cut: &Cut,
+    stands: impl Fn(f32) -> bool,
+) -> impl Iterator<Item = StrandInstance> {
+    hairs.iter().filter_map(move |hair| {
+        let grown_mm = grown_mm(hair, cut).filter(|grown_mm| stands(*grown_mm))?;
+        Some(strands::clipped_hair(hair, grown_mm, style, fate(hair, lost_at)))
+    })
 }
 
 /// Length of a hair above the skin; `None` for a lost one.
-pub(super) fn grown_mm(hair: &Hair, style: &HairStyle) -> Option<f32> {
-    let grown_mm = hair.length_mm(style.length_mm)?;
+pub(super) fn grown_mm(hair: &Hair, cut: &Cut) -> Option<f32> {
+    let grown_mm = hair.length_mm(cut.length_mm(hair.position_mm))?;
     // A razor or clipper leaves lengths a few per cent apart.
-    Some(larger(grown_mm * (0.88 + 0.24 * hair.variation), SHORTEST_MM))
+    Some(larger(grown_mm * (SHORTEST + (LONGEST - SHORTEST) * hair.variation), SHORTEST_MM))
 }
 
 /// What the years make of a hair, with what becomes of its unit.

@@ -104,6 +104,12 @@ impl Curl {
         }
     }
 
+    /// Whether hair so long lies or curls; clipped to that length some of it is a little shorter.
+    #[must_use]
+    pub fn lies(&self, length_mm: f32) -> bool {
+        length_mm >= self.lies_from_mm
+    }
+
     /// Length of the line that a hair of some length winds round, mm: the more it has wound, the less it reaches.
     #[must_use]
     pub fn way_mm(&self, length_mm: f32) -> f32 {

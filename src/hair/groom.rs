@@ -3,7 +3,7 @@
 //! A guide leaves the skin at the angle its place has, bends over as it settles, follows the flow of the hair round
 //! the head and, past the hairline, hangs. It never comes nearer to the skin than it may.
 
-use crate::case::HairStyle;
+use crate::case::{HairCut, HairStyle, Parting};
 use crate::hair::{Curl, HairFlow};
 use crate::head::{Landmarks, ScalpChart};
 use crate::math::{larger, rng_of, smooth_step};
@@ -17,8 +17,7 @@ const CELL_MM: f32 = 6.0;
 const CLEAR_MM: f32 = 0.5;
 /// Hair longer than this is combed to the sides on top, so that it stays out of the face, mm: from, and in full.
 const COMBED_MM: [f32; 2] = [15.0, 45.0];
-/// The parting, mm to the person's left of the midline, and how soon hair lies to either side of it.
-const PARTING_MM: f32 = 24.0;
+/// How soon hair lies to either side of the parting, mm.
 const PARTING_WIDTH_MM: f32 = 7.0;
 /// The single hairs of the outermost edge are short ones: their share of the length, and from where to where, mm inside the
 /// edge, they grow to the whole.
@@ -99,19 +98,48 @@ pub struct Groom {
 #[derive(Clone, Copy, Debug)]
 struct Source {
     whorl: Vec2,
-    /// Share of the combing to the sides.
+    /// Where the front hair begins.
+    front: Vec2,
+    /// Share of the combing.
     combed: f32,
+    /// How far to the person's left hair is parted, mm; none where it is combed back.
+    parting_mm: Option<f32>,
 }
 
 impl Source {
+    fn of(style: &HairStyle, flow: &HairFlow, chart: &ScalpChart, curl: &Curl) -> Self {
+        let swept_back = style.cut == HairCut::SweptBack;
+        let as_it_grows = style.cut == HairCut::Crew || style.parting == Parting::None;
+        let long = smooth_step(COMBED_MM[0], COMBED_MM[1], style.length_mm) * (1.0 - curl.stands);
+        let parting_mm = match style.parting {
+            Parting::Left => style.parting_mm,
+            Parting::Middle | Parting::None => 0.0,
+            Parting::Right => -style.parting_mm,
+        };
+        Self {
+            whorl: flow.whorl(),
+            front: chart.landmarks().trichion,
+            combed: if as_it_grows && !swept_back { 0.0 } else { long },
+            parting_mm: (!swept_back).then_some(parting_mm),
+        }
+    }
+
+    /// Which way hair is combed at a place of the chart.
+    fn aside(&self, at: Vec2) -> Vec2 {
+        let Some(parting_mm) = self.parting_mm else { return Vec2::new(at.x * 0.006, -1.0).normalize_or(Vec2::NEG_Y) };
+        let side = ((at.x - parting_mm) / PARTING_WIDTH_MM).clamp(-1.0, 1.0);
+        Vec2::new(side, -0.3).normalize_or(Vec2::NEG_Y)
+    }
+
     /// How far a place of the chart is combed.
     fn on_top(&self, at: Vec2) -> f32 {
         self.combed * smooth_step(-25.0, 15.0, at.y - self.whorl.y)
     }
 
     fn downstream_mm(&self, at: Vec2) -> f32 {
-        let (from_whorl, from_parting) = (at.distance(self.whorl), (at.x - PARTING_MM).abs());
-        from_whorl + (from_parting - from_whorl) * self.on_top(at)
+        let from_whorl = at.distance(self.whorl);
+        let combed = self.parting_mm.map_or(self.front.y - at.y, |parting_mm| (at.x - parting_mm).abs());
+        from_whorl + (combed - from_whorl) * self.on_top(at)
     }
 }
 
@@ -143,10 +171,7 @@ impl Groom {
             chart,
             flow,
             curl,
-            source: Source {
-                whorl: flow.whorl(),
-                combed: smooth_step(COMBED_MM[0], COMBED_MM[1], style.length_mm) * (1.0 - curl.stands),
-            },
+            source: Source::of(style, flow, chart, &curl),
             step_mm: reach_mm / GUIDE_STEPS as f32,
             settle_mm: 6.0 + 200.0 / style.length_mm.max(1.0),
             height_mm: CLEAR_MM + curl.radius_mm + curl.pile_mm(style.length_mm) * 0.5,
@@ -342,8 +367,6 @@ impl Comb<'_> {
     fn lies(&self, at: Vec2) -> Vec2 {
         let natural = self.flow.along_chart(at);
         let on_top = self.source.on_top(at) * smooth_step(110.0, 70.0, at.x.abs());
-        let side = ((at.x - PARTING_MM) / PARTING_WIDTH_MM).clamp(-1.0, 1.0);
-        let aside = Vec2::new(side, -0.3).normalize_or(Vec2::NEG_Y);
-        natural.lerp(aside, on_top * 0.95).normalize_or(natural)
+        natural.lerp(self.source.aside(at), on_top * 0.95).normalize_or(natural)
     }
 }

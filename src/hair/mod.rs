@@ -3,6 +3,7 @@
 mod brush;
 mod crop;
 mod curl;
+mod cut;
 mod diffuse;
 mod edge;
 mod flow;
@@ -23,6 +24,7 @@ mod zones;
 pub use brush::*;
 pub use crop::*;
 pub use curl::*;
+pub use cut::*;
 pub use edge::*;
 pub use flow::*;
 pub use follicle::*;

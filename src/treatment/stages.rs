@@ -45,11 +45,25 @@ impl Stages {
 
     /// What of a case its hair rests on; all else as in the default. Equal cases have the same loss and follicles.
     pub fn growing(case: &Case) -> Case {
-        let HairStyle { color, length_mm, ellipticity, curl, eumelanin_scale, pheomelanin_scale, grey_percent, .. } =
-            HairStyle::default();
+        let HairStyle {
+            color,
+            length_mm,
+            cut,
+            parting,
+            parting_mm,
+            ellipticity,
+            curl,
+            eumelanin_scale,
+            pheomelanin_scale,
+            grey_percent,
+            ..
+        } = HairStyle::default();
         let looks = HairStyle {
             color,
             length_mm,
+            cut,
+            parting,
+            parting_mm,
             ellipticity,
             curl,
             eumelanin_scale,

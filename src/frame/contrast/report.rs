@@ -8,6 +8,7 @@ use super::matching::{Beside, Match};
 use super::swatch::{Difference, Swatch};
 use crate::case::Case;
 use crate::frame::{CameraView, ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadMarks, scene};
+use crate::hair::Cut;
 use crate::head::ScalpZone;
 use crate::optics::luminance;
 use crate::treatment::{Body, Outcome};
@@ -95,9 +96,11 @@ impl ContrastReport {
         let uniforms = uniforms(case);
         let mut columns = scene::scar_columns(&outcome.follicles, &body.sites, &body.chart);
         let Outcome { follicles, lost_at, .. } = outcome;
-        columns.extend(follicles.hairs.iter().filter_map(|hair| scene::hair_column(hair, lost_at, &case.hair)));
+        let cut = Cut::of(&case.hair, &body.surface.landmarks);
+        columns.extend(follicles.hairs.iter().filter_map(|hair| scene::hair_column(hair, lost_at, &cut)));
         columns.extend(outcome.deposits.iter().map(|deposit| scene::deposit_column(deposit, &case.assumptions)));
-        let strands: Vec<_> = scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair).collect();
+        let strands: Vec<_> =
+            scene::scalp_strands(&outcome.follicles.hairs, &outcome.lost_at, &case.hair, &cut, |_| true).collect();
         let cells = cells(body, outcome, &columns, &strands, &uniforms);
         let skin = Swatch::new(scalp_skin(&uniforms));
 

@@ -62,6 +62,8 @@ export interface CaseJson {
     color: "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
     /** How the hair curls once it is long enough to. */
     curl: "straight" | "wavy" | "curly" | "coily";
+    /** How the hair is cut: one length, or shorter at the sides and the nape. */
+    cut: "uniform" | "fade" | "crew" | "side-part" | "swept-back" | "bob" | "long";
     /** Longer over shorter axis of a shaft's cross-section: about 1.2 in Asian, 1.4 in Caucasian, 1.9 in African hair. */
     ellipticity: number;
     /** Brown-black pigment as a multiple of what the named colour has. */
@@ -70,8 +72,12 @@ export interface CaseJson {
     grey_percent: number;
     /** Hairs in a follicular unit, on average; published means are 1.9 and 2.2. */
     hairs_per_unit: number;
-    /** Length of the hair above the skin in mm. */
+    /** Length of the hair above the skin in mm; of a cut that is shorter at the sides, on top. */
     length_mm: number;
+    /** Where hair that is long enough to lie is parted. */
+    parting: "left" | "middle" | "right" | "none";
+    /** How far from the midline a parting on the left or the right is, in mm. */
+    parting_mm: number;
     /** Red-yellow pigment as a multiple of what the named colour has. */
     pheomelanin_scale: number;
     /** Diameter of a terminal hair in µm, on average; means of peoples lie between 57 and 86. */
@@ -302,6 +308,9 @@ export const FIELDS = {
   "skin.freckles": { min: 0, max: 1, step: 0.01, initial: 0 },
   "hair.color": { names: ["black", "dark-brown", "brown", "light-brown", "blond", "red", "grey", "white"], initial: "dark-brown" },
   "hair.length_mm": { min: 0.1, max: 150, step: 0.01, initial: 0.1 },
+  "hair.cut": { names: ["uniform", "fade", "crew", "side-part", "swept-back", "bob", "long"], initial: "uniform" },
+  "hair.parting": { names: ["left", "middle", "right", "none"], initial: "left" },
+  "hair.parting_mm": { min: 5, max: 60, step: 0.5, initial: 24 },
   "hair.units_per_cm2": { min: 60, max: 110, step: 0.1, initial: 95 },
   "hair.hairs_per_unit": { min: 1.3, max: 2.6, step: 0.01, initial: 1.92 },
   "hair.shaft_um": { min: 50, max: 95, step: 0.1, initial: 71 },

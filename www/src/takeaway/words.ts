@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
 const LABELS: Readonly<Record<string, string>> = {
   "person.sex": "Head",
   "person.face": "Face",
-  "person.seed": "Pattern of the roots",
+  "person.seed": "Pattern of the roots and of the face",
   "skin.preset": "Skin",
   "skin.melanin_scale": "Melanin",
   "skin.scalp_paleness": "Scalp paler than the face",
@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "hair.hairs_per_unit": "Hairs from a root",
   "hair.shaft_um": "Thickness of a hair",
   "hair.ellipticity": "Flatness of a hair",
+  "hair.parting_mm": "Parting from the midline",
   "loss.scale": "Graded on the scale of",
   "loss.stage": "Stage",
   "loss.progress": "Toward the next stage",

@@ -37,6 +37,6 @@ export function youStep(flow: Flow): TemplateResult {
         )}
       </div>
     </fieldset>
-    ${flow.field("hair.length_mm")}
+    ${flow.field("hair.length_mm")} ${flow.field("hair.cut")} ${flow.field("hair.parting")}
   `;
 }

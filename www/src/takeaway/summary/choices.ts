@@ -15,7 +15,9 @@ export function choices(chosen: CaseJson): readonly (readonly [name: string, val
   const treated = treatment.goal !== "none";
   const who = `${wordOf(person.sex)}, ${textOf("person.age", Math.round(person.age))} years`;
   const grey = hair.grey_percent > 0 ? [`${textOf("hair.grey_percent", hair.grey_percent)} grey`] : [];
-  const strands = [wordOf(hair.color), hair.curl, `${textOf("hair.length_mm", hair.length_mm)} long`, ...grey];
+  const cut = hair.cut === "uniform" ? [] : [`cut: ${wordOf(hair.cut).toLowerCase()}`];
+  const long = `${textOf("hair.length_mm", hair.length_mm)} long`;
+  const strands = [wordOf(hair.color), hair.curl, long, ...cut, ...grey];
   const found: (readonly [string, string] | false)[] = [
     ["Head", who],
     ["Hair loss", loss.stage === "none" ? "None" : `${wordOf(loss.scale)}, stage ${loss.stage}`],
