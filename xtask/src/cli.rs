@@ -20,6 +20,8 @@ cargo xtask COMMAND
   test                           set up, check formats, lints and types, and run every test
   render CASE.json -o OUT.png    draw a case on the native or the software GPU; without arguments it names all
   shots [--out DIR] [--maps]     draw the gallery, with a map beside each picture
+  truth [--only NAME]            lay each picture of the gallery beside itself drawn 8 times larger and averaged
+                                 [--size WxH] [--times N]
   map CASE.json -o OUT.png       draw the scalp chart of a case flat, to scale [--scale PX_PER_MM]
   report CASE.json               measure and count a case, as JSON [-o OUT.json] [--deposits FILE.csv]
                                  [--follicles FILE.csv] [--screening ANSWERS.json]
@@ -54,7 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
             no_more(&mut parser)?;
             check(&workspace)
         }
-        "render" => studio::draw(&workspace, &command, rest(&mut parser)?),
+        "render" | "truth" => studio::draw(&workspace, &command, rest(&mut parser)?),
         "shots" => studio::shots(&workspace, rest(&mut parser)?),
         "map" | "report" => studio::write(&workspace, &command, rest(&mut parser)?),
         "optics" => studio::simulate(&workspace, rest(&mut parser)?),

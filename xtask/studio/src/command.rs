@@ -10,7 +10,7 @@ use smp_simulator::frame::{Pose, SPAN_RANGE_MM};
 use crate::error::{StudioError, at};
 use crate::picture::Studio;
 use crate::tell::tell;
-use crate::{picture, pictures, shots};
+use crate::{picture, pictures, shots, truth};
 
 /// Runs the command that the arguments name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), StudioError> {
@@ -19,6 +19,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<(), StudioError> 
         Some(Value(name)) if name == "render" => render(&mut parser),
         Some(Value(name)) if name == "shots" => gallery(&mut parser),
         Some(Value(name)) if name == "pictures" => choices(&mut parser),
+        Some(Value(name)) if name == "truth" => truthful(&mut parser),
         Some(other) => Err(StudioError::Usage(other.unexpected().to_string())),
         None => Err(StudioError::Usage("no command".to_owned())),
     }
@@ -93,8 +94,26 @@ fn gallery(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/gallery");
-    shots::draw_gallery(&cases, &out, only.as_deref(), size_px)
+    shots::draw_gallery(&cases(), &out, only.as_deref(), size_px)
+}
+
+/// The folder of the gallery's cases.
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/gallery")
+}
+
+fn truthful(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
+    let (mut only, mut size_px, mut times) = (None, [450, 450], 8);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => only = Some(parser.value()?.string()?),
+            Long("size") => size_px = parse_size(&parser.value()?.string()?)?,
+            Long("times") => times = within(parser, "times", [2.0, 16.0])? as u32,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    parse_size(&format!("{}x{}", size_px[0] * times, size_px[1] * times))?;
+    truth::compare(&cases(), only.as_deref(), size_px, times)
 }
 
 fn choices(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
@@ -173,6 +192,8 @@ mod tests {
             (&["shots", "--size", "x"], "--size: \"x\" is not written as 1200x800"),
             (&["pictures"], "pictures needs --out DIR"),
             (&["pictures", "--size", "9x9"], "invalid option '--size'"),
+            (&["truth", "--times", "1"], "--times: 1 is not from 2 to 16"),
+            (&["truth", "--size", "5000x5000"], "--size: 40000x40000 is not from 1 to 67108864 pixels in all"),
             (&["draw"], "unexpected argument \"draw\""),
             (&[], "no command"),
         ] {

@@ -1,5 +1,5 @@
 //! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH]`, `studio shots [--out DIR]`,
-//! `studio pictures --out DIR`.
+//! `studio pictures --out DIR`, `studio truth [--only NAME] [--size WxH] [--times N]`.
 //!
 //! Reads the head asset from `SMP_HEAD_ASSET` (the build tool sets it).
 
@@ -10,6 +10,7 @@ mod pictures;
 mod sheet;
 mod shots;
 mod tell;
+mod truth;
 
 use std::process::ExitCode;
 

@@ -8,9 +8,8 @@ use crate::picture::{Studio, write_png};
 use crate::sheet::Sheet;
 use crate::tell::tell;
 
-/// Draws every case of a folder, or those whose name contains `only`.
-pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
-    std::fs::create_dir_all(out).map_err(at(out))?;
+/// The cases of a folder, or those whose name contains `only`, in the order of their names.
+pub fn gallery(cases: &Path, only: Option<&str>) -> Result<Vec<PathBuf>, StudioError> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(cases)
         .map_err(at(cases))?
         .filter_map(|entry| entry.ok().map(|e| e.path()))
@@ -18,6 +17,13 @@ pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32;
         .filter(|p| only.is_none_or(|part| p.to_string_lossy().contains(part)))
         .collect();
     paths.sort();
+    Ok(paths)
+}
+
+/// Draws every case of a folder, or those whose name contains `only`.
+pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
+    std::fs::create_dir_all(out).map_err(at(out))?;
+    let paths = gallery(cases, only)?;
     let mut studio = Studio::open()?;
     let mut sheet = Sheet::new(size_px, paths.len());
     for (index, path) in paths.iter().enumerate() {
