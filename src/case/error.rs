@@ -2,6 +2,7 @@
 
 use super::fields::{Column, fields};
 use super::lists::lists;
+use crate::math::Plain;
 
 /// A case that can't be read. The message names the field and what is allowed; it needs nothing around it.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -40,10 +41,10 @@ pub enum CaseError {
     #[error("{path}: {found} is not {wanted}")]
     Type { path: String, found: String, wanted: &'static str },
 
-    #[error("{path}: {found} is above {max}")]
+    #[error("{path}: {found} is above {}", Plain(*max))]
     Above { path: String, found: String, max: f64 },
 
-    #[error("{path}: {found} is below {min}")]
+    #[error("{path}: {found} is below {}", Plain(*min))]
     Below { path: String, found: String, min: f64 },
 
     #[error("{path}: {found} is not one of {}", names.join(", "))]

@@ -4,6 +4,7 @@
 use super::model::Case;
 use super::points::points_text;
 use super::{assumptions, hair, hairline, loss, person, plan, skin, time, treatment, view};
+use crate::math::Plain;
 
 /// One field of a case, or of a record `T` that a list of the case holds.
 pub struct Field<T: 'static = Case> {
@@ -171,7 +172,7 @@ impl<T: Default> Field<T> {
     pub fn text(&self, record: &T) -> String {
         match self.kind {
             // Adding zero turns a negative zero into a plain one.
-            Kind::Number { get, .. } => (get(record) + 0.0).to_string(),
+            Kind::Number { get, .. } => Plain(get(record) + 0.0).to_string(),
             Kind::Whole { get, .. } => get(record).to_string(),
             Kind::Choice { get, .. } => get(record).to_owned(),
             Kind::Points { get, .. } => points_text(get(record)),

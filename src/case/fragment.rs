@@ -8,6 +8,7 @@ use super::fields::{Field, fields};
 use super::lists::{List, column_at, list, lists, place};
 use super::loss::{SCALE, of_scale};
 use super::model::Case;
+use super::number::number_from_text;
 use super::packed::{Form, SHORT, pack, unpack};
 use super::seal::{opened, sealed};
 use super::value::{Given, check_length, check_together, check_version};
@@ -132,10 +133,7 @@ fn given(text: &str, is_text: bool) -> Given<'_> {
 
 /// A number if it reads as one; else the text, which the message then shows.
 fn number(text: &str) -> Given<'_> {
-    match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => Given::Number(number),
-        _ => Given::Text(text),
-    }
+    number_from_text(text).map_or(Given::Text(text), Given::Number)
 }
 
 /// Undoes percent-encoding. No value of a case holds a separator, so the whole fragment may be decoded at once.

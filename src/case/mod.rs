@@ -16,6 +16,7 @@ mod link;
 mod lists;
 mod loss;
 mod model;
+mod number;
 mod packed;
 mod packed_value;
 mod papers;

@@ -3,9 +3,10 @@
 use super::bits::{BitReader, BitWriter, folded, unfolded, width_of};
 use super::error::CaseError;
 use super::fields::Allowed;
+use super::number::number_from_text;
 use super::packed::{damaged, id};
 use super::value::Given;
-use crate::math::{letter_of_six, six_of_letter};
+use crate::math::{Plain, letter_of_six, six_of_letter};
 
 /// Bits of a choice's id.
 pub(super) const CHOICE_BITS: u32 = 12;
@@ -57,7 +58,7 @@ fn number(allowed: &Allowed, text: &str) -> Option<u64> {
 }
 
 fn steps(text: &str, step: f64) -> i64 {
-    (text.parse().unwrap_or(0.0) / step).round() as i64
+    (number_from_text(text).unwrap_or(0.0) / step).round() as i64
 }
 
 /// So many steps as a number. Steps are mostly a part of one, by which is divided: 3 / 10 is 0.3, 3 times 0.1 is not.
@@ -147,7 +148,7 @@ fn read_points(bits: &mut BitReader, step: f64) -> Option<String> {
     if width == 0 {
         return None;
     }
-    let word = |bits: &mut BitReader| Some(value_of(unfolded(bits.bits(width)?), step).to_string());
+    let word = |bits: &mut BitReader| Some(Plain(value_of(unfolded(bits.bits(width)?), step)).to_string());
     let words: Option<Vec<String>> = (0..count).map(|_| word(bits)).collect();
     Some(words?.join("_"))
 }

@@ -1,8 +1,10 @@
 //! Points of the scalp chart in one word: `u_v_u_v`, in mm.
 
+use super::number::number_from_text;
+use crate::math::Plain;
 /// Writes points.
 pub(super) fn points_text(points: &[[f32; 2]]) -> String {
-    let numbers: Vec<String> = points.iter().flatten().map(|number| (number + 0.0).to_string()).collect();
+    let numbers: Vec<String> = points.iter().flatten().map(|number| Plain(number + 0.0).to_string()).collect();
     numbers.join("_")
 }
 
@@ -11,8 +13,7 @@ pub(super) fn points_from_text(text: &str) -> Option<Vec<[f64; 2]>> {
     if text.is_empty() {
         return Some(Vec::new());
     }
-    let numbers: Option<Vec<f64>> =
-        text.split('_').map(|word| word.parse().ok().filter(|number: &f64| number.is_finite())).collect();
+    let numbers: Option<Vec<f64>> = text.split('_').map(number_from_text).collect();
     let numbers = numbers?;
     let (pairs, rest) = numbers.as_chunks::<2>();
     rest.is_empty().then(|| pairs.to_vec())

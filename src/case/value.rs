@@ -4,7 +4,9 @@ use super::error::{CaseError, shown};
 use super::fields::{Field, Kind};
 use super::lists::lists;
 use super::model::Case;
+use super::number::number_from_text;
 use super::points::points_from_text;
+use crate::math::Plain;
 
 /// A value as it was given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,16 +20,11 @@ pub enum Given<'a> {
 impl Given<'_> {
     pub(super) fn shown(&self) -> String {
         match self {
-            Self::Number(number) => number_shown(*number),
+            Self::Number(number) => Plain(*number).to_string(),
             Self::Text(text) => format!("\"{}\"", shown(text)),
             Self::Other(text) => (*text).to_owned(),
         }
     }
-}
-
-/// A number as one would write it, without hundreds of zeros.
-fn number_shown(number: f64) -> String {
-    if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
 }
 
 impl<T> Field<T> {
@@ -92,9 +89,9 @@ impl<T> Field<T> {
 
     fn hold(&self, number: f64, min: f64, max: f64) -> Result<(), CaseError> {
         if number > max {
-            Err(CaseError::Above { path: self.path.to_owned(), found: number_shown(number), max })
+            Err(CaseError::Above { path: self.path.to_owned(), found: Plain(number).to_string(), max })
         } else if number < min {
-            Err(CaseError::Below { path: self.path.to_owned(), found: number_shown(number), min })
+            Err(CaseError::Below { path: self.path.to_owned(), found: Plain(number).to_string(), min })
         } else {
             Ok(())
         }
@@ -167,7 +164,7 @@ pub(super) fn check_together(case: &Case) -> Result<(), CaseError> {
 
 /// A value that the case holds. The shortest decimal, not the binary value: 0.1 is in a range that begins at 0.1.
 fn held(text: &str, is_text: bool) -> Given<'_> {
-    if is_text { Given::Text(text) } else { Given::Number(text.parse().unwrap_or(f64::NAN)) }
+    if is_text { Given::Text(text) } else { Given::Number(number_from_text(text).unwrap_or(f64::NAN)) }
 }
 
 /// Holds a list to its length.

@@ -18,6 +18,7 @@ use crate::frame::{
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
+use crate::math::Plain;
 use crate::optics;
 
 /// A piece of a shader: shipped as it is, or made of what Rust knows.
@@ -168,7 +169,7 @@ fn look_constants() -> String {
 
 fn write_scalars(out: &mut String, scalars: &[(&str, f32)]) {
     for (name, value) in scalars {
-        let _ = writeln!(out, "const {name}: f32 = {value:?};");
+        let _ = writeln!(out, "const {name}: f32 = {};", Plain(*value));
     }
 }
 
@@ -190,5 +191,6 @@ fn hair() -> String {
 }
 
 fn write_vector(out: &mut String, name: &str, Vec3 { x, y, z }: Vec3) {
-    let _ = writeln!(out, "const {name}: vec3<f32> = vec3<f32>({x:?}, {y:?}, {z:?});");
+    let [x, y, z] = [x, y, z].map(Plain);
+    let _ = writeln!(out, "const {name}: vec3<f32> = vec3<f32>({x}, {y}, {z});");
 }

@@ -9,7 +9,7 @@ use crate::hair::{
     Follicles, Hair, HairFlow, HairLeft, HairState, LossField, ScalpSites, Site, Unit, UnitFate, UnitSizes,
 };
 use crate::head::{ScalpChart, ScalpZone};
-use crate::math::{Rng, rng_of, smooth_step};
+use crate::math::{Rng, rng_of, smooth_step, within};
 use glam::Vec3;
 use std::sync::OnceLock;
 
@@ -169,7 +169,7 @@ impl Kind {
 
     fn terminal_mm(&self, rng: &mut Rng) -> f32 {
         let most = SHAFT_SPREADS * self.shaft_spread;
-        let spread = (self.shaft_spread * rng.normal()).clamp(-most, most);
+        let spread = within(self.shaft_spread * rng.normal(), -most, most);
         self.shaft_mm * (1.0 + spread)
     }
 }

@@ -11,7 +11,7 @@ use crate::head::hairline::{ear_curve, hairline_curve};
 use crate::head::polar::PolarTable;
 use crate::head::zone::ZoneFrame;
 use crate::head::{HeadSurface, Landmarks, SkullAnchor};
-use crate::math::Curve2;
+use crate::math::{Curve2, Fixed};
 use glam::{Vec2, Vec3};
 use thiserror::Error;
 
@@ -31,8 +31,9 @@ pub enum ScalpChartError {
     #[error("surface.landmarks.{name} is not finite or out of place: rebuild the head asset")]
     BadLandmark { name: &'static str },
     #[error(
-        "no skin {polar_degrees:.0}° from the pole of the scalp at azimuth {azimuth_degrees:.0}°: the surface must \
-         be a closed head from brow to nape"
+        "no skin {}° from the pole of the scalp at azimuth {}°: the surface must be a closed head from brow to nape",
+        Fixed(*polar_degrees, 0),
+        Fixed(*azimuth_degrees, 0)
     )]
     NoSkin { azimuth_degrees: f32, polar_degrees: f32 },
 }

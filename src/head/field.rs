@@ -2,7 +2,7 @@
 
 use crate::head::ScalpChart;
 use crate::head::nearest::Nearest;
-use crate::math::{Curve2, larger, smaller, sort_numbers};
+use crate::math::{Curve2, larger, smaller, sort_numbers, within};
 use glam::{Vec2, Vec3};
 
 /// Spacing of the grid. Borders of zones are centimetres wide; 2 mm keeps them smooth.
@@ -35,8 +35,8 @@ impl ChartGrid {
     pub(super) fn slope(&self, at: Vec2, along: Vec2) -> Vec3 {
         let half = (self.side / 2) as f32;
         let last = (self.side - 1) as f32;
-        let x = (at.x / self.cell_mm + half).clamp(0.0, last);
-        let y = (at.y / self.cell_mm + half).clamp(0.0, last);
+        let x = within(at.x / self.cell_mm + half, 0.0, last);
+        let y = within(at.y / self.cell_mm + half, 0.0, last);
         let (i, j) = ((x as usize).min(self.side - 2), (y as usize).min(self.side - 2));
         let (fx, fy) = (x - i as f32, y - j as f32);
         let first = j * self.side + i;
@@ -162,8 +162,8 @@ impl ChartField {
     pub fn at(&self, chart: Vec2) -> f32 {
         let half = (self.side / 2) as f32;
         let last = (self.side - 1) as f32;
-        let x = (chart.x / self.cell_mm + half).clamp(0.0, last);
-        let y = (chart.y / self.cell_mm + half).clamp(0.0, last);
+        let x = within(chart.x / self.cell_mm + half, 0.0, last);
+        let y = within(chart.y / self.cell_mm + half, 0.0, last);
         // Small and not negative: the way through i32 is the short one.
         let cell = |v: f32| (v as i32 as usize).min(self.side - 2);
         let (i, j) = (cell(x), cell(y));

@@ -12,3 +12,16 @@ pub fn larger(a: f32, b: f32) -> f32 {
 pub fn smaller(a: f32, b: f32) -> f32 {
     if a < b { a } else { b }
 }
+
+/// A number brought to between two others, the lower first; what is not a number stays. `f32::clamp` would say in full what
+/// is wrong where the lower is the higher.
+#[inline]
+pub fn within<T: PartialOrd>(number: T, low: T, high: T) -> T {
+    if number < low {
+        low
+    } else if number > high {
+        high
+    } else {
+        number
+    }
+}

@@ -6,6 +6,7 @@
 mod base64;
 mod blue_noise;
 mod date;
+mod decimal;
 mod extremes;
 mod hash;
 mod noise;
@@ -17,6 +18,7 @@ mod spline;
 pub use base64::*;
 pub use blue_noise::*;
 pub use date::*;
+pub use decimal::*;
 pub use extremes::*;
 pub use hash::*;
 pub use noise::*;

@@ -1,6 +1,6 @@
 //! The one seeded generator: PCG32 (XSH-RR), and independent streams split off by label.
 
-use crate::math::mix64;
+use crate::math::{mix64, within};
 
 const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
 
@@ -46,7 +46,7 @@ impl Rng {
 
     /// Normally distributed and never further than `limit` standard deviations from the mean.
     pub fn normal_within(&mut self, limit: f32) -> f32 {
-        self.normal().clamp(-limit, limit)
+        within(self.normal(), -limit, limit)
     }
 }
 

@@ -5,6 +5,7 @@
 //! (`ColumnTerms`); here it becomes a Gaussian core and a flat halo that have just these three. `shaders/look.wgsl` does the
 //! same, and a test holds the two together.
 
+use crate::math::within;
 use std::f32::consts::PI;
 
 use glam::Vec3;
@@ -119,7 +120,7 @@ impl Shadow {
             let falls = halo_falls(half_squared);
             let mut halo = 0.0;
             for _ in 0..3 {
-                halo = ((area - centre * variance) / (HALO_SPREAD_MM2 - variance)).clamp(0.0, MOST_HALO * centre);
+                halo = within((area - centre * variance) / (HALO_SPREAD_MM2 - variance), 0.0, MOST_HALO * centre);
                 let core_at_half = 0.5 * centre - halo * falls;
                 variance = (0.5 * half_squared / libm::logf((centre - halo) / core_at_half)).min(widest);
             }

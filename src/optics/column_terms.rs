@@ -6,6 +6,7 @@
 //! the shader, which adds up the same products. The counts (`column_fit.rs`) are fitted by `cargo xtask optics fit` to the
 //! table that `cargo xtask optics table` simulates.
 
+use crate::math::within;
 use std::fmt::Write as _;
 
 use glam::Vec3;
@@ -71,7 +72,7 @@ impl ColumnVariables {
     #[inline(never)]
     pub fn new(diameter_mm: f32, top_mm: f32, bottom_mm: f32, absorbance: Vec3) -> Self {
         let [least_mm, most_mm] = SIMULATED_WIDTHS_MM;
-        let width_mm = diameter_mm.clamp(least_mm, most_mm);
+        let width_mm = within(diameter_mm, least_mm, most_mm);
         let top_mm = top_mm.min(DEEPEST_TOP_MM);
         let length_mm = (bottom_mm - top_mm).max(SHORTEST_MM);
         let met = absorbance.min(Vec3::splat(MOST_ABSORBANCE)) * (length_mm / (length_mm + 0.5 * width_mm));

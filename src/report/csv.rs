@@ -6,12 +6,17 @@ use glam::Vec3;
 
 use crate::hair::{Follicles, HairState, UnitFate};
 use crate::head::{ScalpChart, ScalpZone};
+use crate::math::Fixed;
 use crate::treatment::Deposit;
 
 /// Decimals of a length in mm: a tenth of a µm.
 const LENGTH: usize = 4;
 /// Decimals of a direction's parts.
 const DIRECTION: usize = 5;
+
+fn length(mm: f32) -> Fixed<f32> {
+    Fixed(mm, LENGTH)
+}
 
 /// The deposits in their order: position and lengths in mm, the skin's normal, depths of the pigment's upper and lower
 /// end below the skin, the session counted from 1, the zone.
@@ -22,7 +27,7 @@ pub fn deposits_csv(deposits: &[Deposit], chart: &ScalpChart) -> String {
         let Deposit { diameter_mm, top_mm, bottom_mm, session, .. } = deposit;
         let zone = ScalpZone::at(chart.chart_from_surface(deposit.position_mm), chart).name();
         // Writing to a string can't fail.
-        let _ = writeln!(csv, ",{diameter_mm:.LENGTH$},{top_mm:.LENGTH$},{bottom_mm:.LENGTH$},{session},{zone}");
+        let _ = writeln!(csv, ",{},{},{},{session},{zone}", length(*diameter_mm), length(*top_mm), length(*bottom_mm));
     }
     csv
 }
@@ -40,7 +45,7 @@ pub fn follicles_csv(follicles: &Follicles, chart: &ScalpChart) -> String {
         let zone = ScalpZone::at(chart.chart_from_surface(hair.position_mm), chart).name();
         let (diameter_mm, state, unit) = (hair.shaft_diameter_mm, state_name(hair.state), hair.unit);
         let fate = follicles.units.get(unit as usize).map_or("", |unit| fate_name(unit.fate));
-        let _ = writeln!(csv, ",{diameter_mm:.LENGTH$},{state},{unit},{fate},{zone}");
+        let _ = writeln!(csv, ",{},{state},{unit},{fate},{zone}", length(diameter_mm));
     }
     csv
 }
@@ -67,10 +72,11 @@ pub fn fate_name(fate: UnitFate) -> &'static str {
 
 fn push_place(csv: &mut String, position_mm: Vec3, normal: Vec3) {
     let Vec3 { x, y, z } = position_mm;
-    let _ = write!(csv, "{x:.LENGTH$},{y:.LENGTH$},{z:.LENGTH$}");
+    let _ = write!(csv, "{},{},{}", length(x), length(y), length(z));
     push_vector(csv, normal, DIRECTION);
 }
 
 fn push_vector(csv: &mut String, Vec3 { x, y, z }: Vec3, decimals: usize) {
-    let _ = write!(csv, ",{x:.decimals$},{y:.decimals$},{z:.decimals$}");
+    let [x, y, z] = [x, y, z].map(|part| Fixed(part, decimals));
+    let _ = write!(csv, ",{x},{y},{z}");
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::head::ScalpZone;
+use crate::math::rounded_to;
 
 /// One value a zone, by the zones' names.
 pub(super) fn zones<T>(values: &[T], json: impl Fn(&T) -> Value) -> Value {
@@ -21,8 +22,7 @@ pub(super) fn object(members: Vec<(&str, Value)>) -> Value {
 
 /// A figure to so many decimals; `null` if it is none.
 pub(super) fn rounded(value: f32, decimals: usize) -> Value {
-    // By its decimal text, so that 0.1 is written as 0.1.
-    format!("{value:.decimals$}").parse::<f64>().map_or(Value::Null, |value| Value::from(value + 0.0))
+    Value::from(rounded_to(f64::from(value), decimals) + 0.0)
 }
 
 #[cfg(test)]

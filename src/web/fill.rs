@@ -1,5 +1,6 @@
 //! How much of the treatment is on show while it comes or goes.
 
+use crate::math::within;
 /// Time in which all deposits appear, s: long enough to see where they go, short enough to press again.
 const FILL_SECS: f32 = 1.1;
 
@@ -17,7 +18,7 @@ impl Fill {
         let share = match self.share {
             Some(share) if !still => {
                 let step = elapsed_secs.clamp(0.0, 0.1) / FILL_SECS;
-                share + (goal - share).clamp(-step, step)
+                share + within(goal - share, -step, step)
             }
             _ => goal,
         };

@@ -1,5 +1,6 @@
 //! Where the camera stands, and how far it may go.
 
+use crate::math::within;
 use std::f32::consts::TAU;
 
 use glam::Vec2;
@@ -62,9 +63,9 @@ impl Pose {
 
     /// Within what the camera may do.
     pub(super) fn limited(self) -> Self {
-        let span_mm = self.span_mm.clamp(SPAN_RANGE_MM[0], SPAN_RANGE_MM[1]);
+        let span_mm = within(self.span_mm, SPAN_RANGE_MM[0], SPAN_RANGE_MM[1]);
         let highest = PITCH_RANGE[1] + OVER_THE_TOP * (1.0 - head_share(span_mm));
-        Self { pitch: self.pitch.clamp(PITCH_RANGE[0], highest), span_mm, ..self }
+        Self { pitch: within(self.pitch, PITCH_RANGE[0], highest), span_mm, ..self }
     }
 
     /// The same, and no further aside than it may look in a picture so many times as wide as high.

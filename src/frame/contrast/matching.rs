@@ -1,5 +1,6 @@
 //! Whether treated skin matches the hair beside it, and which deposits would.
 
+use crate::math::within;
 use glam::Vec3;
 
 use super::swatch::{Difference, Swatch};
@@ -64,7 +65,7 @@ impl Beside<'_> {
         let aside = (0..=steps).map(|step| step as f32 * NEEDLE_STEP_MM);
         // Finer first: it merges less.
         let mut needles = aside.flat_map(|aside_mm| [now - aside_mm, now + aside_mm]);
-        needles.find_map(|needle_mm| self.density_for(needle_mm.clamp(least, most)))
+        needles.find_map(|needle_mm| self.density_for(within(needle_mm, least, most)))
     }
 
     fn density_for(&self, needle_diameter_mm: f32) -> Option<Advice> {

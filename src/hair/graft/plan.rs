@@ -6,7 +6,7 @@ use crate::case::{Case, Graft, GraftMethod, Scar, ScarKind};
 use crate::hair::follicles::move_hairs;
 use crate::hair::{Crop, Follicles, HairFlow, HairState, ScalpSites, ScarDot, Unit, UnitFate};
 use crate::head::{DonorBand, ScalpChart};
-use crate::math::rng_of;
+use crate::math::{Plain, rng_of};
 
 const STREAM_GROWTH: u64 = 0x6772_6f77;
 
@@ -37,8 +37,9 @@ pub struct Transplant {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum TransplantNote {
     #[error(
-        "grafts[{graft}]: the donor area can give {given} of {wanted} units without losing more than {most_percent} % \
-         of its own"
+        "grafts[{graft}]: the donor area can give {given} of {wanted} units without losing more than {} % \
+         of its own",
+        Plain(*most_percent)
     )]
     DonorShort { graft: usize, wanted: u32, given: u32, most_percent: f32 },
     #[error(

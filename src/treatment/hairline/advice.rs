@@ -3,6 +3,7 @@
 use super::{DesignedHairline, HairlineHandle, HairlineTexture};
 use crate::case::Hairline;
 use crate::head::ScalpChart;
+use crate::math::Fixed;
 
 /// Lowest middle above the glabella, mm. Reference: hairline geometry, mid-frontal point (7 to 10 cm).
 const LOWEST_MM: f32 = 70.0;
@@ -50,9 +51,9 @@ impl HairlineAdvice {
     pub fn sentence(&self) -> String {
         match self {
             Self::TooLow { height_mm } => format!(
-                "The hairline's middle stands {:.1} cm above the brow; below 7 cm it looks drawn on, and ever more so \
+                "The hairline's middle stands {} cm above the brow; below 7 cm it looks drawn on, and ever more so \
                  with age.",
-                height_mm * 0.1
+                Fixed(height_mm * 0.1, 1)
             ),
             Self::TooStraight { .. } => {
                 "The hairline is straight from corner to corner; grown hairlines never are, so \
@@ -60,18 +61,24 @@ impl HairlineAdvice {
                     .to_owned()
             }
             Self::BeforeTemples { by_mm } => format!(
-                "The corners stand {by_mm:.0} mm in front of the temple points; grown corners lie behind them, and the \
-                 face looks helmeted."
+                "The corners stand {} mm in front of the temple points; grown corners lie behind them, and the \
+                 face looks helmeted.",
+                Fixed(*by_mm, 0)
             ),
             Self::HardEdge { ramp_mm } => format!(
-                "The hairline comes up to full density within {ramp_mm:.1} mm; grown ones take 5 to 10 mm, so a hard \
-                 edge is seen to be made."
+                "The hairline comes up to full density within {} mm; grown ones take 5 to 10 mm, so a hard \
+                 edge is seen to be made.",
+                Fixed(*ramp_mm, 1)
             ),
             Self::OutsideRegion { by_mm } => format!(
-                "The hairline runs up to {by_mm:.0} mm outside the skin that ever bore hair; nothing is placed there."
+                "The hairline runs up to {} mm outside the skin that ever bore hair; nothing is placed there.",
+                Fixed(*by_mm, 0)
             ),
             Self::Uneven { by_mm } => {
-                format!("The corners differ by {by_mm:.0} mm; up to about 5 mm passes for nature, more for a slip.")
+                format!(
+                    "The corners differ by {} mm; up to about 5 mm passes for nature, more for a slip.",
+                    Fixed(*by_mm, 0)
+                )
             }
         }
     }

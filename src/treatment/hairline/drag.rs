@@ -4,6 +4,7 @@ use super::line::{Draft, azimuth_of};
 use super::{DesignedHairline, HairlineHandle};
 use crate::case::{Field, Hairline, Kind};
 use crate::head::ScalpChart;
+use crate::math::within;
 use glam::Vec2;
 
 impl DesignedHairline {
@@ -50,7 +51,7 @@ fn corner(draft: &Draft<'_>, handle: HairlineHandle, to: Vec2, moved: &mut Hairl
 fn held(path: &str, number: f32) -> f32 {
     match Field::at(path).map(|field| &field.kind) {
         Some(Kind::Number { min, max, step, .. }) => {
-            ((f64::from(number).clamp(*min, *max) / step).round() * step) as f32
+            ((within(f64::from(number), *min, *max) / step).round() * step) as f32
         }
         _ => number,
     }
