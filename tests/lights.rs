@@ -74,3 +74,29 @@ fn clothes_change_nothing_of_the_head() {
         assert!(off(&pictures[0][head..], &other[head..]) > 0.5, "the rest changes");
     }
 }
+
+#[test]
+fn a_scar_s_relief_shows_more_in_raking_light_than_in_the_studio_s() {
+    let mut easel = Easel::new(SIZE_PX);
+    for (view, scar) in [
+        ("left", r#"{"kind":"craniotomy-question-mark","length_mm":330,"width_mm":5,"relief_percent":"#),
+        ("back", r#"{"kind":"craniotomy-linear","width_mm":8,"relief_percent":"#),
+    ] {
+        let mut shown = |light: &str| {
+            let mut of = |relief: &str| {
+                let json = format!(
+                    r#"{{"version":1,"loss":{{"stage":"none"}},"scars":[{scar}{relief}}}],
+                    "view":{{"name":"{view}","light":"{light}"}}}}"#
+                );
+                easel.draw(&json, |pose| pose, |frame| frame)
+            };
+            // Against how light the picture is: dim light dims what it shows.
+            let (relief, flat) = (of("200"), of("0"));
+            let light = flat.chunks(4).map(|pixel| f32::from(pixel[1])).sum::<f32>() / (flat.len() / 4) as f32;
+            off(&relief, &flat) / light
+        };
+        let (studio, raking) = (shown("studio"), shown("raking"));
+        println!("from {view}: {studio:.5} in the studio, {raking:.5} in raking light");
+        assert!(raking > 1.5 * studio && studio > 0.0, "from {view}: {studio} and {raking}");
+    }
+}

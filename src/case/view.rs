@@ -66,6 +66,8 @@ choices! {
         Lamp = "lamp",
         /// A phone's flash.
         Flash = "flash",
+        /// A lamp held low at one side, as to look for what stands out of the skin or lies deep in it.
+        Raking = "raking",
         /// A dermatoscope's, polarised: it comes from round the lens and is not mirrored.
         Dermatoscope = "dermatoscope",
     }

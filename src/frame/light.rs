@@ -131,6 +131,16 @@ const fn setting(light: ViewLight) -> Setting {
             ground: [0.06, 0.055, 0.05],
             backdrop: [[0.05, 0.05, 0.05], [0.15, 0.15, 0.15]],
         },
+        // A bare bulb at one side, 8° before the plane of the picture, in a dim room.
+        ViewLight::Raking => Setting {
+            key: [[-0.98, 0.14, 0.14], [1.62, 1.56, 1.46]],
+            key_half_width: 0.06,
+            fill: [[0.85, 0.10, 0.55], [0.05, 0.047, 0.044]],
+            rim: [[0.75, 0.42, -0.62], [0.04, 0.038, 0.036]],
+            sky: [0.11, 0.105, 0.10],
+            ground: [0.08, 0.073, 0.066],
+            backdrop: [[0.04, 0.04, 0.041], [0.13, 0.13, 0.132]],
+        },
         // A ring round the lens, and what skin around sends back.
         ViewLight::Dermatoscope => Setting {
             key: [[0.0, 0.0, 1.0], [1.1, 1.1, 1.1]],

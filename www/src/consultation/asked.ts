@@ -1,5 +1,6 @@
 // What patients ask most, in that order: each question as looks of the person's own head beside their own result.
 import { patched, type CaseJson, type CasePatch, type ViewName } from "../engine/case.js";
+import { FIELDS } from "../engine/case-fields.js";
 import { count } from "../engine/count.js";
 import type { ContrastReport } from "../engine/report.js";
 import { YEAR_DAYS } from "../engine/year.js";
@@ -36,6 +37,9 @@ export const LOWEST_NATURAL_MM = 70;
 /** Hair up to this length is a shaved look's, mm. Reference: the brief's figures, stubble length. */
 const SHAVED_MM = 0.5;
 const LOOSE_YEARS = 10;
+/** White hairs of every hundred that are looked at for a person of 60, and how often dots are touched up until then. */
+const GREY_AT_SIXTY_PERCENT = 40;
+const TOUCHED_UP_YEARS = 3;
 
 const look = (own: CaseJson, name: string, patch: CasePatch): Answer["others"][number] => ({
   name,
@@ -216,12 +220,19 @@ export const QUESTIONS: readonly Question[] = [
       const height_mm = own.hairline.mid_height_mm;
       const other_mm = height_mm < LOWEST_NATURAL_MM ? LOWEST_NATURAL_MM : height_mm - 15;
       const low = height_mm < LOWEST_NATURAL_MM;
+      const other: CasePatch = { hairline: { mid_height_mm: other_mm } };
+      const later = atSixty(own);
+      const age = Math.round(own.person.age + later.years);
       return {
         own: `${height_mm} mm`,
-        others: [look(own, `${other_mm} mm`, { hairline: { mid_height_mm: other_mm } })],
+        others: [
+          look(own, `${other_mm} mm`, other),
+          look(own, `${height_mm} mm, at ${age}`, later.patch),
+          look(own, `${other_mm} mm, at ${age}`, { ...other, ...later.patch }),
+        ],
         view: "front",
         told: () =>
-          `Yours stands ${height_mm} mm above the brow. Designs that still suit at 60 stand ${LOWEST_NATURAL_MM} to 100 mm above it: ${low ? "it is lower than that." : "it is not too low."}`,
+          `Yours stands ${height_mm} mm above the brow. Designs that still suit at 60 stand ${LOWEST_NATURAL_MM} to 100 mm above it: ${low ? "it is lower than that." : "it is not too low."} By then hair is grey; here dots are touched up every ${TOUCHED_UP_YEARS} years.`,
       };
     },
   },
@@ -254,13 +265,21 @@ export const QUESTIONS: readonly Question[] = [
   {
     key: "scar",
     title: "Will my scar still show?",
-    answer: ({ scars: [scar] }) =>
-      scar &&
-      before(
-        SCAR_VIEWS[scar.kind] ?? "back",
-        () =>
+    answer: (own) => {
+      const [scar] = own.scars;
+      if (!scar) return undefined;
+      return {
+        own: "Your result",
+        others: [
+          look(own, "Before", { treatment: { goal: "none" } }),
+          look(own, "Light from the side", { view: { light: "raking" } }),
+          look(own, "Before, light from the side", { view: { light: "raking" }, treatment: { goal: "none" } }),
+        ],
+        view: SCAR_VIEWS[scar.kind] ?? "back",
+        told: () =>
           `Dots match its colour as far as it takes pigment, ${scar.uptake_percent} % of what skin does. Its relief stays, and shows where light comes from the side.`,
-      ),
+      };
+    },
   },
   {
     key: "match",
@@ -278,6 +297,18 @@ export const QUESTIONS: readonly Question[] = [
       }),
   },
 ];
+
+/** The years until a person is 60, as far as they are looked into, and what they do: hair turns grey, dots are touched up. */
+function atSixty({ person, hair }: CaseJson): { readonly years: number; readonly patch: CasePatch } {
+  const years = Math.min(Math.max(60 - person.age, 10), 20);
+  const time = {
+    day: Math.min(years * YEAR_DAYS, FIELDS["time.day"].max),
+    later_year: years,
+    later_grey_percent: Math.max(GREY_AT_SIXTY_PERCENT, hair.grey_percent),
+    touch_up_years: TOUCHED_UP_YEARS,
+  };
+  return { years, patch: { time } };
+}
 
 /** From where scars are seen that do not lie at the back. */
 const SCAR_VIEWS: Readonly<Partial<Record<CaseJson["scars"][number]["kind"], ViewName>>> = {

@@ -281,7 +281,7 @@ export interface CaseJson {
     /** How far away someone looks from, in m, for what the report says an eye makes of the dots. */
     distance_m: number;
     /** What the head is lit by. */
-    light: "studio" | "window" | "sun" | "office" | "mirror" | "lamp" | "flash" | "dermatoscope";
+    light: "studio" | "window" | "sun" | "office" | "mirror" | "lamp" | "flash" | "raking" | "dermatoscope";
     /** Where the camera looks from. */
     name: "front" | "three-quarter" | "left" | "right" | "top" | "crown" | "back" | "nape";
     /** What lies on the skin and makes it shine. */
@@ -370,7 +370,7 @@ export const FIELDS = {
   "time.later_year": { min: 1, max: 20, step: 0.1, initial: 10 },
   "time.later_grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
   "view.name": { names: ["front", "three-quarter", "left", "right", "top", "crown", "back", "nape"], initial: "three-quarter" },
-  "view.light": { names: ["studio", "window", "sun", "office", "mirror", "lamp", "flash", "dermatoscope"], initial: "studio" },
+  "view.light": { names: ["studio", "window", "sun", "office", "mirror", "lamp", "flash", "raking", "dermatoscope"], initial: "studio" },
   "view.skin_finish": { names: ["matte", "natural", "oily", "wet"], initial: "natural" },
   "view.clothing": { names: ["crew-neck", "cape", "none"], initial: "crew-neck" },
   "view.distance_m": { min: 0.3, max: 10, step: 0.01, initial: 1 },

@@ -124,6 +124,7 @@ const WORDS: Readonly<Record<string, string>> = {
   mirror: "Bathroom mirror",
   lamp: "Evening lamp",
   flash: "Phone flash",
+  raking: "From the side, low",
   dermatoscope: "Dermatoscope, polarised",
   fue: "Dots (FUE)",
 };
