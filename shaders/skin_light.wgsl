@@ -113,7 +113,7 @@ fn through_ears(normal: vec3<f32>, ears: f32) -> vec3<f32> {
 
 // Scalp, forehead and nose are oilier, and no two places alike.
 fn oiliness(kind: SkinKind, marks: vec2<f32>) -> f32 {
-    let bare = saturate1(0.55 + 0.45 * kind.scalp + 0.4 * clamp(kind.flush, 0.0, 1.0) * (1.0 - kind.ears)) * mix(1.0, 0.8, kind.beard);
+    let bare = saturate1(0.55 + 0.45 * kind.scalp + 0.4 * clamp(kind.flush, 0.0, 1.0) * (1.0 - kind.ears)) * mix(1.0, 0.8, min(kind.beard, 1.0));
     return max(bare * (1.0 + 0.6 * marks.y) + frame.skin_finish.x, 0.0);
 }
 

@@ -3,6 +3,7 @@
 
 mod afar;
 mod assumptions;
+mod beard;
 mod case;
 mod case_schema;
 mod columns_on_skin;

@@ -27,6 +27,7 @@ pub(super) static FIELDS: &[Field] = &[
         "Red-yellow pigment as a multiple of what the named colour has."),
     number!("hair.grey_percent", hair.grey_percent, 0.0 to 100.0 by 0.1,
         "White hairs of every hundred, over the whole scalp; the temples turn first, then the sides, the top, the back."),
+    choice!("hair.beard", hair.beard as Beard, "How a man wears his beard."),
     choice!("hair.whorl", hair.whorl as Whorl, "Which way the crown's whorl turns, seen from outside."),
 ];
 
@@ -55,6 +56,8 @@ pub struct HairStyle {
     pub pheomelanin_scale: f32,
     /// White hairs of every hundred over the whole scalp, 0 to 100.
     pub grey_percent: f32,
+    /// A man's.
+    pub beard: Beard,
     pub whorl: Whorl,
 }
 
@@ -74,6 +77,7 @@ impl Default for HairStyle {
             eumelanin_scale: 1.0,
             pheomelanin_scale: 1.0,
             grey_percent: 0.0,
+            beard: Beard::Shadow,
             whorl: Whorl::Auto,
         }
     }
@@ -130,6 +134,22 @@ choices! {
         Wavy = "wavy",
         Curly = "curly",
         Coily = "coily",
+    }
+}
+
+choices! {
+    /// How a beard is worn.
+    Beard {
+        /// None grows, or it is lasered away.
+        None = "none",
+        /// Shaven: its roots darken the skin.
+        Shadow = "shadow",
+        /// Of some days.
+        Stubble = "stubble",
+        /// Trimmed to 8 mm at most.
+        Short = "short",
+        /// Trimmed to 24 mm at most.
+        Full = "full",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::face_hair::FaceHair;
+use super::face_hair::{FaceHair, beard};
 use super::long_hair::{LONGEST, Lying, SHORTEST};
 use super::strands::in_order;
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene};
@@ -113,14 +113,14 @@ impl SceneBuilder {
             }
         };
         // Of the hair's look its shape is in the buffers but not its colour, and of the years which hairs they take.
-        let HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, .. } = case.hair;
+        let HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, beard, .. } = case.hair;
         let growing = Stages::growing(case);
         let mut assumptions = growing.assumptions;
         if case.time.later_stage != LossStage::None {
             assumptions.shrinking_percent = case.assumptions.shrinking_percent;
         }
         let drawing = Case {
-            hair: HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, ..growing.hair.clone() },
+            hair: HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, beard, ..growing.hair.clone() },
             assumptions,
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing
@@ -187,6 +187,7 @@ impl Grown {
         }
         columns.extend(model.face_hair.columns());
         let mut strands = model.face_hair.strands.clone();
+        beard::grow(&model.body.surface, &model.body.person, &of.hair, &mut strands);
         let lies = Curl::of(of.hair.curl).lies(of.hair.length_mm);
         let groom = lies.then(|| groom.unwrap_or_else(|| model.groom(&of.hair)));
         if let Some(groom) = &groom {

@@ -192,7 +192,7 @@ pub struct FrameUniforms {
     pub pale_scar_absorbance: [f32; 4],
     /// What the reddest scar adds.
     pub red_scar_absorbance: [f32; 4],
-    /// rgb is the reflectance of hair; w is 1 for a man's beard shadow.
+    /// rgb is the reflectance of hair; w is how dark a beard makes its skin, of a shaven man's shadow.
     pub hair_linear_rgb: [f32; 4],
     /// rgb is the absorbance of a pigmented hair; w is the share of hair that is white by the day.
     pub hair_absorbance: [f32; 4],

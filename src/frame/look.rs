@@ -2,10 +2,11 @@
 
 use glam::{Vec3, Vec4};
 
+use super::face_hair::beard;
 use super::layout::SESSION_STATES;
 use super::scene::HeadMarks;
 use super::{CameraView, FrameUniforms, Neckline, Rig, SKULL_CENTER_MM, key_steps};
-use crate::case::{Case, Clothing, Goal, Sex, SkinFinish, ViewLight};
+use crate::case::{Case, Clothing, Goal, SkinFinish, ViewLight};
 use crate::head::Eye;
 use crate::math::larger;
 use crate::optics::{ColumnTerms, FiberPigment, SkinOptics, ink_absorbance};
@@ -99,7 +100,7 @@ impl Frame {
             flush_absorbance: rgb(skin.absorbance_of_flush(), assumed.redness_mm),
             pale_scar_absorbance: rgb(skin.absorbance_of_pale_scar(), 0.0),
             red_scar_absorbance: rgb(skin.absorbance_of_red_scar(), 0.0),
-            hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), if case.person.sex == Sex::Male { 1.0 } else { 0.0 }),
+            hair_linear_rgb: rgb(hair.reflectance_linear_rgb(), beard::darkness(&case.person, &case.hair)),
             hair_absorbance: rgb(hair.absorbance(), timeline.white_share(case.time.day)),
             ink_absorbance: rgb(ink_absorbance(&case.treatment, assumed, &hair), timeline.later_loss(case.time.day)),
             session_shape,

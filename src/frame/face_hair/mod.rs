@@ -1,5 +1,6 @@
 //! Hairs of brows and lids as curves. Looks only: nothing is counted from these.
 
+pub(super) mod beard;
 mod brows;
 mod lashes;
 

@@ -58,6 +58,8 @@ export interface CaseJson {
     zone: "hairline" | "front" | "mid-scalp" | "crown" | "temples" | "top";
   })[];
   hair: {
+    /** How a man wears his beard. */
+    beard: "none" | "shadow" | "stubble" | "short" | "full";
     /** Colour of the hair that grows. */
     color: "black" | "dark-brown" | "brown" | "light-brown" | "blond" | "red" | "grey" | "white";
     /** How the hair curls once it is long enough to. */
@@ -319,6 +321,7 @@ export const FIELDS = {
   "hair.eumelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
   "hair.pheomelanin_scale": { min: 0.2, max: 3, step: 0.01, initial: 1 },
   "hair.grey_percent": { min: 0, max: 100, step: 0.1, initial: 0 },
+  "hair.beard": { names: ["none", "shadow", "stubble", "short", "full"], initial: "shadow" },
   "hair.whorl": { names: ["auto", "clockwise", "counterclockwise"], initial: "auto" },
   "loss.scale": { names: ["norwood", "ludwig", "sinclair", "diffuse-patterned", "diffuse-unpatterned"], initial: "norwood" },
   "loss.stage": { names: ["none", "I", "II", "IIa", "III", "IIIa", "III-vertex", "IV", "IVa", "V", "Va", "VI", "VII", "1", "2", "3", "4", "5"], initial: "VI" },

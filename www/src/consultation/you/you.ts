@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
 
@@ -14,7 +14,7 @@ const LENGTHS: readonly (readonly [name: string, lengthMm: number])[] = [
 
 /** The head it is seen on. */
 export function youStep(flow: Flow): TemplateResult {
-  const { hair } = flow.shown;
+  const { hair, person } = flow.shown;
   return html`
     <h2 tabindex="-1">Make the head like yours</h2>
     ${flow.field("person.sex")} ${flow.field("person.face")} ${flow.field("person.age")} ${flow.field("skin.preset")}
@@ -38,5 +38,6 @@ export function youStep(flow: Flow): TemplateResult {
       </div>
     </fieldset>
     ${flow.field("hair.length_mm")} ${flow.field("hair.cut")} ${flow.field("hair.parting")}
+    ${person.sex === "male" ? flow.field("hair.beard") : nothing}
   `;
 }
