@@ -180,9 +180,10 @@ fn skin_marks_of(broad: f32, patchy: f32, mottle: f32, red_mottle: f32) -> vec2<
 
 // Albedo of bare skin with that deviation, and with freckles as more melanin.
 fn bare_albedo(kind: SkinKind, marks: vec2<f32>, freckled: f32) -> vec3<f32> {
-    let untanned = 0.16 * marks.x + 0.14 * kind.eyelids + 0.30 * kind.lips + freckled;
+    let uneven = marks * frame.skin_finish.z;
+    let untanned = 0.16 * uneven.x + 0.14 * kind.eyelids + 0.30 * kind.lips + freckled;
     let melanin = untanned + frame.skin_marks.x * kind.scalp * (1.0 + untanned);
-    let blood = max((0.22 + 0.5 * max(kind.flush, 0.0)) * marks.y + kind.flush + 1.45 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
+    let blood = max((0.22 + 0.5 * max(kind.flush, 0.0)) * uneven.y + kind.flush + 1.45 * kind.lips + 0.45 * kind.eyelids - 0.05 * kind.scalp, -0.6);
     return frame.skin_albedo.rgb * exp(-frame.melanin_absorbance.rgb * melanin - frame.flush_absorbance.rgb * blood);
 }
 

@@ -212,7 +212,7 @@ pub struct FrameUniforms {
     pub collar: [f32; 4],
     /// rgb is the reflectance of cloth.
     pub cloth_linear_rgb: [f32; 4],
-    /// What the skin's finish adds to its oil, and multiplies its mirroring by; the rest is unused.
+    /// What the skin's finish adds to its oil, and multiplies its mirroring by; how uneven its colour is, of skin at 38 years.
     pub skin_finish: [f32; 4],
     /// change of the scalp's melanin against the face's as a share; freckles, 0 to 1; place in their pattern, mm; melanin
     /// of the darkest freckle as a multiple of the skin's.

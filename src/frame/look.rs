@@ -71,7 +71,7 @@ impl Frame {
         let [corner, round] = rig.backdrop_linear_rgb;
         let Neckline { middle_mm, up, radius_mm } = marks.neckline;
         let [collar, cloth_linear_rgb] = clothing(case.view.clothing, radius_mm);
-        let (skin_finish, water) = finish(case.view.skin_finish);
+        let (skin_finish, water) = finish(case.view.skin_finish, case.person.age_years);
         let timeline = Timeline::new(case);
         let assumed = &case.assumptions;
         let [session_shape, session_pigment] = sessions(&timeline, case.time.day, assumed.redness_mm2);
@@ -168,14 +168,20 @@ fn clothing(clothing: Clothing, neck_mm: f32) -> [[f32; 4]; 2] {
 }
 
 /// `FrameUniforms::skin_finish`, and how much of the skin is under water.
-fn finish(finish: SkinFinish) -> ([f32; 4], f32) {
+fn finish(finish: SkinFinish, age_years: f32) -> ([f32; 4], f32) {
     let (oil, mirrors, water) = match finish {
         SkinFinish::Matte => (-0.45, 0.55, 0.0),
         SkinFinish::Natural => (0.0, 1.0, 0.0),
         SkinFinish::Oily => (0.45, 1.5, 0.0),
         SkinFinish::Wet => (0.3, 1.7, 1.0),
     };
-    ([oil, mirrors, 0.0, 0.0], water)
+    ([oil, mirrors, unevenness(age_years), 0.0], water)
+}
+
+/// How much melanin and blood differ from place to place, of what they do at 38 years. Assumed: the young are of one colour,
+/// and the sun of years makes spots. Reference: assumptions, uneven skin.
+fn unevenness(age_years: f32) -> f32 {
+    0.7 + 0.3 * (age_years / 38.0) * (age_years / 38.0)
 }
 
 /// Eyes go with skin and hair: dark ones with much melanin, grey-blue to hazel with little.
