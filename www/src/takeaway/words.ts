@@ -117,6 +117,8 @@ const WORDS: Readonly<Record<string, string>> = {
   "diffuse-patterned": "Diffuse, patterned",
   "diffuse-unpatterned": "Diffuse, unpatterned",
   "III-vertex": "III vertex",
+  uniform: "One length",
+  shadow: "Shaven",
   fut: "Strip (FUT)",
   window: "By a window",
   sun: "Noon sun",
