@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::face_hair::{FaceHair, beard};
 use super::long_hair::{LONGEST, Lying, SHORTEST};
+use super::scene_case::shape_of;
 use super::strands::in_order;
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene};
 use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
@@ -113,14 +114,13 @@ impl SceneBuilder {
             }
         };
         // Of the hair's look its shape is in the buffers but not its colour, and of the years which hairs they take.
-        let HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, beard, .. } = case.hair;
         let growing = Stages::growing(case);
         let mut assumptions = growing.assumptions;
         if case.time.later_stage != LossStage::None {
             assumptions.shrinking_percent = case.assumptions.shrinking_percent;
         }
         let drawing = Case {
-            hair: HairStyle { length_mm, cut, parting, parting_mm, curl, ellipticity, beard, ..growing.hair.clone() },
+            hair: shape_of(&case.hair),
             assumptions,
             time: Time { later_stage: case.time.later_stage, ..growing.time.clone() },
             ..growing

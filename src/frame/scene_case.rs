@@ -6,8 +6,6 @@ use crate::case::{Assumptions, Case, Goal, HairStyle, LossStage, Plan, Skin, Tim
 /// deposits are always built, so that "before" and "after" are one click apart.
 #[must_use]
 pub fn scene_case(case: &Case) -> Case {
-    let HairStyle { color, eumelanin_scale, pheomelanin_scale, grey_percent, .. } = HairStyle::default();
-    let hair = HairStyle { color, eumelanin_scale, pheomelanin_scale, grey_percent, ..case.hair.clone() };
     let mut treatment = case.treatment.clone();
     if treatment.goal == Goal::None {
         treatment.goal = Goal::Shaved;
@@ -16,7 +14,7 @@ pub fn scene_case(case: &Case) -> Case {
     let time = Time { later_stage: case.time.later_stage, ..Time::default() };
     Case {
         skin: Skin::default(),
-        hair,
+        hair: shape_of(&case.hair),
         treatment,
         plan: Plan::default(),
         time,
@@ -24,6 +22,12 @@ pub fn scene_case(case: &Case) -> Case {
         assumptions: assumptions(case),
         ..case.clone()
     }
+}
+
+/// What of hair is in its buffers: all but its colours.
+pub(super) fn shape_of(hair: &HairStyle) -> HairStyle {
+    let HairStyle { color, eumelanin_scale, pheomelanin_scale, grey_percent, .. } = HairStyle::default();
+    HairStyle { color, eumelanin_scale, pheomelanin_scale, grey_percent, ..hair.clone() }
 }
 
 /// What is assumed of colours and of the days is not the scene's.

@@ -45,38 +45,13 @@ impl Stages {
 
     /// What of a case its hair rests on; all else as in the default. Equal cases have the same loss and follicles.
     pub fn growing(case: &Case) -> Case {
-        let HairStyle {
-            color,
-            length_mm,
-            cut,
-            parting,
-            parting_mm,
-            ellipticity,
-            curl,
-            beard,
-            eumelanin_scale,
-            pheomelanin_scale,
-            grey_percent,
-            ..
-        } = HairStyle::default();
-        let looks = HairStyle {
-            color,
-            length_mm,
-            cut,
-            parting,
-            parting_mm,
-            ellipticity,
-            curl,
-            beard,
-            eumelanin_scale,
-            pheomelanin_scale,
-            grey_percent,
-            ..case.hair.clone()
-        };
+        // What a hair is by nature; all else is how it is worn and coloured.
+        let HairStyle { units_per_cm2, hairs_per_unit, shaft_um, whorl, .. } = case.hair;
+        let natural = HairStyle { units_per_cm2, hairs_per_unit, shaft_um, whorl, ..HairStyle::default() };
         let (shaft_spread_percent, grey_lead_percent) = of_crop(case);
         Case {
             skin: Skin::default(),
-            hair: looks,
+            hair: natural,
             hairline: Hairline::default(),
             treatment: Treatment::default(),
             plan: Plan::default(),
