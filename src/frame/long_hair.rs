@@ -2,13 +2,13 @@
 
 use std::f32::consts::TAU;
 
-use glam::{Vec2, Vec3, Vec3Swizzles};
+use glam::Vec3;
 
 use super::strands::{Look, in_order, piece};
 use super::{StrandInstance, scene};
 use crate::case::HairStyle;
 use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairPath, ScalpSites};
-use crate::math::{gradient_noise, mix64, smooth_step, unit_from_bits};
+use crate::math::{mix64, smooth_step, surface_noise, unit_from_bits};
 
 /// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
 const MOST_PIECES: f32 = 120_000.0;
@@ -149,9 +149,7 @@ impl Shape<'_> {
 
     /// Where in its turn a lock is at its root: waves run side by side over a hand's breadth.
     fn time_of(&self, path: &HairPath, root_mm: Vec3) -> f32 {
-        let q = root_mm / WAVES_TOGETHER_MM;
-        let around =
-            gradient_noise(1, q.xy()) + gradient_noise(2, Vec2::new(q.y, q.z)) + gradient_noise(3, Vec2::new(q.z, q.x));
+        let around = surface_noise(1, root_mm / WAVES_TOGETHER_MM);
         // So that it is one wave with those whose hair grows above and lies beside it.
         let below = path.downstream_mm / self.curl.pitch_mm;
         around + below + (path.lock - 0.5) * self.curl.own_time

@@ -1,7 +1,7 @@
 //! Smooth noise over the plane, the same everywhere.
 
 use crate::math::mix64;
-use glam::Vec2;
+use glam::{Vec2, Vec3};
 
 /// Gradient noise with one lattice cell a unit: smooth, mean 0, within -1 to 1.
 pub fn gradient_noise(seed: u64, p: Vec2) -> f32 {
@@ -16,6 +16,14 @@ pub fn gradient_noise(seed: u64, p: Vec2) -> f32 {
     let high = corner(0, 1) * (1.0 - u) + corner(1, 1) * u;
     // Unit gradients in the plane give at most 1/√2.
     (low * (1.0 - v) + high * v) * core::f32::consts::SQRT_2
+}
+
+/// The same on a surface in space, as the sum of what three sides see of it: skin that faces one of them is cut by the
+/// others' noise in steps of its own. Takes this seed and the next two.
+pub fn surface_noise(seed: u64, p: Vec3) -> f32 {
+    gradient_noise(seed, Vec2::new(p.x, p.y))
+        + gradient_noise(seed + 1, Vec2::new(p.y, p.z))
+        + gradient_noise(seed + 2, Vec2::new(p.z, p.x))
 }
 
 /// Noise of `octaves` layers, each twice as fine and half as strong; about -1 to 1.

@@ -2,10 +2,10 @@
 
 use crate::case::Treatment;
 use crate::hair::Site;
-use crate::math::gradient_noise;
+use crate::math::surface_noise;
 use crate::optics::Column;
 use crate::treatment::Deposit;
-use glam::{Vec2, Vec3};
+use glam::Vec3;
 
 /// Healed diameter over the hole's. Reference: SMP practice, fresh hole, healed dot.
 pub const HEALED_SHARE: f32 = 0.5;
@@ -75,11 +75,7 @@ fn heals(at: Vec3, variation: f32) -> f32 {
     /// How far the patches go, and how far each puncture for itself.
     const PATCHY: f32 = 0.75;
     const OWN: f32 = 0.5;
-    let q = at / PATCH_MM;
-    // As seen from three sides: skin that faces one of them is cut by the others' noise in steps of its own.
-    let patch = gradient_noise(11, Vec2::new(q.x, q.y))
-        + gradient_noise(12, Vec2::new(q.y, q.z))
-        + gradient_noise(13, Vec2::new(q.z, q.x));
+    let patch = surface_noise(11, at / PATCH_MM);
     // Not the digits that say how much ink it took.
     let own = (variation * 61.0).fract() - 0.5;
     (0.5 + PATCHY * patch + OWN * own).clamp(0.0, 1.0)
