@@ -3,6 +3,7 @@
 use glam::Vec3;
 
 use super::super::strands::{Look, ROOT_LIGHT, instance};
+use super::{area_mm2, place_on, weight};
 use crate::case::{Beard, HairStyle, Person, Sex};
 use crate::frame::{HairFate, StrandInstance};
 use crate::head::HeadSurface;
@@ -49,28 +50,16 @@ pub(in crate::frame) fn grow(surface: &HeadSurface, person: &Person, style: &Hai
     let mouth = (marks.cheilion[0] + marks.cheilion[1]) * 0.5;
     let mut random = rng_of(u64::from(person.seed), STREAM_BEARD, 0);
     for triangle in &surface.triangles {
-        let weight =
-            triangle.iter().map(|i| f32::from(surface.weights[*i as usize].beard)).sum::<f32>() / (3.0 * 255.0);
         // Full well inside its border.
-        let weight = smooth_step(0.03, 0.6, weight);
+        let weight = smooth_step(0.03, 0.6, weight(surface, triangle, |weights| weights.beard));
         if weight <= 0.0 {
             continue;
         }
-        let [a, b, c] = triangle.map(|i| surface.positions_mm[i as usize]);
-        let expected = (b - a).cross(c - a).length() * 0.5 * HAIRS_PER_MM2 * weight;
+        let expected = area_mm2(surface, triangle) * HAIRS_PER_MM2 * weight;
         // As many as are expected, the last by its odds.
         let hairs = (expected + random.unit()) as u32;
         for _ in 0..hairs {
-            let (mut u, mut v) = (random.unit(), random.unit());
-            if u + v > 1.0 {
-                (u, v) = (1.0 - u, 1.0 - v);
-            }
-            let blend = |of: &[Vec3]| {
-                let [a, b, c] = triangle.map(|i| of[i as usize]);
-                a + (b - a) * u + (c - a) * v
-            };
-            let root_mm = blend(&surface.positions_mm);
-            let normal = blend(&surface.normals).normalize_or(Vec3::Z);
+            let [root_mm, normal] = place_on(surface, triangle, &mut random);
             // Round the mouth and at the chin hair is left longest; toward the ears it runs into the sideburns.
             let chin = smooth_step(45.0, 12.0, root_mm.distance(marks.menton));
             let lip = smooth_step(-2.0, 4.0, root_mm.y - mouth.y) * smooth_step(32.0, 20.0, root_mm.x.abs());

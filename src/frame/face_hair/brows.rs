@@ -2,7 +2,7 @@
 
 use glam::Vec3;
 
-use super::{FaceHair, ROOT_LIGHT, side_index};
+use super::{FaceHair, ROOT_LIGHT, area_mm2, place_on, side_index, weight};
 use crate::case::{Person, Sex};
 use crate::head::HeadSurface;
 use crate::math::{Rng, rng_of};
@@ -89,11 +89,11 @@ impl Region {
         let mut seen = Vec::new();
         for t in &surface.triangles {
             let [a, b, c] = t.map(|i| surface.positions_mm[i as usize]);
-            let weight = weight(surface, t);
+            let weight = weight(surface, t, |weights| weights.brows);
             if weight < 0.05 || (a.x + b.x + c.x) * side <= 0.0 {
                 continue;
             }
-            let odds = (b - a).cross(c - a).length() * 0.5 * kind.odds(weight);
+            let odds = area_mm2(surface, t) * kind.odds(weight);
             total += odds;
             region.triangles.push((total, *t));
             let x = a.x * side;
@@ -122,19 +122,8 @@ impl Region {
         let at = random.unit() * total;
         let pick = self.triangles.partition_point(|(sum, _)| *sum < at).min(self.triangles.len() - 1);
         let t = self.triangles[pick].1;
-        let (mut u, mut v) = (random.unit(), random.unit());
-        if u + v > 1.0 {
-            (u, v) = (1.0 - u, 1.0 - v);
-        }
-        let blend = |of: &[Vec3]| {
-            let [a, b, c] = t.map(|i| of[i as usize]);
-            a + (b - a) * u + (c - a) * v
-        };
-        Place {
-            position_mm: blend(&surface.positions_mm),
-            normal: blend(&surface.normals).normalize_or(Vec3::Z),
-            weight: weight(surface, &t),
-        }
+        let [position_mm, normal] = place_on(surface, &t, random);
+        Place { position_mm, normal, weight: weight(surface, &t, |weights| weights.brows) }
     }
 
     /// How far along the brow, from 0 at its inner end to 1.
@@ -180,9 +169,4 @@ impl Region {
         let lit = ROOT_LIGHT * (1.0 - weight);
         out.push([position_mm, control, tip], normal, [width, 0.012], 0.3 * random.unit(), lit, 1.0);
     }
-}
-
-/// Mean weight of the brows' region at a triangle's corners.
-fn weight(surface: &HeadSurface, triangle: &[u32; 3]) -> f32 {
-    triangle.iter().map(|i| f32::from(surface.weights[*i as usize].brows)).sum::<f32>() / (3.0 * 255.0)
 }

@@ -10,7 +10,8 @@ use super::strands::{Look, ROOT_LIGHT, instance};
 use super::{ColumnInstance, ColumnKind, HairFate, StrandInstance};
 use crate::case::Person;
 use crate::hair::FOLLICLE_DEPTH_MM;
-use crate::head::HeadSurface;
+use crate::head::{HeadSurface, RegionWeights};
+use crate::math::Rng;
 
 /// Opacity of these hairs below the skin, of a scalp hair's. Assumed.
 const ROOT_OPACITY: f32 = 0.4;
@@ -57,4 +58,27 @@ impl FaceHair {
 
 fn side_index(side: f32) -> u64 {
     u64::from(side < 0.0)
+}
+
+/// Mean of a region's weight at a triangle's corners.
+fn weight(surface: &HeadSurface, triangle: &[u32; 3], region: impl Fn(&RegionWeights) -> u8) -> f32 {
+    triangle.iter().map(|i| f32::from(region(&surface.weights[*i as usize]))).sum::<f32>() / (3.0 * 255.0)
+}
+
+fn area_mm2(surface: &HeadSurface, triangle: &[u32; 3]) -> f32 {
+    let [a, b, c] = triangle.map(|i| surface.positions_mm[i as usize]);
+    (b - a).cross(c - a).length() * 0.5
+}
+
+/// A place of a triangle by chance, and its normal.
+fn place_on(surface: &HeadSurface, triangle: &[u32; 3], random: &mut Rng) -> [Vec3; 2] {
+    let (mut u, mut v) = (random.unit(), random.unit());
+    if u + v > 1.0 {
+        (u, v) = (1.0 - u, 1.0 - v);
+    }
+    let blend = |of: &[Vec3]| {
+        let [a, b, c] = triangle.map(|i| of[i as usize]);
+        a + (b - a) * u + (c - a) * v
+    };
+    [blend(&surface.positions_mm), blend(&surface.normals).normalize_or(Vec3::Z)]
 }
