@@ -103,10 +103,10 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     } else if (!is_scar && column.normal_kind.w > 0.0) {
         let session = clamp(i32(round(column.normal_kind.w / SESSION_STEP)), 1, 4) - 1;
         // As quickly as it heals, it is between two of the paces.
-        let heals = (packed - 256.0 * share) / 255.0 * 2.0;
-        let slower = select(0, 1, heals >= 1.0);
-        let at = session * 3 + slower;
-        let between = heals - f32(slower);
+        let heals = (packed - 256.0 * share) / 255.0 * f32(PACES - 1u);
+        let slower = min(floor(heals), f32(PACES - 2u));
+        let at = session * i32(PACES) + i32(slower);
+        let between = heals - slower;
         state = mix(frame.session_shape[at], frame.session_shape[at + 1], between);
         material = mix(frame.session_pigment[at], frame.session_pigment[at + 1], between) * vec4<f32>(frame.ink_absorbance.rgb, 1.0);
     }

@@ -165,10 +165,6 @@ struct SkinKind {
     beard: f32,
 }
 
-// As src/frame/face_zones.rs has them.
-const PALEST: f32 = 0.25;
-const REDDEST: f32 = 2.3;
-
 fn skin_kind(surface: vec4<f32>, colour: vec4<f32>) -> SkinKind {
     return SkinKind(surface.y, surface.z, surface.w, colour.x * (PALEST + REDDEST) - PALEST, colour.y, colour.z, colour.w * frame.hair_linear_rgb.w);
 }

@@ -251,3 +251,32 @@ fn columns_on_the_far_side_do_not_shine_through() {
     let darkening = ball.darkening(&behind, 60.0, 50);
     assert!((darkening - Vec3::ONE).abs().max_element() < 1e-3, "skin in front stays as it was: {darkening}");
 }
+
+/// The grid's deposits as they are when they heal at that pace.
+fn healing(heals: f32) -> Vec<ColumnInstance> {
+    let mut grid = grid();
+    for one in &mut grid {
+        one.shape[3] = one.shape[3] & 0xff00 | (heals * 255.0) as u16;
+    }
+    grid
+}
+
+#[test]
+fn slow_and_quick_punctures_look_in_the_picture_as_in_the_report() {
+    let mut ball = Ball::new();
+    let mut seen = |day: f32, heals: f32| {
+        ball.case.time.day = day;
+        let grid = healing(heals);
+        let seen = ball.darkening(&grid, 40.0, 80);
+        let told = mean_light(grid.iter(), &ball.uniforms(), grid.len() as f32);
+        println!("day {day}, {heals}: seen {seen}, told {told}");
+        // What skin mirrors lies over both, some hundredths of its light.
+        assert!((seen - told).abs().max_element() < 0.03, "day {day}, {heals}: seen {seen} and told {told}");
+        seen
+    };
+    let fresh = [0.0, 0.3, 0.8, 1.0].map(|heals| seen(0.0, heals).y);
+    assert!(fresh.is_sorted() && fresh[3] > fresh[0] + 0.05, "the slower, the redder: {fresh:?}");
+    for heals in [0.0, 0.3, 0.8, 1.0] {
+        seen(6.0, heals);
+    }
+}

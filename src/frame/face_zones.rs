@@ -4,7 +4,7 @@ use glam::Vec3;
 
 use super::SKULL_CENTER_MM;
 use super::layout::unorm8;
-use crate::head::{HeadSurface, RegionWeights};
+use crate::head::{HeadSurface, RegionWeights, nose_tip};
 use crate::math::smooth_step;
 
 /// Middles that the zones lie round.
@@ -17,15 +17,15 @@ pub(super) struct FaceZones {
 }
 
 /// How red a full flush is above and how pale full pallor is below skin as it is in the mean: the colour of vertices goes
-/// from one to the other. `shaders/skin_light.wgsl` has the same.
-const PALEST: f32 = 0.25;
-const REDDEST: f32 = 2.3;
+/// from one to the other.
+pub const PALEST: f32 = 0.25;
+pub const REDDEST: f32 = 2.3;
 
 impl FaceZones {
     pub(super) fn of(surface: &HeadSurface) -> Self {
         let marks = &surface.landmarks;
         Self {
-            nose_mm: nose_tip(surface),
+            nose_mm: nose_tip(&surface.positions_mm, marks.sellion),
             chin_mm: marks.menton + Vec3::Y * 12.0,
             glabella_mm: marks.glabella,
             eye_mm: surface.eyes[0].center_mm,
@@ -58,14 +58,4 @@ impl FaceZones {
         let off = (left - self.eye_mm - Vec3::new(-3.0, -10.0, 12.0)) / Vec3::new(15.0, 8.0, 14.0);
         weights.eyelids.max(unorm8(0.75 * libm::expf(-off.length_squared())))
     }
-}
-
-/// Foremost point of the midline.
-fn nose_tip(surface: &HeadSurface) -> Vec3 {
-    let sellion = surface.landmarks.sellion;
-    surface
-        .positions_mm
-        .iter()
-        .filter(|p| p.x.abs() < 3.0 && p.y < sellion.y && p.y > sellion.y - 80.0)
-        .fold(sellion, |best, p| if p.z > best.z { *p } else { best })
 }

@@ -22,6 +22,7 @@ pub use camera::*;
 pub use coarser::*;
 pub use compose::*;
 pub use contrast::*;
+pub use face_zones::{PALEST, REDDEST};
 pub use fate::*;
 pub use layout::*;
 pub use light::*;

@@ -13,13 +13,14 @@ use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH,
-    PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, SESSION_STATES, SESSION_STEP,
-    STUBBLE_MM, WHITENS_STEPS,
+    PALEST, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, REDDEST, SESSION_STATES,
+    SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
 use crate::math::Plain;
 use crate::optics;
+use crate::treatment::Pace;
 
 /// A piece of a shader: shipped as it is, or made of what Rust knows.
 enum Piece {
@@ -80,7 +81,8 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
 
 /// What every shader of the head begins with.
 fn common() -> String {
-    let counts = [("COLUMN_TERMS", optics::COLUMN_TERMS), ("SESSION_STATES", SESSION_STATES)];
+    let counts =
+        [("COLUMN_TERMS", optics::COLUMN_TERMS), ("SESSION_STATES", SESSION_STATES), ("PACES", Pace::ALL.len())];
     counts.map(|(name, count)| format!("const {name} = {count}u;\n")).concat() + shader!("common.wgsl")
 }
 
@@ -89,6 +91,7 @@ fn skin_light() -> String {
     let mut out = String::new();
     let funnel = [("FUNNEL_SLOPE", FUNNEL_SLOPE), ("FUNNEL_COSINE", FUNNEL_COSINE), ("FUNNEL_MM", FUNNEL_MM)];
     write_scalars(&mut out, &funnel);
+    write_scalars(&mut out, &[("PALEST", PALEST), ("REDDEST", REDDEST)]);
     out + shader!("skin_light.wgsl")
 }
 

@@ -89,15 +89,14 @@ impl HeadAsset {
     fn face_marks(&self, shape: &Shape) -> FaceMarks {
         let marks = LandmarkVertices::from_array(self.parts.landmarks);
         let at = |half: u16| shape.cage_mm[usize::from(half)];
-        let [sellion, menton] = [at(marks.sellion), at(marks.menton)];
-        let profile = shape.cage_mm.iter().filter(|at| at.x == 0.0 && at.y < sellion.y && at.y > menton.y);
+        let sellion = at(marks.sellion);
         FaceMarks {
             eye: shape.eyes[0].center_mm,
             glabella: at(marks.glabella),
             sellion,
-            nose_tip: profile.fold(sellion, |tip, at| if at.z > tip.z { *at } else { tip }),
+            nose_tip: landmarks::nose_tip(&shape.cage_mm, sellion),
             cheilion: at(marks.cheilion),
-            menton,
+            menton: at(marks.menton),
             tragion: at(marks.tragion),
         }
     }

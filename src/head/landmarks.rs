@@ -77,3 +77,12 @@ pub(super) fn place(
         cheilion: pair(vertices.cheilion),
     }
 }
+
+/// Foremost point near the midline below the nasal root.
+#[must_use]
+pub fn nose_tip(points_mm: &[Vec3], sellion: Vec3) -> Vec3 {
+    points_mm
+        .iter()
+        .filter(|p| p.x.abs() < 3.0 && p.y < sellion.y && p.y > sellion.y - 80.0)
+        .fold(sellion, |best, p| if p.z > best.z { *p } else { best })
+}
