@@ -5,6 +5,7 @@
 
 mod command;
 mod error;
+mod light;
 mod picture;
 mod pictures;
 mod sheet;

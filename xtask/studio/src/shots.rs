@@ -20,6 +20,11 @@ pub fn gallery(cases: &Path, only: Option<&str>) -> Result<Vec<PathBuf>, StudioE
     Ok(paths)
 }
 
+/// What a case of the gallery is called.
+pub fn name_of(path: &Path) -> String {
+    path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// Draws every case of a folder, or those whose name contains `only`.
 pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
     std::fs::create_dir_all(out).map_err(at(out))?;
@@ -29,7 +34,7 @@ pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32;
     for (index, path) in paths.iter().enumerate() {
         let case = read_case(path)?;
         let picture = studio.draw(&case, size_px)?;
-        let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = name_of(path);
         write_png(&out.join(format!("{name}.png")), size_px, &picture)?;
         sheet.place(index, &picture);
         let facts = studio.facts;

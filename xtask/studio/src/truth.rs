@@ -1,14 +1,15 @@
 //! How near a picture comes to itself drawn many times larger and averaged: what a camera with endless samples would see.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use glam::Vec3;
-use smp_simulator::optics::{ciede2000, lab_from_linear, linear_from_srgb};
+use smp_simulator::optics::{ciede2000, lab_from_linear};
 
 use crate::command::read_case;
 use crate::error::StudioError;
+use crate::light::{averaged, linear_of};
 use crate::picture::Studio;
-use crate::shots::gallery;
+use crate::shots::{gallery, name_of};
 use crate::tell::tell;
 
 /// Side of the blocks whose mean colours are compared, in pixels.
@@ -19,25 +20,23 @@ const LEAST_GRAIN: f64 = 0.1;
 /// Compares the pictures of a folder's cases, or of those whose name contains `only`, with their like so many times larger.
 pub fn compare(cases: &Path, only: Option<&str>, size_px: [u32; 2], times: u32) -> Result<(), StudioError> {
     let mut studio = Studio::open()?;
-    let paths: Vec<PathBuf> = gallery(cases, only)?;
+    let paths = gallery(cases, only)?;
     tell(format_args!("mean   p99 block  grain  case ({} times larger, {}x{})", times, size_px[0], size_px[1]));
-    let mut worst = Likeness { mean: 0.0, block_p99: 0.0, grain: Some(1.0) };
+    let (mut worst_mean, mut worst_p99) = (0.0_f64, 0.0_f64);
     for path in &paths {
         let case = read_case(path)?;
         let picture = linear_of(&studio.draw(&case, size_px)?);
         let large_px = size_px.map(|side| side * times);
         let reference = averaged(&studio.draw(&case, large_px)?, size_px, times);
         let found = Likeness::of(&picture, &reference, size_px[0] as usize);
-        let name = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let grain = found.grain.map_or_else(|| "  –".to_owned(), |share| format!("{share:.2}"));
-        tell(format_args!("{:5.2}  {:9.2}  {grain:>5}  {name}", found.mean, found.block_p99));
-        worst.mean = worst.mean.max(found.mean);
-        worst.block_p99 = worst.block_p99.max(found.block_p99);
+        tell(format_args!("{:5.2}  {:9.2}  {grain:>5}  {}", found.mean, found.block_p99, name_of(path)));
+        (worst_mean, worst_p99) = (worst_mean.max(found.mean), worst_p99.max(found.block_p99));
     }
     tell(format_args!(
         "{:5.2}  {:9.2}         worst of {} by {}",
-        worst.mean,
-        worst.block_p99,
+        worst_mean,
+        worst_p99,
         paths.len(),
         studio.description()
     ));
@@ -101,28 +100,6 @@ fn difference(one: Vec3, other: Vec3) -> f64 {
     ciede2000(lab(one), lab(other))
 }
 
-/// Light of a picture's pixels.
-fn linear_of(rgba: &[u8]) -> Vec<Vec3> {
-    let light: Vec<f32> = (0..=u8::MAX).map(|byte| linear_from_srgb(f32::from(byte) / 255.0)).collect();
-    let (pixels, _) = rgba.as_chunks::<4>();
-    pixels
-        .iter()
-        .map(|[red, green, blue, _]| Vec3::from([*red, *green, *blue].map(|byte| light[usize::from(byte)])))
-        .collect()
-}
-
-/// Mean light of so many pixels each way.
-fn averaged(rgba: &[u8], [width, height]: [u32; 2], times: u32) -> Vec<Vec3> {
-    let fine = linear_of(rgba);
-    let wide = (width * times) as usize;
-    let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-    let mean = |(x, y): (u32, u32)| {
-        let under = (0..times * times).map(|at| ((x * times + at % times) as usize, (y * times + at / times) as usize));
-        under.map(|(px, py)| fine[py * wide + px]).sum::<Vec3>() / (times * times) as f32
-    };
-    places.map(mean).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,15 +134,5 @@ mod tests {
             .for_each(|(_, pixel)| *pixel *= 1.3);
         let found = Likeness::of(&off, &even, SIDE);
         assert!(found.block_p99 > 3.0 && found.mean < found.block_p99 / 3.0 && found.grain.is_none(), "{found:?}");
-    }
-
-    #[test]
-    fn a_large_picture_is_averaged_as_light() {
-        let mut large = [0, 0, 0, 255].repeat(16);
-        for at in [0, 1, 4, 5] {
-            large[at * 4..at * 4 + 3].fill(255);
-        }
-        let small = averaged(&large, [2, 2], 2);
-        assert_eq!(small, [Vec3::ONE, Vec3::ZERO, Vec3::ZERO, Vec3::ZERO]);
     }
 }

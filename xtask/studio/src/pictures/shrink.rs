@@ -1,26 +1,17 @@
-//! From a large drawing to a small picture: it is light that is averaged, not what encodes it.
+//! From a large drawing to a small picture.
 
-use smp_simulator::optics::{linear_from_srgb, srgb_from_linear};
+use glam::Vec3;
+use smp_simulator::optics::srgb_from_linear;
+
+use crate::light::averaged;
 
 /// How many times as wide and as high the drawing is.
 pub const TIMES: u32 = 2;
 
 /// Rows of sRGB RGBA bytes, `TIMES` the side each way, to rows of sRGB RGB bytes.
 pub fn shrink(side_px: u32, rgba: &[u8]) -> Vec<u8> {
-    let light: Vec<f32> = (0..=u8::MAX).map(|byte| linear_from_srgb(f32::from(byte) / 255.0)).collect();
-    let wide = (side_px * TIMES) as usize;
-    let mut rgb = Vec::with_capacity((side_px * side_px * 3) as usize);
-    for (y, x) in (0..side_px).flat_map(|y| (0..side_px).map(move |x| (y, x))) {
-        for channel in 0..3 {
-            let under = (0..TIMES * TIMES).map(|i| {
-                let (px, py) = ((x * TIMES + i % TIMES) as usize, (y * TIMES + i / TIMES) as usize);
-                rgba.get((py * wide + px) * 4 + channel).map_or(0.0, |byte| light[usize::from(*byte)])
-            });
-            let mean = under.sum::<f32>() / (TIMES * TIMES) as f32;
-            rgb.push((srgb_from_linear(mean) * 255.0).round() as u8);
-        }
-    }
-    rgb
+    let encoded = |light: Vec3| light.to_array().map(|channel| (srgb_from_linear(channel) * 255.0).round() as u8);
+    averaged(rgba, [side_px, side_px], TIMES).into_iter().flat_map(encoded).collect()
 }
 
 #[cfg(test)]
