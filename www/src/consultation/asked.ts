@@ -171,13 +171,18 @@ export const QUESTIONS: readonly Question[] = [
     answer: (own) => {
       const later = lastStage(own);
       if (later === undefined) return undefined;
-      const time = { later_stage: later, later_year: LOOSE_YEARS, day: LOOSE_YEARS * YEAR_DAYS, touch_up_years: 3 };
+      const time = {
+        later_stage: later,
+        later_year: LOOSE_YEARS,
+        day: LOOSE_YEARS * YEAR_DAYS,
+        touch_up_years: TOUCHED_UP_YEARS,
+      };
       return {
         own: "Your result",
         others: [look(own, `In ${LOOSE_YEARS} years, stage ${later}`, { time })],
         view: "crown",
         told: () =>
-          `What was planned at stage ${own.loss.stage} stays where it is as hair goes on to stage ${later}: skin that is bared by then has no dots until it is treated, too. Dots here are touched up every 3 years.`,
+          `What was planned at stage ${own.loss.stage} stays where it is as hair goes on to stage ${later}: skin that is bared by then has no dots until it is treated, too. Dots here are touched up every ${TOUCHED_UP_YEARS} years.`,
       };
     },
   },
