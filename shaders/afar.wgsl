@@ -85,7 +85,7 @@ fn fs_afar_freckled(in: AfarOut) -> @location(0) vec4<f32> {
 }
 
 fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
-    let px = in.clip.xy;
+    let px = pixel(in.clip);
     let p = in.position_mm.xyz;
     let to_eye = frame.camera.xyz - p;
     let distance_mm = length(to_eye);
@@ -97,7 +97,7 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     let texels = frame.camera.w * distance_mm / (FLAT_TEXEL * distance(p, SKULL_CENTER_MM) * sqrt(max(facing, 0.15)));
     let level = log2(texels) - SHARPER;
     var left: vec4<f32>;
-    if (px.x < frame.fill_direction.w) {
+    if (in.clip.x < frame.fill_direction.w) {
         left = textureSampleLevel(light_left, flat_sampler, in.place.xy, level);
     } else {
         left = textureSampleLevel(light_left_beyond, flat_sampler, in.place.xy, level);

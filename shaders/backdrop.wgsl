@@ -8,5 +8,6 @@ fn vs_backdrop(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f3
 
 @fragment
 fn fs_backdrop(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
-    return vec4<f32>(dithered(background(position.xy), position.xy), 1.0);
+    let px = pixel(position);
+    return vec4<f32>(dithered(background(px), px), 1.0);
 }

@@ -65,10 +65,14 @@ fn tone(linear_rgb: vec3<f32>) -> vec3<f32> {
     return mix(toned, vec3<f32>(rolled), whiten);
 }
 
+// The pixel of the whole picture that one is which is drawn, of a part of it.
+fn pixel(drawn: vec4<f32>) -> vec2<f32> { return drawn.xy + frame.viewport_px.zw; }
+
 // What stands behind the head: lighter round it, darker in the corners. `px` is a pixel position.
 fn background(px: vec2<f32>) -> vec3<f32> {
-    let uv = px * frame.viewport_px.zw;
-    let centred = vec2<f32>((uv.x - 0.5) * frame.viewport_px.x * frame.viewport_px.w, uv.y - 0.42);
+    let across = frame.viewport_px.x / frame.viewport_px.y;
+    let uv = px / frame.viewport_px.xy;
+    let centred = vec2<f32>((uv.x - 0.5) * across, uv.y - 0.42);
     let glow = exp(-2.2 * dot(centred, centred));
     return mix(frame.corner_linear_rgb.rgb, frame.round_linear_rgb.rgb, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
 }

@@ -52,7 +52,7 @@ fn vs_eye(@builtin(vertex_index) vertex: u32, @builtin(instance_index) side: u32
 
 @fragment
 fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
-    let px = in.clip.xy;
+    let px = pixel(in.clip);
     let edge = IRIS_MM / in.gaze.w;
     let hole = PUPIL_MM / in.gaze.w;
     let normal = normalize(in.normal);

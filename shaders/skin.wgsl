@@ -101,7 +101,8 @@ fn scar_slope(px: vec2<i32>, normal: vec3<f32>, across_mm: vec3<f32>, down_mm: v
 
 @fragment
 fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
-    let px = in.clip.xy;
+    let px = pixel(in.clip);
+    let drawn = vec2<i32>(in.clip.xy);
     let p = in.position_mm;
     let smooth_normal = normalize(in.normal_curvature.xyz);
     let curvature = in.normal_curvature.w * 0.25;
@@ -115,12 +116,12 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let footprint_mm = frame.camera.w * distance_mm / max(facing, 0.3);
 
     // What the columns take, and how smooth and shiny scars make the skin.
-    let columns = textureLoad(column_loss, vec2<i32>(px), 0);
+    let columns = textureLoad(column_loss, drawn, 0);
     let smoothed = saturate1(columns.a);
     var detail = grain(p, footprint_mm, kind.scalp);
     detail.slope *= 1.0 - 0.8 * smoothed;
     detail.marks.x *= 1.0 - 0.6 * smoothed;
-    detail.slope += scar_slope(vec2<i32>(px), smooth_normal, dpdx(p), dpdy(p));
+    detail.slope += scar_slope(drawn, smooth_normal, dpdx(p), dpdy(p));
     let slope = detail.slope - smooth_normal * dot(smooth_normal, detail.slope);
     let fine_normal = normalize(smooth_normal - slope);
     // Red light has travelled far: it hardly knows the fine relief.

@@ -25,6 +25,12 @@ struct StrandOut {
 const BUNDLED_HAIR_MM: f32 = 0.09;
 const BUNDLED_HAIR_PX: f32 = 1.3;
 
+// Least width of a long hair's tip, of what its mean must have.
+const LEAST_TIP: f32 = 0.4;
+
+// How loosely, in widths of the ribbon. Assumed.
+const LOOSE: f32 = 1.2;
+
 // How white a hair looks that stands for others which turn about when it does: in the mean as many as are white.
 fn whitening(whitens_at: f32) -> f32 {
     let grey = frame.hair_absorbance.w;
@@ -79,8 +85,12 @@ fn strand_at(vertex: u32, strand: StrandIn, most_pieces: f32, stands_for: f32) -
     // among hair hides what is behind it: what it lets through makes it narrower.
     let blur_mm = 1.5 * pixel_mm;
     let hiding_mm = width_mm * opacity;
-    let least_mm = LONG_HAIR_PX * pixel_mm;
-    let drawn_mm = mix(max(width_mm, blur_mm), max(hiding_mm, least_mm), solid);
+    // Of many hairs thinner than that some are drawn, each as much wider: which, is each hair's own affair and the same at
+    // every vertex, so that a hair is there along its whole length or not at all.
+    let at_root_mm = LONG_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, strand.root_mm);
+    let mean_mm = 0.5 * (strand.widths.x + strand.widths.y) * calibre(alive) * opacity;
+    let alone = clamp(mean_mm / at_root_mm, 1e-3, 1.0);
+    let drawn_mm = mix(max(width_mm, blur_mm), max(hiding_mm / alone, LEAST_TIP * at_root_mm), solid);
     let length_mm = distance(strand.root_mm, strand.tip_mm) * kept;
     let seen_mm = max(length_mm * turned, 1e-3);
     let reach_mm = mix(sqrt(seen_mm * seen_mm + blur_mm * blur_mm), seen_mm, solid);
@@ -97,15 +107,16 @@ fn strand_at(vertex: u32, strand: StrandIn, most_pieces: f32, stands_for: f32) -
         let apart_mm = max(BUNDLED_HAIR_MM, BUNDLED_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, SKULL_CENTER_MM));
         let ribbon_mm = 0.5 * (strand.widths.x + strand.widths.y);
         out.bundle.y = exp2(floor(log2(max(ribbon_mm / apart_mm, 1.0))));
-        // Of many hairs thinner than that some are drawn, each wider: which, is each hair's own affair and the same at
-        // every vertex, so that a hair is there along its whole length or not at all.
-        let at_root_mm = LONG_HAIR_PX * frame.camera.w * distance(frame.camera.xyz, strand.root_mm);
-        let mean_mm = 0.5 * (strand.widths.x + strand.widths.y) * calibre(alive) * opacity;
-        let alone = min(mean_mm / at_root_mm, 1.0);
-        // It then has the mean colour of those it stands for.
+        // Hairs that a ribbon stands for lie loosely about it: each drawing of a picture shows it where others of them lie.
+        if (frame.corner_linear_rgb.w > 0.0) {
+            let hair = vec3<f32>(strand.tint.x * 255.0, frame.corner_linear_rgb.w * 64.0, 7.0);
+            let aside_mm = LOOSE * drawn_mm * saturate1(1.0 - 2.0 * BUNDLED_HAIR_MM / ribbon_mm);
+            out.position_mm += across / turned * aside_mm * (hash3(vec3<i32>(round(hair))).x - 0.5);
+        }
+        // One that stands for others has their mean colour.
         out.ribbon.x = mix(whitening(strand.tint.y), out.ribbon.x, alone);
         out.ribbon.z = mix(0.5, out.ribbon.z, 0.5 + 0.5 * alone);
-        if (fract(strand.tint.x * 255.0 * RANK_PER_TONE) >= alone) { out.ribbon.y = -1.0; }
+        if (fract(strand.tint.x * 255.0 * RANK_PER_TONE + frame.corner_linear_rgb.w) >= alone) { out.ribbon.y = -1.0; }
     }
     let lifted = out.position_mm + to_eye / distance_mm * (0.06 + 0.4 * pixel_mm);
     out.clip = frame.clip_from_head * vec4<f32>(lifted, 1.0);
@@ -149,7 +160,7 @@ fn long_light(in: StrandOut, key_meets: f32) -> vec3<f32> {
 }
 
 fn key_in(in: StrandOut) -> f32 {
-    return key_visibility(in.position_mm, frame.key_direction.xyz, 2.0, in.clip.xy);
+    return key_visibility(in.position_mm, frame.key_direction.xyz, 2.0, pixel(in.clip));
 }
 
 @fragment

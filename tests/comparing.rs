@@ -7,7 +7,9 @@ use crate::common;
 
 use glam::Vec3;
 use smp_simulator::case::Case;
-use smp_simulator::frame::{CameraView, Comparison, DrawCounts, Frame, HeadBuffers, OrbitCamera, Pane, SceneBuilder};
+use smp_simulator::frame::{
+    CameraView, Comparison, DrawCounts, Frame, HeadBuffers, OrbitCamera, Pane, REFINED, SceneBuilder,
+};
 use smp_simulator::gpu::{Context, Renderer, Shared};
 
 const BEFORE: &str = r#"{"version":1,"treatment":{"goal":"none"}}"#;
@@ -68,6 +70,26 @@ impl Looks {
     }
 
     fn picture_as(&mut self, comparison: Comparison, size_px: [u32; 2], kind: impl Fn(Frame) -> Frame) -> Vec<[u8; 4]> {
+        let panes = self.panes(comparison, size_px, kind);
+        self.renderer.draw_panes(&panes);
+        self.renderer.read_picture().unwrap().as_chunks().0.to_vec()
+    }
+
+    /// All of a picture at rest.
+    fn at_rest(&mut self, comparison: Comparison, size_px: [u32; 2]) -> Vec<[u8; 4]> {
+        let panes = self.panes(comparison, size_px, |frame| frame);
+        for number in 0..REFINED {
+            self.renderer.refine_panes(&panes, number);
+        }
+        self.renderer.read_mean().unwrap().as_chunks().0.to_vec()
+    }
+
+    fn panes(
+        &mut self,
+        comparison: Comparison,
+        size_px: [u32; 2],
+        kind: impl Fn(Frame) -> Frame,
+    ) -> Vec<(Pane, Frame)> {
         self.renderer.resize(size_px).unwrap();
         let marks = self.head.as_ref().unwrap().marks;
         let frame = |pane: Pane| {
@@ -76,9 +98,7 @@ impl Looks {
             let (view, yaw) = self.camera(size);
             (pane, kind(Frame::new(case, &view, yaw, size, marks, *counts)))
         };
-        let panes: Vec<_> = comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect();
-        self.renderer.draw_panes(&panes);
-        self.renderer.read_picture().unwrap().as_chunks().0.to_vec()
+        comparison.panes(size_px, GAP_PX).into_iter().map(frame).collect()
     }
 }
 
@@ -129,7 +149,7 @@ fn of_views_beside_each_other_each_is_drawn_as_it_is_alone() {
 
 #[test]
 fn before_and_after_differ_only_where_there_are_dots() {
-    /// How far a dot's shadow and its widening to a pixel may reach, pixels.
+    /// How far a dot's shadow, its widening to a pixel and its drawings beside each other may reach, pixels.
     const REACH_PX: i32 = 4;
     const SIZE_PX: [u32; 2] = [400, 320];
     for seen in [
@@ -141,9 +161,12 @@ fn before_and_after_differ_only_where_there_are_dots() {
         let in_light = |case: &str| format!(r#"{},"view":{{{seen}}}}}"#, &case[..case.len() - 1]);
         let cases = [BEFORE, AFTER].map(in_light);
         let mut looks = Looks::of(&[&cases[0], &cases[1]]);
-        let [after, before] = [0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX));
+        let mut pictures = vec![[0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX))];
+        if seen.contains("studio") {
+            pictures.push([0.0, 1.0].map(|share| looks.at_rest(Comparison::Divider(share), SIZE_PX)));
+        }
         let [width, height] = SIZE_PX.map(|side| side as i32);
-        let mut near = vec![false; before.len()];
+        let mut near = vec![false; (width * height) as usize];
         let (view, _) = looks.camera(SIZE_PX.map(|side| side as f32));
         for dot in &looks.dots_mm {
             let Some([x, y]) = view.place(*dot) else { continue };
@@ -154,11 +177,32 @@ fn before_and_after_differ_only_where_there_are_dots() {
                 }
             }
         }
-        let differing = |at: &usize| before[*at] != after[*at];
-        let changed = (0..near.len()).filter(differing).count();
-        let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
-        assert!(changed > near.len() / 40, "{seen}: the treatment is seen: {changed} pixels of {}", near.len());
-        assert_eq!(far, 0, "{seen}: pixels that differ far from every dot");
+        for [after, before] in pictures {
+            let differing = |at: &usize| before[*at] != after[*at];
+            let changed = (0..near.len()).filter(differing).count();
+            let far = (0..near.len()).filter(|at| !near[*at]).filter(differing).count();
+            assert!(changed > near.len() / 40, "{seen}: the treatment is seen: {changed} pixels of {}", near.len());
+            assert_eq!(far, 0, "{seen}: pixels that differ far from every dot");
+        }
+    }
+}
+
+#[test]
+fn at_rest_too_each_look_is_drawn_as_it_is_alone() {
+    const SIZE_PX: [u32; 2] = [203, 120];
+    let mut looks = Looks::of(&[BEFORE, AFTER, r#"{"version":1,"hair":{"length_mm":60},"view":{"light":"lamp"}}"#]);
+    let beside = looks.at_rest(Comparison::Beside(3), SIZE_PX);
+    for pane in Comparison::Beside(3).panes(SIZE_PX, GAP_PX) {
+        let alone = looks.at_rest(Comparison::Alone(pane.look), [pane.view_px.width, pane.view_px.height]);
+        assert!(cut(&beside, SIZE_PX, &pane) == alone, "look {}", pane.look);
+    }
+    let [after, before] = [0.0, 1.0].map(|share| looks.at_rest(Comparison::Divider(share), SIZE_PX));
+    let divided = looks.at_rest(Comparison::Divider(0.5), SIZE_PX);
+    for mut pane in Comparison::Divider(0.5).panes(SIZE_PX, GAP_PX) {
+        // As said above of the last column.
+        pane.shown_px.width -= u32::from(pane.look == 0);
+        let whole = [&before, &after][pane.look];
+        assert!(cut(&divided, SIZE_PX, &pane) == cut(whole, SIZE_PX, &pane), "side {}", pane.look);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod afar;
 mod assumptions;
+mod at_rest;
 mod beard;
 mod case;
 mod case_schema;

@@ -162,7 +162,7 @@ pub struct FrameUniforms {
     pub shadow_from_head: [[f32; 4]; 4],
     /// xyz is the eye point in mm; w is mm per pixel at 1 mm distance.
     pub camera: [f32; 4],
-    /// width and height in pixels, and their reciprocals.
+    /// Width and height of the whole picture in pixels, and where in it what is drawn begins.
     pub viewport_px: [f32; 4],
     /// xyz points toward the light; w is the sine of its half width.
     pub key_direction: [f32; 4],
@@ -178,7 +178,8 @@ pub struct FrameUniforms {
     pub sky_linear_rgb: [f32; 4],
     /// w is `HeadMarks::hem_mm`.
     pub ground_linear_rgb: [f32; 4],
-    /// What stands behind the head: in the corners, and round it.
+    /// What stands behind the head: in the corners, and round it. The first's w is which of a picture's
+    /// drawings this is, 0 to 1: each looks elsewhere round a shadow's edge, and shows others of the hairs that can't be told apart.
     pub corner_linear_rgb: [f32; 4],
     pub round_linear_rgb: [f32; 4],
     /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.

@@ -84,7 +84,7 @@ impl Frame {
             clip_from_head: camera.clip_from_head.to_cols_array_2d(),
             shadow_from_head: rig.shadow_from_head().to_cols_array_2d(),
             camera: rgb(camera.eye_mm, camera.pixel_slope),
-            viewport_px: [size_px[0], size_px[1], 1.0 / size_px[0].max(1.0), 1.0 / size_px[1].max(1.0)],
+            viewport_px: [size_px[0].max(1.0), size_px[1].max(1.0), 0.0, 0.0],
             key_direction: rgb(rig.key.direction, rig.key_half_width),
             key_linear_rgb: rgb(rig.key.linear_rgb, if rig.from_the_eye { 0.0 } else { 1.0 }),
             fill_direction: rgb(rig.fill.direction, 0.0),

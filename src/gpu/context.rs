@@ -7,6 +7,8 @@ use super::GpuError;
 pub const PICTURE_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgb10a2Unorm;
 /// Format of the summed optical loss: additive, beyond 1.
 pub const LOSS_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba16Float;
+/// Format of the mean of drawings: its steps are finer than a canvas's, and it blends where optical loss does.
+pub const MEAN_FORMAT: wgpu::TextureFormat = LOSS_FORMAT;
 pub const RELIEF_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::R16Float;
 pub const DEPTH_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Depth32Float;
 pub const SAMPLES: u32 = 4;

@@ -187,6 +187,14 @@ const SUM: wgpu::BlendComponent = wgpu::BlendComponent {
 /// What is drawn is added to what is there.
 pub(super) const ADDED: wgpu::BlendState = wgpu::BlendState { color: SUM, alpha: SUM };
 
+const SHARE: wgpu::BlendComponent = wgpu::BlendComponent {
+    src_factor: wgpu::BlendFactor::Constant,
+    dst_factor: wgpu::BlendFactor::OneMinusConstant,
+    operation: wgpu::BlendOperation::Add,
+};
+/// What is drawn takes as much of the place of what is there as the blend constant says.
+pub(super) const AVERAGED: wgpu::BlendState = wgpu::BlendState { color: SHARE, alpha: SHARE };
+
 /// A group of a frame's uniforms.
 pub(super) fn frame_group(device: &wgpu::Device, layouts: &Layouts, uniforms: &wgpu::Buffer) -> wgpu::BindGroup {
     group(device, layouts, Group::Frame, [uniforms.as_entire_binding()])

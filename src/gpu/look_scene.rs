@@ -1,5 +1,7 @@
 //! What a look that is compared with others has of its own on the GPU: uniforms, hairs, scars and deposits.
 
+use std::ops::Range;
+
 use super::flat::{Flat, FlatPass};
 use super::layouts::{self, Layouts};
 use super::look::Looks;
@@ -166,11 +168,20 @@ pub(super) struct StrandRun {
 }
 
 impl StrandRun {
-    /// How many of its strands, from the first on, may be drawn where a pixel holds so much of the nearest hair: none is whose
-    /// rank lies beyond the share of hairs that can be told apart.
-    pub fn drawn(&self, pixel_mm: f32) -> u32 {
-        let last_rank = self.width_mm / (LONG_HAIR_PX * pixel_mm) * 256.0;
-        self.up_to_rank.get(last_rank as usize).copied().unwrap_or(self.end - self.first)
+    /// Which of its strands, counted from the first on, may be drawn where a pixel holds so much of the nearest hair: as large
+    /// a share of the ranks as there are hairs that can be told apart. Drawings whose mean is taken begin elsewhere in the
+    /// round of ranks, by a share `turned` of it, so that each shows other hairs.
+    pub fn drawn(&self, pixel_mm: f32, turned: f32) -> [Range<u32>; 2] {
+        let all = self.end - self.first;
+        let share = self.width_mm / (LONG_HAIR_PX * pixel_mm);
+        if self.up_to_rank.is_empty() || share >= 1.0 {
+            return [0..all, 0..0];
+        }
+        let up_to = |rank: f32| self.up_to_rank.get(rank as usize).copied().unwrap_or(all);
+        let from = if turned > 0.0 { (1.0 - turned) * 256.0 } else { 0.0 };
+        let to = from + share * 256.0;
+        let first = if from < 1.0 { 0 } else { up_to(from - 1.0) };
+        [first..up_to(to), 0..if to < 256.0 { 0 } else { up_to(to - 256.0).min(first) }]
     }
 }
 
@@ -204,6 +215,7 @@ fn runs(strands: &[StrandInstance]) -> Vec<StrandRun> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::frame::{RANK_PER_TONE, REFINED};
 
     fn strand(tone: u8, code: u8) -> StrandInstance {
         let at = [0.0; 3];
@@ -221,16 +233,44 @@ mod tests {
         for (pixel_mm, share) in [(0.05, 1.0), (0.13, 1.0), (0.2, 0.667), (0.5, 0.267), (2.0, 0.067)] {
             // The shader draws those whose rank lies below the share; the list may have a few more.
             let told_apart = hiding.iter().filter(|hair| f32::from(hair.rank()) < share * 256.0 - 1.0).count() as u32;
-            let drawn = run.drawn(pixel_mm);
+            let [Range { start: 0, end: drawn }, Range { start: 0, end: 0 }] = run.drawn(pixel_mm, 0.0) else {
+                panic!()
+            };
             assert!((told_apart..=told_apart + 4).contains(&drawn), "{drawn} of {told_apart} at {pixel_mm} mm a pixel");
         }
-        assert_eq!(run.drawn(0.0), 256, "where a pixel holds nothing all are told apart");
+        assert_eq!(run.drawn(0.0, 0.3), [0..256, 0..0], "where a pixel holds nothing all are told apart");
+    }
+
+    #[test]
+    fn drawings_of_a_picture_at_rest_show_all_hairs_between_them_and_none_more_often_than_others() {
+        let mut hiding: Vec<_> = (0..=u8::MAX).map(|tone| strand(tone, 3 | SOLID)).collect();
+        hiding.sort_by_key(StrandInstance::rank);
+        let run = &runs(&hiding)[0];
+        for pixel_mm in [0.14, 0.3, 0.5, 1.0, 2.0] {
+            let share = 0.1 / (LONG_HAIR_PX * pixel_mm);
+            let mut times = [0_u32; 256];
+            for number in 0..REFINED {
+                let turned = number as f32 / REFINED as f32;
+                let drawn = run.drawn(pixel_mm, turned);
+                let is_drawn = |at: u32| drawn.iter().any(|range| range.contains(&at));
+                assert!(drawn.iter().all(|range| range.end <= 256), "{drawn:?}");
+                assert!(drawn[0].start >= drawn[1].end, "none is drawn twice: {drawn:?}");
+                for (at, hair) in (0..).zip(&hiding) {
+                    // What the shader draws.
+                    let seen = (f32::from(hair.tint[0]) * RANK_PER_TONE + turned).fract() < share;
+                    assert!(is_drawn(at) || !seen, "hair {at} at {pixel_mm} mm a pixel, {turned} of a round on");
+                    times[at as usize] += u32::from(seen);
+                }
+            }
+            let mean = share * REFINED as f32;
+            assert!(times.iter().all(|times| (f64::from(*times) - f64::from(mean)).abs() <= 1.01), "{mean}: {times:?}");
+        }
     }
 
     #[test]
     fn hairs_over_skin_are_all_drawn_in_a_run_for_each_number_of_pieces() {
         let runs = runs(&[strand(9, 1), strand(3, 1), strand(200, 2), strand(7, 2), strand(0, 3)]);
-        let told: Vec<_> = runs.iter().map(|run| (run.first, run.segments, run.drawn(5.0))).collect();
-        assert_eq!(told, [(0, 1, 2), (2, 2, 2), (4, 3, 1)]);
+        let told: Vec<_> = runs.iter().map(|run| (run.first, run.segments, run.drawn(5.0, 0.2)[0].clone())).collect();
+        assert_eq!(told, [(0, 1, 0..2), (2, 2, 0..2), (4, 3, 0..1)]);
     }
 }

@@ -13,6 +13,7 @@ mod flat;
 mod layouts;
 mod look;
 mod look_scene;
+mod mean;
 mod parts;
 mod present;
 mod renderer;

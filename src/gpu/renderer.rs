@@ -11,6 +11,7 @@ use super::flat::FlatPass;
 use super::layouts::{self, Group, Layouts};
 use super::look::LookPass;
 use super::look_scene::FlatOf;
+use super::mean::Mean;
 use super::parts::Part;
 use super::present::PresentPass;
 use super::scene::{Scene, Shared};
@@ -20,7 +21,9 @@ use super::strand::StrandPass;
 use super::targets::Targets;
 use super::textures;
 use super::vertex_light::VertexLightPass;
-use crate::frame::{ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, SceneUpdate, StrandInstance};
+use crate::frame::{
+    ColumnInstance, Comparison, Frame, FrameUniforms, HeadVertex, Pane, Rect, SceneUpdate, StrandInstance,
+};
 
 pub struct Renderer {
     pub(super) context: Context,
@@ -38,6 +41,8 @@ pub struct Renderer {
     strand: StrandPass,
     backdrop: BackdropPass,
     present: Option<PresentPass>,
+    /// Of drawings of a picture at rest, as long as nothing else is drawn.
+    pub(super) mean: Option<Mean>,
     size_px: [u32; 2],
     /// Of one view after the other.
     pub(super) targets: Targets,
@@ -100,6 +105,7 @@ impl Renderer {
             strand,
             backdrop,
             present,
+            mean: None,
             scene: Scene::empty(),
             shadowed: None,
             lit_group,
@@ -132,6 +138,7 @@ impl Renderer {
         }
         check_size(&self.context, size_px)?;
         self.size_px = size_px;
+        self.mean = None;
         self.configure_canvas();
         Ok(())
     }
@@ -186,6 +193,20 @@ impl Renderer {
     /// the light of the first of them.
     /// False as `draw` says.
     pub fn draw_panes(&mut self, panes: &[(Pane, Frame)]) -> bool {
+        self.draw_one(panes, None)
+    }
+
+    /// Makes the picture of the same panes finer: draws it as `draw_panes` does, but a part of a pixel beside, and shows the
+    /// mean of this and the drawings before it. The first is number 0, the last but one of `REFINED`.
+    /// False as `draw` says.
+    pub fn refine_panes(&mut self, panes: &[(Pane, Frame)], number: u32) -> bool {
+        let moved =
+            |(pane, frame): &(Pane, Frame)| (*pane, frame.beside([pane.view_px.width, pane.view_px.height], number));
+        self.draw_one(&panes.iter().map(moved).collect::<Vec<_>>(), Some(number))
+    }
+
+    /// Draws looks, as one picture or as that number of those whose mean is shown.
+    fn draw_one(&mut self, panes: &[(Pane, Frame)], number: Option<u32>) -> bool {
         let canvas = self.context.canvas.as_ref().map(next_texture);
         if let Some(None) = canvas {
             self.configure_canvas();
@@ -195,20 +216,31 @@ impl Renderer {
         let seen = texture.as_ref().map(|texture| textures::view(&texture.texture));
         let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
         let (panes, afar) = self.seen(panes);
+        let (device, layouts) = (&self.context.device, &self.layouts);
+        if number.is_some() && self.mean.as_ref().is_none_or(|mean| mean.size_px != self.size_px) {
+            self.mean = Some(Mean::new(device, layouts, self.size_px));
+        }
         let views = panes.chunk_by(|(pane, _), (next, _)| pane.view_px == next.view_px);
         for (order, view) in views.enumerate() {
             self.draw_view(&mut encoder, view, afar);
-            if let Some(((canvas, present), (pane, _))) = seen.as_ref().zip(self.present.as_ref()).zip(view.first()) {
-                let device = &self.context.device;
-                present.draw(
-                    device,
-                    &self.layouts,
-                    &mut encoder,
-                    &self.targets.picture_view,
-                    canvas,
-                    (pane.view_px, order == 0),
-                );
+            let Some((pane, _)) = view.first() else { continue };
+            let (device, layouts, picture) = (&self.context.device, &self.layouts, &self.targets.picture_view);
+            match (number, &self.mean, &self.present, &seen) {
+                (Some(number), Some(mean), ..) => {
+                    let share = 1.0 / f64::from(number + 1);
+                    let to = (pane.view_px, order == 0 && number == 0, share);
+                    mean.pass.draw(device, layouts, &mut encoder, [picture, &mean.view], to);
+                }
+                (None, _, Some(present), Some(canvas)) => {
+                    present.draw(device, layouts, &mut encoder, [picture, canvas], (pane.view_px, order == 0, 1.0));
+                }
+                _ => {}
             }
+        }
+        if let (Some(_), Some(mean), Some(present), Some(canvas)) = (number, &self.mean, &self.present, &seen) {
+            let [width, height] = self.size_px;
+            let whole = (Rect { x: 0, y: 0, width, height }, true, 1.0);
+            present.draw(&self.context.device, &self.layouts, &mut encoder, [&mean.view, canvas], whole);
         }
         self.context.queue.submit([encoder.finish()]);
         if let Some(texture) = texture {
@@ -248,6 +280,7 @@ impl Renderer {
                 counts: frame.counts,
                 pixel_mm: frame.nearest_pixel_mm(),
                 freckled: frame.uniforms.skin_marks[1] > 0.0,
+                turned: frame.uniforms.corner_linear_rgb[3],
             })
         };
         let parts: Vec<Part<'_>> = panes.iter().filter_map(part).collect();
@@ -365,7 +398,7 @@ impl Renderer {
             }
             self.eye.draw(&mut pass, afar.is_some());
             self.backdrop.draw(&mut pass);
-            self.strand.draw(&mut pass, part.look, part.counts.strands, part.pixel_mm, afar.is_some());
+            self.strand.draw(&mut pass, part, afar.is_some());
         }
         // By WebGL the samples are resolved within the last scissors.
         let [width, height] = self.targets.size_px;

@@ -5,10 +5,11 @@
 
 use super::context::PICTURE_FORMAT;
 use super::layouts::{self, Group, Layouts, PipelineSpec};
-use super::look_scene::{LookScene, StrandRun};
+use super::look_scene::StrandRun;
+use super::parts::Part;
 use super::scene::STRAND_LAYOUT;
 use super::shaders;
-use crate::frame::STUBBLE_PIECES;
+use crate::frame::{REFINED, STUBBLE_PIECES};
 
 /// Least width of a drawn long hair, in pixels: of the four samples of a pixel it then meets some along all of its way.
 pub(super) const LONG_HAIR_PX: f32 = 0.75;
@@ -67,9 +68,9 @@ impl StrandPass {
         Self { near: both([&BLENDED, &HIDING]), afar: both([&BLENDED_AFAR, &HIDING_AFAR]) }
     }
 
-    /// Draws as many as that, where a pixel holds so much of the nearest hair; from afar stubble is seen on the flat picture
-    /// of the scalp.
-    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, look: &LookScene, count: u32, pixel_mm: f32, afar: bool) {
+    /// Draws the hairs of a part; from afar stubble is seen on the flat picture of the scalp.
+    pub fn draw(&self, pass: &mut wgpu::RenderPass<'_>, part: &Part<'_>, afar: bool) {
+        let (look, count) = (part.look, part.counts.strands);
         let Some(strands) = &look.strands.buffer else { return };
         let [blended, hiding] = if afar { &self.afar } else { &self.near };
         // What hides comes first: brows are seen through nothing that lies over them.
@@ -79,10 +80,19 @@ impl StrandPass {
             for run in look.strand_runs.iter().filter(seen) {
                 let pieces = if afar { run.segments.min(AFAR_PIECES) } else { run.segments };
                 let stand_for = if afar && !solid { AFAR_STANDS_FOR } else { 1 };
-                let drawn = run.drawn(pixel_mm).min(count.saturating_sub(run.first));
-                pass.set_vertex_buffer(0, strands.slice(u64::from(run.first) * STRAND_LAYOUT.array_stride..));
-                // Two vertices at each end of each piece.
-                pass.draw(0..2 * (pieces + 1), 0..drawn.div_ceil(stand_for));
+                let there = count.saturating_sub(run.first);
+                // Another of those that one stands for in each drawing.
+                let other = (part.turned * REFINED as f32) as u32 % stand_for;
+                for range in run.drawn(part.pixel_mm, part.turned) {
+                    let first = range.start + other;
+                    let drawn = range.end.min(there).saturating_sub(first);
+                    if drawn > 0 {
+                        let from = u64::from(run.first + first) * STRAND_LAYOUT.array_stride;
+                        pass.set_vertex_buffer(0, strands.slice(from..));
+                        // Two vertices at each end of each piece.
+                        pass.draw(0..2 * (pieces + 1), 0..drawn.div_ceil(stand_for));
+                    }
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ cargo xtask COMMAND
   build                          set up, and build the deployable folder dist/
   serve [--port N] [--no-build]  build, then serve the demo at http://localhost:8080/ (--port 0 takes any free port)
   test                           set up, check formats, lints and types, and run every test
-  render CASE.json -o OUT.png    draw a case on the native or the software GPU; without arguments it names all
+  render CASE.json -o OUT.png    draw a case as at rest, on the native or the software GPU; without arguments it names all
   shots [--out DIR] [--maps]     draw the gallery, with a map beside each picture
   truth [--only NAME]            lay each picture of the gallery beside itself drawn 8 times larger and averaged
                                  [--size WxH] [--times N]

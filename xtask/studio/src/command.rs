@@ -8,7 +8,7 @@ use smp_simulator::case::{Case, Field, Given};
 use smp_simulator::frame::{Pose, SPAN_RANGE_MM};
 
 use crate::error::{StudioError, at};
-use crate::picture::Studio;
+use crate::picture::{Fineness, Studio};
 use crate::tell::tell;
 use crate::{picture, pictures, shots, truth};
 
@@ -30,6 +30,7 @@ fn render(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
     let mut size_px = [1200, 1200];
     let mut span_mm = None;
     let mut turn_degrees = None;
+    let mut fineness = Fineness::AtRest;
     while let Some(argument) = parser.next()? {
         match argument {
             Short('o') | Long("out") => output = Some(PathBuf::from(parser.value()?)),
@@ -40,6 +41,7 @@ fn render(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
                 let mut angle = || within(parser, "turn", [-360.0, 360.0]);
                 turn_degrees = Some([angle()?, angle()?]);
             }
+            Long("once") => fineness = Fineness::Once,
             Long("day") => day = Some(parser.value()?.parse::<f64>()?),
             Value(path) if input.is_none() => input = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
@@ -60,7 +62,7 @@ fn render(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
     if let Some([yaw, pitch]) = turn_degrees {
         (pose.yaw, pose.pitch) = (yaw.to_radians(), pitch.to_radians());
     }
-    let picture = studio.draw_from(&case, pose, size_px)?;
+    let picture = studio.draw_from(&case, pose, size_px, fineness)?;
     picture::write_png(&output, size_px, &picture)?;
     tell(format_args!("{} by {}", output.display(), studio.description()));
     Ok(())
@@ -86,15 +88,17 @@ fn gallery(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
     let mut out = PathBuf::from("target/shots");
     let mut only = None;
     let mut size_px = [900, 900];
+    let mut fineness = Fineness::AtRest;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("out") => out = PathBuf::from(parser.value()?),
             Long("only") => only = Some(parser.value()?.string()?),
             Long("size") => size_px = parse_size(&parser.value()?.string()?)?,
+            Long("once") => fineness = Fineness::Once,
             other => return Err(other.unexpected().into()),
         }
     }
-    shots::draw_gallery(&cases(), &out, only.as_deref(), size_px)
+    shots::draw_gallery(&cases(), &out, only.as_deref(), size_px, fineness)
 }
 
 /// The folder of the gallery's cases.
@@ -103,17 +107,18 @@ fn cases() -> PathBuf {
 }
 
 fn truthful(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
-    let (mut only, mut size_px, mut times) = (None, [450, 450], 8);
+    let (mut only, mut size_px, mut times, mut fineness) = (None, [450, 450], 8, Fineness::AtRest);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("only") => only = Some(parser.value()?.string()?),
             Long("size") => size_px = parse_size(&parser.value()?.string()?)?,
+            Long("once") => fineness = Fineness::Once,
             Long("times") => times = within(parser, "times", [2.0, 16.0])? as u32,
             other => return Err(other.unexpected().into()),
         }
     }
     parse_size(&format!("{}x{}", size_px[0] * times, size_px[1] * times))?;
-    truth::compare(&cases(), only.as_deref(), size_px, times)
+    truth::compare(&cases(), only.as_deref(), size_px, times, fineness)
 }
 
 fn choices(parser: &mut lexopt::Parser) -> Result<(), StudioError> {

@@ -11,7 +11,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StudioError {
     #[error(
-        "{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] | shots [--out DIR] | pictures --out DIR | truth [--only NAME] [--size WxH] [--times N]"
+        "{0}\nusage: render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] [--once] | shots [--out DIR] [--once] | pictures --out DIR | truth [--only NAME] [--size WxH] [--times N] [--once]"
     )]
     Usage(String),
     #[error("{path}: {source}")]

@@ -3,11 +3,27 @@
 use std::path::{Path, PathBuf};
 
 use smp_simulator::case::Case;
-use smp_simulator::frame::{Frame, HeadBuffers, OrbitCamera, Pose, SceneBuilder, SceneFacts};
+use smp_simulator::frame::{
+    Comparison, Frame, HeadBuffers, OrbitCamera, Pose, REFINED, Rect, SceneBuilder, SceneFacts,
+};
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::HeadAsset;
 
 use crate::error::{StudioError, at};
+
+/// Larger pictures are drawn in tiles: a pixel takes 70 bytes of the GPU's memory.
+const TILE_PX: u32 = 2048;
+
+/// How finely a picture is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fineness {
+    /// Once, as a page does while the head turns.
+    Once,
+    /// As a page's picture is at rest: the mean of drawings that differ by parts of a pixel.
+    AtRest,
+    /// Once, and as near at any distance: for pictures that are drawn larger than they are wanted.
+    Near,
+}
 
 /// A renderer with the head asset loaded.
 pub struct Studio {
@@ -43,41 +59,61 @@ impl Studio {
     }
 
     /// The case from its own view: rows of sRGB RGBA bytes.
-    pub fn draw(&mut self, case: &Case, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
-        self.draw_from(case, Pose::named(case.view.name), size_px)
+    pub fn draw(&mut self, case: &Case, size_px: [u32; 2], fineness: Fineness) -> Result<Vec<u8>, StudioError> {
+        self.draw_from(case, Pose::named(case.view.name), size_px, fineness)
     }
 
-    /// The case from a pose as a page shows it, from afar where its pixels are large.
-    pub fn draw_from(&mut self, case: &Case, pose: Pose, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
-        self.draw_as(case, pose, size_px, |frame| frame)
-    }
-
-    /// The case from a pose as finely as can be.
-    pub fn draw_fine(&mut self, case: &Case, pose: Pose, size_px: [u32; 2]) -> Result<Vec<u8>, StudioError> {
-        self.draw_as(case, pose, size_px, Frame::as_near)
-    }
-
-    fn draw_as(
+    /// The case from a pose.
+    pub fn draw_from(
         &mut self,
         case: &Case,
         pose: Pose,
         size_px: [u32; 2],
-        kind: impl FnOnce(Frame) -> Frame,
+        fineness: Fineness,
     ) -> Result<Vec<u8>, StudioError> {
         let update = self.builder.build(case)?;
         self.facts = update.facts;
         self.renderer.take(0, &update);
         self.head = update.head.or(self.head.take());
-        self.renderer.resize(size_px)?;
         let Some(head) = &self.head else { return Ok(Vec::new()) };
         let mut camera = OrbitCamera::new(case.view.name);
         camera.jump(pose);
         let size = size_px.map(|s| s as f32);
         let view = camera.view(size, &head.shell);
         let frame = Frame::new(case, &view, camera.pose().yaw, size, head.marks, update.counts);
-        self.renderer.draw(&kind(frame));
-        Ok(self.renderer.read_picture()?)
+        let frame = if fineness == Fineness::Near { frame.as_near() } else { frame };
+        let mut picture = vec![0; (size_px[0] * size_px[1] * 4) as usize];
+        for tile in tiles(size_px) {
+            let pixels = self.draw_tile(&frame.part(size_px, tile), [tile.width, tile.height], fineness)?;
+            let row_bytes = tile.width as usize * 4;
+            for (row, y) in pixels.chunks(row_bytes).zip(tile.y..) {
+                let from = ((y * size_px[0] + tile.x) * 4) as usize;
+                picture[from..from + row_bytes].copy_from_slice(row);
+            }
+        }
+        Ok(picture)
     }
+
+    fn draw_tile(&mut self, frame: &Frame, size_px: [u32; 2], fineness: Fineness) -> Result<Vec<u8>, StudioError> {
+        self.renderer.resize(size_px)?;
+        if fineness != Fineness::AtRest {
+            self.renderer.draw(frame);
+            return Ok(self.renderer.read_picture()?);
+        }
+        let panes: Vec<_> = Comparison::Alone(0).panes(size_px, 0).into_iter().map(|pane| (pane, *frame)).collect();
+        for number in 0..REFINED {
+            self.renderer.refine_panes(&panes, number);
+        }
+        Ok(self.renderer.read_mean()?)
+    }
+}
+
+/// The parts of a picture that are drawn one by one.
+fn tiles([width, height]: [u32; 2]) -> impl Iterator<Item = Rect> {
+    let from = |length: u32| (0..length).step_by(TILE_PX as usize);
+    let side = move |at: u32, length: u32| TILE_PX.min(length - at);
+    from(height)
+        .flat_map(move |y| from(width).map(move |x| Rect { x, y, width: side(x, width), height: side(y, height) }))
 }
 
 pub fn write_png(path: &Path, [width, height]: [u32; 2], rgba: &[u8]) -> Result<(), StudioError> {

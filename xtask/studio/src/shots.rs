@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::command::read_case;
 use crate::error::{StudioError, at};
-use crate::picture::{Studio, write_png};
+use crate::picture::{Fineness, Studio, write_png};
 use crate::sheet::Sheet;
 use crate::tell::tell;
 
@@ -26,14 +26,20 @@ pub fn name_of(path: &Path) -> String {
 }
 
 /// Draws every case of a folder, or those whose name contains `only`.
-pub fn draw_gallery(cases: &Path, out: &Path, only: Option<&str>, size_px: [u32; 2]) -> Result<(), StudioError> {
+pub fn draw_gallery(
+    cases: &Path,
+    out: &Path,
+    only: Option<&str>,
+    size_px: [u32; 2],
+    fineness: Fineness,
+) -> Result<(), StudioError> {
     std::fs::create_dir_all(out).map_err(at(out))?;
     let paths = gallery(cases, only)?;
     let mut studio = Studio::open()?;
     let mut sheet = Sheet::new(size_px, paths.len());
     for (index, path) in paths.iter().enumerate() {
         let case = read_case(path)?;
-        let picture = studio.draw(&case, size_px)?;
+        let picture = studio.draw(&case, size_px, fineness)?;
         let name = name_of(path);
         write_png(&out.join(format!("{name}.png")), size_px, &picture)?;
         sheet.place(index, &picture);

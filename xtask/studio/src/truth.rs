@@ -1,4 +1,5 @@
-//! How near a picture comes to itself drawn many times larger and averaged: what a camera with endless samples would see.
+//! How near a picture comes to itself drawn many times larger, as finely, and averaged: what a camera with endless samples
+//! would see.
 
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use smp_simulator::optics::{ciede2000, lab_from_linear};
 use crate::command::read_case;
 use crate::error::StudioError;
 use crate::light::{averaged, linear_of};
-use crate::picture::Studio;
+use crate::picture::{Fineness, Studio};
 use crate::shots::{gallery, name_of};
 use crate::tell::tell;
 
@@ -18,16 +19,22 @@ const BLOCK_PX: usize = 8;
 const LEAST_GRAIN: f64 = 0.1;
 
 /// Compares the pictures of a folder's cases, or of those whose name contains `only`, with their like so many times larger.
-pub fn compare(cases: &Path, only: Option<&str>, size_px: [u32; 2], times: u32) -> Result<(), StudioError> {
+pub fn compare(
+    cases: &Path,
+    only: Option<&str>,
+    size_px: [u32; 2],
+    times: u32,
+    fineness: Fineness,
+) -> Result<(), StudioError> {
     let mut studio = Studio::open()?;
     let paths = gallery(cases, only)?;
     tell(format_args!("mean   p99 block  grain  case ({} times larger, {}x{})", times, size_px[0], size_px[1]));
     let (mut worst_mean, mut worst_p99) = (0.0_f64, 0.0_f64);
     for path in &paths {
         let case = read_case(path)?;
-        let picture = linear_of(&studio.draw(&case, size_px)?);
+        let picture = linear_of(&studio.draw(&case, size_px, fineness)?);
         let large_px = size_px.map(|side| side * times);
-        let reference = averaged(&studio.draw(&case, large_px)?, size_px, times);
+        let reference = averaged(&studio.draw(&case, large_px, fineness)?, size_px, times);
         let found = Likeness::of(&picture, &reference, size_px[0] as usize);
         let grain = found.grain.map_or_else(|| "  –".to_owned(), |share| format!("{share:.2}"));
         tell(format_args!("{:5.2}  {:9.2}  {grain:>5}  {}", found.mean, found.block_p99, name_of(path)));

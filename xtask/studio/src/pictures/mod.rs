@@ -10,7 +10,7 @@ use list::{TONES, choices};
 use smp_simulator::case::Sex;
 
 use crate::error::{StudioError, at};
-use crate::picture::Studio;
+use crate::picture::{Fineness, Studio};
 use crate::tell::tell;
 
 /// Side of a picture: twice the CSS pixels that it is shown at.
@@ -25,7 +25,8 @@ pub fn draw_choices(out: &Path) -> Result<(), StudioError> {
     pictures.sort_by_key(|(choice, tone)| (choice.case.person.sex == Sex::Female, tone.name));
     let mut bytes = 0;
     for (choice, tone) in &pictures {
-        let drawn = studio.draw_fine(&tone.of(&choice.case), choice.pose, [SIDE_PX * shrink::TIMES; 2])?;
+        let drawn =
+            studio.draw_from(&tone.of(&choice.case), choice.pose, [SIDE_PX * shrink::TIMES; 2], Fineness::Near)?;
         let picture = jpeg::encode(SIDE_PX, &shrink::shrink(SIDE_PX, &drawn))?;
         let folder = out.join(&choice.key);
         std::fs::create_dir_all(&folder).map_err(at(&folder))?;
