@@ -95,6 +95,7 @@ fn uniforms(case: &Case, day: f32) -> Vec<u8> {
         up: Vec3::Y,
         clip_from_head: Mat4::IDENTITY,
         pixel_slope: 1.0,
+        span_mm: 100.0,
     };
     let frame = Frame::new(&case, &view, 0.0, [1.0; 2], HeadMarks::NONE, DrawCounts::default());
     bytemuck::bytes_of(&frame.uniforms).to_vec()

@@ -4,6 +4,7 @@
 
 use crate::common::Easel;
 use smp_simulator::case::{Clothing, SkinFinish, SkinPreset, ViewLight};
+use smp_simulator::frame::Pose;
 
 const SIZE_PX: [u32; 2] = [160, 180];
 
@@ -37,6 +38,30 @@ fn no_two_lights_finishes_or_clothes_look_alike_and_none_leaves_a_pixel_without_
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_dermatoscope_held_to_the_skin_shows_a_round_field_and_nothing_else_does() {
+    let mut easel = Easel::new(SIZE_PX);
+    let mut dark = |light: &str, span_mm: f32, size_px: [u32; 2]| {
+        let json = format!(r#"{{"version":1,"view":{{"name":"crown","light":"{light}"}}}}"#);
+        let frame = easel.frame(&json, |pose| Pose { span_mm, ..pose }, size_px);
+        let picture = easel.draw_frame(&frame, size_px);
+        let black = picture.chunks(4).filter(|pixel| pixel[..3] == [0; 3]).count();
+        black as f32 / (size_px[0] * size_px[1]) as f32
+    };
+    for size_px in [SIZE_PX, [240, 120], [90, 200]] {
+        let [width, height] = size_px.map(|side| side as f32);
+        let beyond = 1.0 - std::f32::consts::PI * (0.49 * width.min(height)).powi(2) / (width * height);
+        for span_mm in [10.0, 14.0, 22.0] {
+            let found = dark("dermatoscope", span_mm, size_px);
+            assert!((found - beyond).abs() < 0.02, "{span_mm} mm in {size_px:?}: {found} instead of {beyond}");
+            assert_eq!(dark("flash", span_mm, size_px), 0.0);
+        }
+        let opens: Vec<f32> = [26.0, 33.0, 45.0].map(|span_mm| dark("dermatoscope", span_mm, size_px)).to_vec();
+        assert!(opens.is_sorted_by(|near, far| near >= far) && opens[2] < beyond, "it opens: {opens:?}");
+        assert_eq!(dark("dermatoscope", 120.0, size_px), 0.0, "and is gone");
     }
 }
 

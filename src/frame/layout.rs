@@ -179,7 +179,8 @@ pub struct FrameUniforms {
     /// w is `HeadMarks::hem_mm`.
     pub ground_linear_rgb: [f32; 4],
     /// What stands behind the head: in the corners, and round it. The first's w is which of a picture's
-    /// drawings this is, 0 to 1: each looks elsewhere round a shadow's edge, and shows others of the hairs that can't be told apart.
+    /// drawings this is, 0 to 1: each looks elsewhere round a shadow's edge, and shows others of the hairs that can't be told apart. The
+    /// second's is the radius of an instrument's round field over the picture's smaller side; 0 without one.
     pub corner_linear_rgb: [f32; 4],
     pub round_linear_rgb: [f32; 4],
     /// rgb is the diffuse albedo of untanned skin; w is the melanin fraction.

@@ -94,7 +94,7 @@ impl Frame {
             sky_linear_rgb: rgb(rig.sky_linear_rgb, rig.key_blur_mm()),
             ground_linear_rgb: rgb(rig.ground_linear_rgb, marks.hem_mm),
             corner_linear_rgb: rgb(corner, 0.0),
-            round_linear_rgb: rgb(round, 0.0),
+            round_linear_rgb: rgb(round, instrument_field(case.view.light, camera.span_mm)),
             skin_albedo: rgb(skin.albedo_linear_rgb(), skin.melanin_fraction),
             melanin_absorbance: rgb(skin.absorbance_of_melanin(&scalp), assumed.shrinking_percent / 100.0),
             flush_absorbance: rgb(skin.absorbance_of_flush(), assumed.redness_mm),
@@ -190,4 +190,19 @@ fn iris_linear_rgb(case: &Case) -> Vec3 {
     let hair = FiberPigment::of(&case.hair).eumelanin;
     let brown = ((melanin - 0.012) / 0.034 + (hair - 2.0) / 12.0).clamp(0.0, 1.0);
     Vec3::new(0.13, 0.165, 0.18).lerp(Vec3::new(0.075, 0.032, 0.014), brown)
+}
+/// Radius of the round field of an instrument, over the picture's smaller side: a dermatoscope's fills the picture at the skin,
+/// and opens as the camera leaves it. 0 farther away, where the same light comes without the lens.
+fn instrument_field(light: ViewLight, span_mm: f32) -> f32 {
+    /// Where it begins to open, and is gone, mm of skin in the picture's height.
+    const OPENS_MM: [f32; 2] = [25.0, 60.0];
+    const FILLS: f32 = 0.49;
+    /// Beyond the corners of any screen.
+    const OPEN: f32 = 1.5;
+    let [near, gone] = OPENS_MM;
+    if light == ViewLight::Dermatoscope && span_mm < gone {
+        FILLS + (OPEN - FILLS) * ((span_mm - near) / (gone - near)).max(0.0)
+    } else {
+        0.0
+    }
 }

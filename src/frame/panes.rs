@@ -62,7 +62,32 @@ impl Comparison {
     }
 }
 
+impl Pane {
+    /// What of it lies in a part of the picture, as a pane of that part, and which part of its view that is.
+    pub fn within(self, part: Rect) -> Option<(Self, Rect)> {
+        let moved = |rect: Rect, [x, y]: [u32; 2]| Rect { x: rect.x - x, y: rect.y - y, ..rect };
+        let [view_px, shown_px] = [self.view_px, self.shown_px].map(|rect| rect.common(part));
+        let (view_px, shown_px) = (view_px?, shown_px?);
+        let corner = [part.x, part.y];
+        let pane = Self { view_px: moved(view_px, corner), shown_px: moved(shown_px, corner), ..self };
+        Some((pane, moved(view_px, [self.view_px.x, self.view_px.y])))
+    }
+}
+
 impl Rect {
+    /// Its width and height.
+    pub fn size(self) -> [u32; 2] {
+        [self.width, self.height]
+    }
+
+    /// What lies in both.
+    fn common(self, other: Self) -> Option<Self> {
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let width = (self.x + self.width).min(other.x + other.width).checked_sub(x)?;
+        let height = (self.y + self.height).min(other.y + other.height).checked_sub(y)?;
+        (width > 0 && height > 0).then_some(Self { x, y, width, height })
+    }
+
     pub fn size_px(self) -> [f32; 2] {
         [self.width as f32, self.height as f32]
     }
@@ -112,6 +137,36 @@ mod tests {
                         assert_eq!((width, height), (first.width, first.height));
                         assert!(x + width <= size_px[0] && y + height <= size_px[1], "{pane:?} in {size_px:?}");
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_picture_show_each_of_its_pixels_once_where_it_belongs() {
+        for size_px in SIZES_PX {
+            for comparison in
+                [Comparison::Alone(0), Comparison::Divider(0.4), Comparison::Beside(2), Comparison::Beside(4)]
+            {
+                let panes = comparison.panes(size_px, 1);
+                let [width, height] = size_px;
+                let (left, top) = (width / 3, height.div_ceil(2));
+                let parts = [
+                    Rect { x: 0, y: 0, width: left, height: top },
+                    Rect { x: left, y: 0, width: width - left, height: top },
+                    Rect { x: 0, y: top, width, height: height - top },
+                ];
+                for pane in panes {
+                    let mut shown = 0;
+                    for part in parts {
+                        let Some((drawn, of_view)) = pane.within(part) else { continue };
+                        assert_eq!(drawn.view_px.size(), of_view.size());
+                        assert_eq!(drawn.view_px.x + part.x, pane.view_px.x + of_view.x, "it lies where it lay");
+                        assert_eq!(drawn.view_px.y + part.y, pane.view_px.y + of_view.y);
+                        assert_eq!(Some(drawn.shown_px), drawn.shown_px.common(drawn.view_px), "of its view alone");
+                        shown += drawn.shown_px.width * drawn.shown_px.height;
+                    }
+                    assert_eq!(shown, pane.shown_px.width * pane.shown_px.height, "{comparison:?} of {size_px:?}");
                 }
             }
         }

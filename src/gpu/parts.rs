@@ -12,6 +12,8 @@ pub(super) struct Part<'a> {
     /// How much of the nearest skin a pixel holds.
     pub pixel_mm: f32,
     pub freckled: bool,
+    /// An instrument shows a round field alone.
+    pub rimmed: bool,
     /// By which share of a round of ranks other hairs are drawn than in the first drawing of the picture.
     pub turned: f32,
 }

@@ -200,8 +200,7 @@ impl Renderer {
     /// mean of this and the drawings before it. The first is number 0, the last but one of `REFINED`.
     /// False as `draw` says.
     pub fn refine_panes(&mut self, panes: &[(Pane, Frame)], number: u32) -> bool {
-        let moved =
-            |(pane, frame): &(Pane, Frame)| (*pane, frame.beside([pane.view_px.width, pane.view_px.height], number));
+        let moved = |(pane, frame): &(Pane, Frame)| (*pane, frame.beside(pane.view_px.size(), number));
         self.draw_one(&panes.iter().map(moved).collect::<Vec<_>>(), Some(number))
     }
 
@@ -265,7 +264,7 @@ impl Renderer {
     /// Draws the panes of one view.
     fn draw_view(&mut self, encoder: &mut wgpu::CommandEncoder, panes: &[(Pane, Frame)], afar: bool) {
         let Some((pane, frame)) = panes.first() else { return };
-        self.fit([pane.view_px.width, pane.view_px.height]);
+        self.fit(pane.view_px.size());
         let together = self.are_together(panes);
         for (order, (pane, frame)) in panes.iter().enumerate() {
             self.prepare(encoder, pane.look, &frame.uniforms, order == 0 || !together);
@@ -280,6 +279,7 @@ impl Renderer {
                 counts: frame.counts,
                 pixel_mm: frame.nearest_pixel_mm(),
                 freckled: frame.uniforms.skin_marks[1] > 0.0,
+                rimmed: frame.uniforms.round_linear_rgb[3] > 0.0,
                 turned: frame.uniforms.corner_linear_rgb[3],
             })
         };
@@ -399,6 +399,9 @@ impl Renderer {
             self.eye.draw(&mut pass, afar.is_some());
             self.backdrop.draw(&mut pass);
             self.strand.draw(&mut pass, part, afar.is_some());
+            if part.rimmed {
+                self.backdrop.draw_rim(&mut pass);
+            }
         }
         // By WebGL the samples are resolved within the last scissors.
         let [width, height] = self.targets.size_px;

@@ -1,7 +1,7 @@
 //! How many pixels a picture gets.
 
-/// Pixels of the largest picture on a page. Each takes 62 bytes of the GPU's memory with its samples, depths, columns and
-/// the canvas, so this is about 370 MB; a tablet's whole screen at two pixels to a CSS pixel is just below it, and beyond
+/// Pixels of the largest picture on a page. Each takes 70 bytes of the GPU's memory with its samples, depths, columns and
+/// the canvas, so this is about 420 MB; a tablet's whole screen at two pixels to a CSS pixel is just below it, and beyond
 /// it a head gains nothing that an eye could see.
 const MOST_ON_PAGE_PX: f32 = 6_000_000.0;
 

@@ -14,7 +14,7 @@ use super::fault::{Code, thrown};
 use super::fill::Fill;
 use crate::case::{Case, Goal, ViewName};
 use crate::frame::{
-    CameraView, Comparison, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pane, Pose, Rect, Shell,
+    CameraView, Comparison, DrawCounts, Frame, HeadMarks, OrbitCamera, Outlook, Pane, Pose, REFINED, Rect, Shell,
 };
 use crate::gpu::{CanvasTarget, Context, GpuError, Renderer, Shared, page_size_px};
 
@@ -68,6 +68,8 @@ pub struct Simulator {
     moving_since_ms: Option<f64>,
     dragged_at_ms: f64,
     aside: Option<Aside>,
+    /// Where only a part of the picture is drawn: the size of all of it, and which part.
+    part: Option<([u32; 2], Rect)>,
 }
 
 #[wasm_bindgen]
@@ -109,6 +111,7 @@ impl Simulator {
             moving_since_ms: None,
             dragged_at_ms: 0.0,
             aside: None,
+            part: None,
         })
     }
 
@@ -194,6 +197,18 @@ impl Simulator {
         let (size_px, ratio) = page_size_px([width, height], ratio, longest_px);
         self.device_pixel_ratio = ratio;
         self.renderer.resize(size_px).map_err(|error| thrown(&error))
+    }
+
+    /// Draws from now on, and until it is taken back, a part of a picture of that size in pixels: so wide and high, from its
+    /// upper left corner on. The canvas has the size of the part.
+    ///
+    /// # Errors
+    /// `gpu-none` when a part is larger than what can be drawn.
+    pub fn draw_part(&mut self, width: u32, height: u32, part: &[u32]) -> Result<(), JsValue> {
+        let &[x, y, part_width, part_height] = part else { return Ok(()) };
+        self.device_pixel_ratio = 1.0;
+        self.part = Some(([width, height], Rect { x, y, width: part_width, height: part_height }));
+        self.renderer.resize([part_width, part_height]).map_err(|error| thrown(&error))
     }
 
     /// Stills the camera: no inertia and no flights, for people who asked for less motion.
@@ -321,6 +336,7 @@ impl Simulator {
     /// None that is known: it was of that size before.
     pub fn take_back(&mut self) -> Result<(), JsValue> {
         let Some(aside) = self.aside.take() else { return Ok(()) };
+        self.part = None;
         self.camera = aside.camera;
         self.looks = aside.looks;
         self.comparison = aside.comparison;
@@ -338,23 +354,11 @@ impl Simulator {
     pub fn draw(&mut self, now_ms: f64) -> Result<bool, JsValue> {
         let elapsed_secs = self.moving_since_ms.map_or(FIRST_FRAME_SECS, |before| ((now_ms - before) / 1000.0) as f32);
         let treated = self.look(0).case.treatment.goal != Goal::None;
-        let panes = self.panes();
-        let alone = matches!(panes[..], [Pane { look: 0, .. }]);
-        let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion || !alone);
+        let filling = self.fill.step(treated, elapsed_secs, self.camera.reduced_motion || !self.is_alone());
         let outlook = Outlook { aspect: self.aspect(), shell: &self.shell };
         let moving = self.camera.step(elapsed_secs, outlook) || filling;
         self.moving_since_ms = moving.then_some(now_ms);
-        let view = self.view();
-        let frame = |pane: Pane| {
-            let Look { case, counts } = &self.looks[pane.look];
-            let yaw = self.camera.pose().yaw;
-            let mut frame = Frame::new(case, &view, yaw, pane.view_px.size_px(), self.marks, *counts);
-            if alone {
-                frame.counts.deposit_columns = self.fill.of(counts.deposit_columns);
-            }
-            (pane, frame)
-        };
-        let frames: Vec<_> = panes.into_iter().map(frame).collect();
+        let frames = self.frames();
         // The first may only say that the canvas must be set up again.
         if !self.renderer.draw_panes(&frames) && !self.renderer.draw_panes(&frames) {
             return Err(thrown(&GpuError::NoTexture));
@@ -362,8 +366,52 @@ impl Simulator {
         Ok(moving)
     }
 
+    /// Makes the last picture finer, where nothing moves: by a drawing of which the first is 0. True when others make it finer
+    /// still.
+    ///
+    /// # Errors
+    /// As those of `draw`.
+    pub fn refine(&mut self, number: u32) -> Result<bool, JsValue> {
+        let frames = self.frames();
+        if !self.renderer.refine_panes(&frames, number) && !self.renderer.refine_panes(&frames, number) {
+            return Err(thrown(&GpuError::NoTexture));
+        }
+        Ok(number + 1 < REFINED)
+    }
+
     /// Gives the device back at once, instead of when the garbage is next collected.
     pub fn destroy(self) {}
+
+    /// What is drawn where, as all stands.
+    fn frames(&self) -> Vec<(Pane, Frame)> {
+        let (view, alone, yaw) = (self.view(), self.is_alone(), self.camera.pose().yaw);
+        let frame = |pane: Pane| {
+            let Look { case, counts } = &self.looks[pane.look];
+            let mut frame = Frame::new(case, &view, yaw, pane.view_px.size_px(), self.marks, *counts);
+            if alone {
+                frame.counts.deposit_columns = self.fill.of(counts.deposit_columns);
+            }
+            (pane, frame)
+        };
+        let frames: Vec<_> = self.panes().into_iter().map(frame).collect();
+        let (Some((_, part)), Some((first, light))) = (self.part, frames.first().copied()) else { return frames };
+        let parts = frames.into_iter().filter_map(|(pane, frame)| {
+            // A part may show nothing of the look in whose light the others of its view are seen.
+            let lit = if pane.view_px == first.view_px { frame.lit_as(&light) } else { frame };
+            pane.within(part).map(|(drawn, of_view)| (drawn, lit.part(pane.view_px.size(), of_view)))
+        });
+        parts.collect()
+    }
+
+    /// Whether the case alone is seen.
+    fn is_alone(&self) -> bool {
+        matches!(self.panes()[..], [Pane { look: 0, .. }])
+    }
+
+    /// The size of the whole picture.
+    fn size_px(&self) -> [u32; 2] {
+        self.part.map_or(self.renderer.size_px(), |(size_px, _)| size_px)
+    }
 
     fn view(&self) -> CameraView {
         self.camera.view(self.first_view().size_px(), &self.shell)
@@ -384,7 +432,7 @@ impl Simulator {
     /// The parts of the picture, each of a look that is there.
     fn panes(&self) -> Vec<Pane> {
         let gap_px = (GAP_PX * self.device_pixel_ratio).round() as u32;
-        let mut panes = self.comparison.panes(self.renderer.size_px(), gap_px);
+        let mut panes = self.comparison.panes(self.size_px(), gap_px);
         for pane in &mut panes {
             let look = self.order.get(pane.look).copied().unwrap_or(0);
             pane.look = look.min(self.looks.len() - 1);
@@ -394,7 +442,7 @@ impl Simulator {
 
     /// All views have its size.
     fn first_view(&self) -> Rect {
-        let [width, height] = self.renderer.size_px();
+        let [width, height] = self.size_px();
         self.panes().first().map_or(Rect { x: 0, y: 0, width, height }, |pane| pane.view_px)
     }
 

@@ -20,6 +20,8 @@ pub struct CameraView {
     pub clip_from_head: Mat4,
     /// mm per pixel at 1 mm distance.
     pub pixel_slope: f32,
+    /// Height of the picture at the point looked at, mm.
+    pub span_mm: f32,
 }
 
 impl CameraView {
@@ -56,6 +58,7 @@ impl CameraView {
             up,
             clip_from_head: clip_from_view * view_from_head,
             pixel_slope: 2.0 * slope / size_px[1].max(1.0),
+            span_mm,
         }
     }
 

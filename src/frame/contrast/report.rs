@@ -213,6 +213,7 @@ fn uniforms(case: &Case) -> FrameUniforms {
         up: Vec3::Y,
         clip_from_head: Mat4::IDENTITY,
         pixel_slope: 1.0,
+        span_mm: 0.0,
     };
     Frame::new(case, &view, 0.0, [1.0; 2], HeadMarks::NONE, DrawCounts::default()).uniforms
 }

@@ -109,11 +109,11 @@ window.put = (attributes = {}, size = 240) => {
   const element = document.createElement("smp-simulator");
   element.style.cssText = `display:inline-block;vertical-align:top;width:${size}px;height:${size}px`;
   element.events = [];
-  for (const type of ["load", "progress", "error", "case-change", "camera-change", "compare-change"]) {
+  for (const type of ["load", "progress", "error", "case-change", "camera-change", "compare-change", "quality"]) {
     element.addEventListener(type, ({ detail }) => element.events.push({ type, detail }));
   }
-  // One look alone, unless the test is about comparing.
-  for (const [name, value] of Object.entries({ compare: "off", ...attributes })) {
+  // One look alone, unless the test is about comparing, and drawn once, unless it is about that.
+  for (const [name, value] of Object.entries({ compare: "off", quality: "plain", ...attributes })) {
     if (value !== null) element.setAttribute(name, value);
   }
   document.body.append(element);

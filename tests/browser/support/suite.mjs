@@ -20,6 +20,7 @@ import { many } from "../scenarios/many.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { pages } from "../scenarios/pages.mjs";
 import { panel } from "../scenarios/panel.mjs";
+import { rest } from "../scenarios/rest.mjs";
 import { play } from "../scenarios/play.mjs";
 import { pointer } from "../scenarios/pointer.mjs";
 import { print } from "../scenarios/print.mjs";
@@ -136,6 +137,13 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("capture", "takes pictures from any view", async (t) => {
       const page = await session.openAt("blank.html", [320, 260]);
       await capture(page, stepsOf(t));
+      assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+    });
+
+    part("rest", "draws as finely as it can", async (t) => {
+      const page = await session.openAt("blank.html", [320, 260]);
+      await rest(page, stepsOf(t));
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
     });

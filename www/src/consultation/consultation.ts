@@ -21,12 +21,13 @@ const PREPARING = "Preparing the head on this device…";
  * | `address` | there: the design is kept in the page's address, behind the `#`, and taken from there | not there |
  * | `hand-over` | there: the last step has a button that sends a `hand-over` event with the link | not there |
  * | `gestures` | as of `<smp-simulator>` | `shared` |
+ * | `quality` | as of `<smp-simulator>` | `auto` |
  *
  * It fills the size that it is given, and else the window's height. Events, none of which bubbles: `step-change`
  * (`{step}`), `design-change` (`{link}`), `hand-over` (`{link}`). Health answers are in no event and no link.
  */
 export class SmpConsultation extends HTMLElement {
-  static readonly observedAttributes = ["step", "gestures"];
+  static readonly observedAttributes = ["step", "gestures", "quality"];
 
   /** The element with the picture. */
   readonly simulator: SmpSimulator = document.createElement("smp-simulator");
@@ -123,6 +124,7 @@ export class SmpConsultation extends HTMLElement {
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
     if (name === "gestures") note(this.simulator, { gestures: value ?? "shared" });
+    else if (name === "quality") this.simulator.quality = value;
     else this.#flow?.goTo(this.step);
   }
 

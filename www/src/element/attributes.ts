@@ -2,6 +2,7 @@ import { BACKEND_CHOICES, type BackendChoice } from "../engine/backend.js";
 import { VIEWS } from "../engine/case.js";
 import { COMPARISONS } from "../engine/comparing.js";
 import type { ErrorCode } from "../engine/errors.js";
+import { QUALITIES, type Quality } from "../engine/quality.js";
 import { LOADINGS, REVEALS } from "./waiting.js";
 
 /** What the `gestures` attribute may say. */
@@ -15,6 +16,7 @@ export interface Attributes {
   readonly compare: string | null;
   readonly loading: string | null;
   readonly reveal: string | null;
+  readonly quality: string | null;
 }
 
 /** What is wrong with one attribute, in a sentence for the owner of the page. */
@@ -38,10 +40,16 @@ export function complaints(attributes: Partial<Attributes>): Complaint[] {
   check("compare", "compare-unknown", COMPARISONS);
   check("loading", "loading-unknown", LOADINGS);
   check("reveal", "reveal-unknown", REVEALS);
+  check("quality", "quality-unknown", QUALITIES);
   return found;
 }
 
 /** The way to draw that an attribute asks for. */
 export function choiceOf(backend: string | null): BackendChoice {
   return BACKEND_CHOICES.find((choice) => choice === backend) ?? "auto";
+}
+
+/** How finely an attribute asks for the picture to be drawn. */
+export function qualityOf(quality: string | null): Quality {
+  return QUALITIES.find((each) => each === quality) ?? "auto";
 }

@@ -1,12 +1,14 @@
 import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answering } from "./answering.js";
 import { complaints } from "./attributes.js";
-import type { Shot } from "../engine/capture.js";
+import { isSize, MOST_SIDE_PX, type Shot } from "../engine/capture.js";
 import { textOf, type CaseJson, type CasePatch } from "../engine/case.js";
 import { compared } from "./compared.js";
 import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "../engine/comparing.js";
 import { names } from "./describe.js";
+import { asFault, type ErrorCode } from "../engine/errors.js";
 import type { Arranged, Session } from "../engine/session.js";
+import { isPictureType, pictureFile, PICTURE_TYPES, type PictureType } from "../engine/srgb.js";
 import { stamp } from "./stamp.js";
 import { nextTask } from "../engine/tasks.js";
 
@@ -24,6 +26,16 @@ export interface Capture extends Shot {
   readonly clinic?: string;
   /** How high its letters are, px; by themselves a share of the picture. */
   readonly textPx?: number;
+}
+
+/** What is wrong with a picture that is asked for. */
+function wrongShot({ width, height }: Shot, type?: string): { code: ErrorCode; message: string }[] {
+  const said: string[] = [];
+  if (!isSize(width) || !isSize(height))
+    said.push(`a picture may have 1 to ${MOST_SIDE_PX} pixels to a side, not ${width} by ${height}.`);
+  if (type !== undefined && !isPictureType(type))
+    said.push(`type is "${type}"; it may be ${PICTURE_TYPES.join(", ")}.`);
+  return said.map((message) => ({ code: "capture-unknown", message }));
 }
 
 /** How long each look is seen where they blink. */
@@ -99,27 +111,41 @@ export abstract class Compares extends Answering {
    * it is. Nothing before `load`, and of an element that is not drawing.
    */
   async picture(clinic = ""): Promise<Blob | undefined> {
-    const copy = this._session?.picture();
-    if (!copy) return undefined;
-    stamp(copy, this._comparing, this._names, clinic);
-    return new Promise((resolve) => copy.toBlob((blob) => resolve(blob ?? undefined)));
+    const size = this._session?.sizePx;
+    return size && this.capture({ ...size, clinic, type: "image/png" });
   }
 
   /**
-   * A picture from any view and of any size, on a canvas of its own, with the same written on it as on `picture`; what is
-   * on the screen, and where it is seen from, stays. Nothing where `picture` gives nothing, and of a look that is not there.
+   * A picture from any view and of any size up to 4096 by 4096 pixels, as fine as one that rests, with the same written on it
+   * as on `picture`: on a canvas of its own or, with a `type`, as a file in sRGB. What is on the screen, and where it is seen
+   * from, stays. Nothing where `picture` gives nothing, of a look that is not there, where what is seen went on changing
+   * meanwhile, and of what can't be taken, which an `error` event tells of.
    */
-  async capture({ clinic = "", textPx, ...shot }: Capture): Promise<HTMLCanvasElement | undefined> {
+  capture(shot: Capture & { readonly type: PictureType }): Promise<Blob | undefined>;
+  capture(shot: Capture): Promise<HTMLCanvasElement | undefined>;
+  async capture({
+    clinic = "",
+    textPx,
+    type,
+    ...shot
+  }: Capture & { readonly type?: PictureType }): Promise<HTMLCanvasElement | Blob | undefined> {
     // Each in a task of its own, so that the page can do its own work between many.
     await nextTask();
     const { view = null, compare = null } = shot;
-    const wrong = complaints({ view, compare });
+    const wrong = [...complaints({ view, compare }), ...wrongShot(shot, type)];
     for (const { code, message } of wrong) this.send("error", { code, message });
-    const taken = wrong.length > 0 ? undefined : this._session?.capture(shot);
-    if (!taken) return undefined;
-    const comparing = { ...this._comparing, ...(compare && { comparison: compare }) };
-    stamp(taken.picture, comparing, namesOf(taken), clinic, textPx);
-    return taken.picture;
+    if (wrong.length > 0) return undefined;
+    try {
+      const taken = await this._session?.capture(shot);
+      if (!taken) return undefined;
+      const comparing = { ...this._comparing, ...(compare && { comparison: compare }) };
+      stamp(taken.picture, comparing, namesOf(taken), clinic, textPx);
+      return type ? await pictureFile(taken.picture, type) : taken.picture;
+    } catch (thrown) {
+      const { code, message } = asFault(thrown, "capture-failed");
+      this.send("error", { code, message });
+      return undefined;
+    }
   }
 
   override connectedCallback(): void {

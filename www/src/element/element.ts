@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answers } from "./answers.js";
-import { choiceOf, complaints } from "./attributes.js";
+import { choiceOf, complaints, qualityOf } from "./attributes.js";
 import type { Backend } from "../engine/backend.js";
 import {
   asPatch,
@@ -23,7 +23,7 @@ import type { Point } from "../engine/handles.js";
 import { Corners } from "./places.js";
 import { poster } from "./poster.js";
 import type { SceneFacts } from "../engine/protocol.js";
-import { Session } from "../engine/session.js";
+import { Session, type SessionHost } from "../engine/session.js";
 import { styles } from "./styles.js";
 
 /** How long the picture must rest before it is described anew. */
@@ -44,6 +44,7 @@ const MOST_WAITS = 12;
  * | `divider` | how far across the divider is, 0 to 1 | `0.5` |
  * | `loading` | `eager`, or `lazy`: nothing is loaded before it is within a screen's height of the window | `eager` |
  * | `reveal` | `auto`, or `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called | `auto` |
+ * | `quality` | `auto`: with fewer pixels while it moves, where it would not move smoothly else, and finer when it rests; `fine`: never with fewer; `plain`: nor finer when it rests | `auto` |
  * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
  *
  * A value it does not understand gives an `error` event, and the last good state stays. Events: see
@@ -61,6 +62,7 @@ export class SmpSimulator extends Compares {
     gestures: { reflect: true },
     loading: { reflect: true },
     reveal: { reflect: true },
+    quality: { reflect: true },
     _fraction: { state: true },
     _covered: { state: true },
     _fault: { state: true },
@@ -74,6 +76,7 @@ export class SmpSimulator extends Compares {
   declare gestures: string | null;
   declare loading: string | null;
   declare reveal: string | null;
+  declare quality: string | null;
   declare private _fraction: number;
   declare private _covered: boolean;
   declare private _fault: SimulatorFault | undefined;
@@ -113,6 +116,7 @@ export class SmpSimulator extends Compares {
     this.gestures = null;
     this.loading = null;
     this.reveal = null;
+    this.quality = null;
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
@@ -236,6 +240,7 @@ export class SmpSimulator extends Compares {
       if (changed.has(attribute)) this.send("error", { code, message });
     }
     if (this._awaited !== "nothing" && (changed.has("loading") || changed.has("reveal"))) this.#wait();
+    if (changed.has("quality")) this.#session?.redraw();
     const turned = changed.has("view") && changed.get("view") !== undefined;
     if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view, this.#spanMm);
     this.#spanMm = undefined;
@@ -307,7 +312,7 @@ export class SmpSimulator extends Compares {
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
-    const session = new Session({
+    const host: SessionHost = {
       stage,
       progressed: (fraction) => {
         this._fraction = fraction;
@@ -328,11 +333,13 @@ export class SmpSimulator extends Compares {
         this.#describeSoon();
         this.send("camera-change", camera);
       },
+      qualityChanged: (quality) => this.send("quality", quality),
       faulted: (fault, fatal) => {
         if (fatal) this.#giveUp(fault);
         this.send("error", { code: fault.code, message: fault.message });
       },
-    });
+    };
+    const session = new Session(host, () => qualityOf(this.quality));
     this.#session = session;
     this._answers = new Answers(session);
     this._begin(session);

@@ -16,6 +16,9 @@
  * | `compare-unknown` | `compare` is none of the ways to compare | the last good way |
  * | `looks-unknown` | `looks` is no list of two to four cases | the last good looks |
  * | `divider-unknown` | `divider` is no number from 0 to 1 | the last good place |
+ * | `quality-unknown` | `quality` is not `auto`, `fine` or `plain` | as with `auto` |
+ * | `capture-unknown` | a picture's size or kind of file is none that can be taken | as before |
+ * | `capture-failed` | the browser has no room for a picture of that size | as before |
  * | `asset-missing` | a file of the simulator could not be fetched | the drawing |
  * | `asset-corrupt` | the head's data is damaged or of another version | the drawing |
  * | `wasm-failed` | the program is damaged, blocked, or broke off | the drawing |
@@ -37,6 +40,9 @@ export const ERROR_CODES = [
   "compare-unknown",
   "looks-unknown",
   "divider-unknown",
+  "quality-unknown",
+  "capture-unknown",
+  "capture-failed",
   "asset-missing",
   "asset-corrupt",
   "wasm-failed",
@@ -47,6 +53,9 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Said of `capture-failed`. */
+export const NO_ROOM = "The browser has no room for a picture of that size; take a smaller one.";
 
 /** A fault with its code; the message is a sentence for the owner of the page. */
 export class SimulatorFault extends Error {

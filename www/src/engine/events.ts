@@ -1,6 +1,7 @@
 import type { CaseJson } from "./case.js";
 import type { Comparison } from "./comparing.js";
 import type { ErrorCode } from "./errors.js";
+import type { QualityDetail } from "./quality.js";
 import type { SceneFacts } from "./protocol.js";
 import type { Backend } from "./backend.js";
 
@@ -62,4 +63,6 @@ export interface SmpSimulatorEventMap {
   /** Other looks are seen, or otherwise beside each other, or the divider was moved. */
   "compare-change": CustomEvent<CompareChangeDetail>;
   "camera-change": CustomEvent<CameraState>;
+  /** The picture is drawn with fewer pixels, as it moves on a slow device, or with all again, or has become as fine as it gets. */
+  quality: CustomEvent<QualityDetail>;
 }

@@ -1,11 +1,12 @@
 import type { CameraState } from "./events.js";
 import { contextOf, handBack } from "./backend.js";
-import { asFault, codeOf, GraphicsFault, type SimulatorFault } from "./errors.js";
-import { MOST_SIDE_PX, type Shot, type Sitting } from "./capture.js";
+import { asFault, codeOf, GraphicsFault, NO_ROOM, SimulatorFault } from "./errors.js";
+import { DRAWINGS, sizeOf, tiles, type Shot, type Sitting } from "./capture.js";
 import { FrameLoop } from "./frames.js";
 import { answered } from "./patience.js";
 import type { Arrangement } from "./comparing.js";
 import type { Scene } from "./protocol.js";
+import { Pace, type Quality, type QualityDetail } from "./quality.js";
 import { nextTask } from "./tasks.js";
 import type { Glue } from "./wasm.js";
 
@@ -19,12 +20,22 @@ export type Simulator = Awaited<ReturnType<Glue["Simulator"]["create"]>>;
 /** Told of what happens on the screen. */
 export interface ScreenHost {
   cameraMoved(camera: CameraState): void;
+  qualityChanged(quality: QualityDetail): void;
   lost(fault: GraphicsFault): void;
 }
 
 /** One canvas with the program's picture in it: fits its stage and draws on demand. */
 export class Screen {
-  readonly #loop = new FrameLoop((nowMs) => this.#safely(() => this.#draw(nowMs)) ?? false);
+  readonly #loop = new FrameLoop(
+    (nowMs) => this.#safely(() => this.#draw(nowMs)) ?? false,
+    (number) => this.#safely(() => this.#refine(number)) ?? false,
+  );
+  readonly #pace = new Pace();
+  /** Whether the last frame asked for another, and how fine the picture is. */
+  #moving = false;
+  #fineness: QualityDetail = { share: 1, refined: false };
+  /** Counts what changes what is seen but the camera. */
+  #changes = 0;
   readonly #sizes = new ResizeObserver(() => this.#safely(() => this.#fit()));
   readonly #listening = new AbortController();
   /** As it was last told. */
@@ -40,6 +51,7 @@ export class Screen {
     readonly canvas: HTMLCanvasElement,
     readonly simulator: Simulator,
     readonly host: ScreenHost,
+    readonly quality: () => Quality,
   ) {
     const { signal } = this.#listening;
     const stillness = matchMedia("(prefers-reduced-motion: reduce)");
@@ -60,7 +72,13 @@ export class Screen {
    * Throws a fault, a `GraphicsFault` when the graphics gave way over it. Who gives it up by the signal gets what that
    * was aborted with; what the browser answers later is given back.
    */
-  static async open(stage: HTMLElement, glue: Glue, host: ScreenHost, signal: AbortSignal): Promise<Screen> {
+  static async open(
+    stage: HTMLElement,
+    glue: Glue,
+    host: ScreenHost,
+    quality: () => Quality,
+    signal: AbortSignal,
+  ): Promise<Screen> {
     const canvas = document.createElement("canvas");
     canvas.setAttribute("aria-hidden", "true");
     stage.append(canvas);
@@ -91,7 +109,7 @@ export class Screen {
         simulator.destroy();
         throw new GraphicsFault(lostEarly, true);
       }
-      screen = new Screen(canvas, simulator, host);
+      screen = new Screen(canvas, simulator, host, quality);
       screen.#fit();
       return screen;
     } catch (thrown) {
@@ -106,6 +124,12 @@ export class Screen {
   /** Where the camera stood in the last picture. */
   get pose(): Float32Array | undefined {
     return this.#pose;
+  }
+
+  /** The size in pixels of the picture when it rests. */
+  get sizePx(): { readonly width: number; readonly height: number } {
+    const side = (length: number): number => Math.round(length / this.#fineness.share);
+    return { width: side(this.canvas.width), height: side(this.canvas.height) };
   }
 
   /** Hands the scenes of looks of one person to the GPU, as far as it has them not; what two share goes there once. */
@@ -146,12 +170,19 @@ export class Screen {
   }
 
   redraw(): void {
+    this.#changes += 1;
+    this.#again();
+  }
+
+  #again(): void {
     if (!this.#closed) this.#loop.request();
   }
 
   /** Draws at once, in view or not. Throws a `GraphicsFault`, as `show` does, when the screen is gone over it. */
   drawNow(): void {
-    if (!this.#closed && this.#draw(performance.now())) this.#loop.request();
+    if (this.#closed) return;
+    if (this.#draw(performance.now())) this.#loop.request();
+    else this.#loop.rest();
   }
 
   /** Out of view nothing is drawn. */
@@ -169,25 +200,41 @@ export class Screen {
   }
 
   /**
-   * A picture of another size and from elsewhere, on a canvas of its own. This screen is as before: it is drawn again in
-   * the same task, so that nobody sees what was on it meanwhile.
+   * A picture of another size and from elsewhere, on a canvas of its own; nothing if what is seen changes before it is done.
+   * A large one is drawn in parts, each in a task of its own, at whose end this screen is as before: nobody sees what was on
+   * it meanwhile.
    */
-  capture({ view, spanMm, width, height }: Shot, { order, divider, first }: Sitting): HTMLCanvasElement {
-    return this.#run((simulator) => {
-      simulator.set_aside();
-      try {
-        if (view) simulator.start_at_view(view, spanMm);
-        else if (spanMm !== undefined) simulator.set_pose(simulator.pose().fill(spanMm, 2, 3));
-        if (first) simulator.set_case(0, first);
-        simulator.compare(new Uint32Array(order), divider);
-        simulator.resize(width, height, 1, Math.min(this.#longestSidePx, MOST_SIDE_PX));
-        simulator.draw(0);
-        return this.#copy();
-      } finally {
-        simulator.take_back();
-        this.drawNow();
-      }
-    });
+  async capture(shot: Shot, { order, divider, first }: Sitting): Promise<HTMLCanvasElement | undefined> {
+    const { view, spanMm } = shot;
+    const size = sizeOf(shot);
+    const picture = Object.assign(document.createElement("canvas"), size);
+    const paint = picture.getContext("2d");
+    if (!paint) throw new SimulatorFault("capture-failed", NO_ROOM);
+    const pose = this.simulator.pose();
+    if (spanMm !== undefined) pose.fill(spanMm, 2, 3);
+    const changes = this.#changes;
+    const drawings = this.quality() === "plain" ? 1 : DRAWINGS;
+    for (const [x, y, width, height] of tiles(size, this.#longestSidePx)) {
+      if (x > 0 || y > 0) await nextTask();
+      if (this.#closed || this.#changes !== changes) return undefined;
+      this.#run((simulator) => {
+        simulator.set_aside();
+        try {
+          if (view) simulator.start_at_view(view, spanMm);
+          else simulator.set_pose(pose);
+          if (first) simulator.set_case(0, first);
+          simulator.compare(new Uint32Array(order), divider);
+          simulator.draw_part(size.width, size.height, new Uint32Array([x, y, width, height]));
+          simulator.draw(0);
+          for (let number = 0; drawings > 1 && number < drawings; number += 1) simulator.refine(number);
+          paint.drawImage(this.canvas, x, y);
+        } finally {
+          simulator.take_back();
+          this.drawNow();
+        }
+      });
+    }
+    return picture;
   }
 
   /** Gives everything back: frames, observers, listeners, GPU, canvas. Twice is fine. */
@@ -238,16 +285,51 @@ export class Screen {
 
   #draw(nowMs: number): boolean {
     if (this.#closed) return false;
+    if (this.#moving) this.#take(this.quality() === "auto" ? this.#pace.share : 1);
     const more = this.#run((simulator) => simulator.draw(nowMs));
+    this.#moving = more;
+    if (more) this.#pace.moved(nowMs);
+    else this.#pace.rested();
+    this.#tell({ ...this.#fineness, refined: false });
     const pose = this.simulator.pose();
-    const pxPerMm = this.simulator.px_per_mm();
-    if (pxPerMm !== this.#pxPerMm || pose.some((each, at) => each !== this.#pose?.[at])) {
+    const turned = pose.some((each, at) => each !== this.#pose?.[at]);
+    // A coarser picture has another size by rounding alone.
+    const pxPerMm = turned || this.#fineness.share === 1 ? this.simulator.px_per_mm() : this.#pxPerMm;
+    if (turned || pxPerMm !== this.#pxPerMm) {
       this.#pose = pose;
       this.#pxPerMm = pxPerMm;
       const [yaw = 0, pitch = 0, spanMm = 0, right = 0, up = 0] = pose;
       this.host.cameraMoved({ yaw, pitch, spanMm, pxPerMm, aside: [right, up] });
     }
     return more;
+  }
+
+  /** Makes the picture finer that rests; says whether it can be finer still. */
+  #refine(number: number): boolean {
+    if (this.#closed) return false;
+    if (this.#fineness.share < 1) {
+      this.#take(1);
+      this.drawNow();
+      return false;
+    }
+    if (this.quality() === "plain") return false;
+    const more = this.#run((simulator) => simulator.refine(number));
+    if (!more) this.#tell({ share: 1, refined: true });
+    return more;
+  }
+
+  /** Gives the picture such a share of its pixels to each side; it is to be drawn at once. */
+  #take(share: number): void {
+    if (share === this.#fineness.share) return;
+    this.#tell({ share, refined: false });
+    this.#resize();
+  }
+
+  #tell(quality: QualityDetail): void {
+    const { share, refined } = this.#fineness;
+    if (quality.share === share && quality.refined === refined) return;
+    this.#fineness = quality;
+    this.host.qualityChanged(quality);
   }
 
   /** Fits again when the page is zoomed, or its window moved to another monitor. */
@@ -261,14 +343,18 @@ export class Screen {
   }
 
   #fit(): void {
-    if (this.#closed) return;
-    const { clientWidth, clientHeight } = this.canvas;
-    // One that is hidden keeps the size it had.
-    if (!clientWidth || !clientHeight) return;
-    const ratio = Math.min(devicePixelRatio, MOST_PIXEL_RATIO);
-    this.#run((simulator) => simulator.resize(clientWidth, clientHeight, ratio, this.#longestSidePx));
+    if (this.#closed || !this.#resize()) return;
     // A resized canvas is blank until it is drawn: waiting for a frame would flash.
     if (this.#pose) this.drawNow();
+  }
+
+  #resize(): boolean {
+    const { clientWidth, clientHeight } = this.canvas;
+    // One that is hidden keeps the size it had.
+    if (!clientWidth || !clientHeight) return false;
+    const ratio = Math.min(devicePixelRatio, MOST_PIXEL_RATIO) * this.#fineness.share;
+    this.#run((simulator) => simulator.resize(clientWidth, clientHeight, ratio, this.#longestSidePx));
+    return true;
   }
 
   #lost(fault: GraphicsFault): void {

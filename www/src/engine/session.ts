@@ -10,6 +10,7 @@ import { Losses } from "./losses.js";
 import { Progress } from "./progress.js";
 import { arrangement, DEFAULT_DIVIDER, looksOf, type Arrangement, type Comparing } from "./comparing.js";
 import type { Scene, SceneFacts, SceneParts } from "./protocol.js";
+import type { Quality, QualityDetail } from "./quality.js";
 import { Scenes } from "./scenes.js";
 import { Screen, type Simulator } from "./screen.js";
 import { leaveSeat, serveSeats, takeSeat, type Sitter } from "./seats.js";
@@ -18,6 +19,8 @@ import { loadProgram, replace, wasmAsset, type Program } from "./wasm.js";
 
 /** So many scenes are kept, for looks that are gone back to. */
 const MOST_SCENES = 6;
+/** So often a picture is begun anew that was not done before another was seen. */
+const MOST_TRIES = 3;
 const DEFAULT_CASE = '{"version":1}';
 
 /** Looks that are seen, from left to right, and what they were called. */
@@ -39,6 +42,7 @@ export interface SessionHost {
   /** Other looks are seen, or otherwise. */
   arranged(seen: Arranged): void;
   cameraMoved(camera: CameraState): void;
+  qualityChanged(quality: QualityDetail): void;
   /** `fatal`: nothing can be shown any more, and the session is closed. */
   faulted(fault: SimulatorFault, fatal: boolean): void;
 }
@@ -93,7 +97,10 @@ export class Session implements Sitter {
   /** What is on the GPU, look by look. */
   #onScreen: readonly Scene[] = [];
 
-  constructor(readonly host: SessionHost) {}
+  constructor(
+    readonly host: SessionHost,
+    readonly quality: () => Quality,
+  ) {}
 
   get inView(): boolean {
     return this.#inView;
@@ -234,20 +241,32 @@ export class Session implements Sitter {
     }
   }
 
-  /** A copy of the picture; nothing before there is one, or where it cannot be drawn now. */
-  picture(): HTMLCanvasElement | undefined {
-    let copy: HTMLCanvasElement | undefined;
-    if (this.#started && !this.#raising) this.#safely(() => (copy = this.#screen?.still()));
-    return copy;
+  /** The size in pixels of the picture on the screen when it rests; nothing before there is one. */
+  get sizePx(): { readonly width: number; readonly height: number } | undefined {
+    return this.#started && !this.#raising ? this.#screen?.sizePx : undefined;
   }
 
-  /** A picture as it is asked for, and the looks in it, as `arranged` tells them; nothing as with `picture`, and of no look. */
-  capture(shot: Shot): (Arranged & { readonly picture: HTMLCanvasElement }) | undefined {
-    const shown = this.#looks.slice(0, this.#onScreen.length);
-    const sat = sitting(shot, shown, this.#others.length > 0, this.#comparing);
-    let picture: HTMLCanvasElement | undefined;
-    if (sat && this.#started && !this.#raising) this.#safely(() => (picture = this.#screen?.capture(shot, sat)));
-    return sat && picture && { picture, ...this.#arranged(sat.order, sat.first) };
+  /**
+   * A picture as it is asked for, and the looks in it, as `arranged` tells them. Nothing before there is one on the screen,
+   * where it cannot be drawn now, of no look, and where what is seen went on changing while it was drawn.
+   */
+  async capture(shot: Shot): Promise<(Arranged & { readonly picture: HTMLCanvasElement }) | undefined> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const shown = this.#looks.slice(0, this.#onScreen.length);
+      const sat = sitting(shot, shown, this.#others.length > 0, this.#comparing);
+      const screen = this.#screen;
+      if (!sat || !screen || !this.#started || this.#raising) return undefined;
+      const seen = this.#arranged(sat.order, sat.first);
+      try {
+        const picture = await screen.capture(shot, sat);
+        if (picture) return { picture, ...seen };
+      } catch (thrown) {
+        if (!(thrown instanceof GraphicsFault)) throw thrown;
+        this.#take(thrown);
+        return undefined;
+      }
+    }
+    return undefined;
   }
 
   #makeStill(): void {
@@ -338,9 +357,10 @@ export class Session implements Sitter {
     this.#program = program;
     const host = {
       cameraMoved: (camera: CameraState) => this.host.cameraMoved(camera),
+      qualityChanged: (quality: QualityDetail) => this.host.qualityChanged(quality),
       lost: (fault: GraphicsFault) => void this.#lost(fault),
     };
-    const screen = await Screen.open(this.host.stage, program.glue, host, signal);
+    const screen = await Screen.open(this.host.stage, program.glue, host, this.quality, signal);
     if (signal.aborted) screen.close();
     signal.throwIfAborted();
     this.#screen = screen;
