@@ -1,6 +1,6 @@
 // Pictures that are taken from any view and of any size, while the screen stays as it is.
 import assert from "node:assert/strict";
-import { crop, difference, middle, same, skinShare } from "../support/pixels.mjs";
+import { crop, difference, middle, pictureOf, same, skinShare } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
 
@@ -12,27 +12,19 @@ const SIZE = [300, 240];
 /** Takes pictures one after the other, and what the visible canvas holds when each is there. */
 async function taken(page, shots) {
   const pictures = await page.run(async (shots) => {
-    const pixels = (canvas) => {
-      const { width, height } = canvas;
-      const copy = Object.assign(document.createElement("canvas"), { width, height });
-      copy.getContext("2d").drawImage(canvas, 0, 0);
-      const { data } = copy.getContext("2d").getImageData(0, 0, width, height);
-      return { width, height, data: [...data] };
-    };
     const found = [];
     for (const shot of shots) {
       const picture = await element.capture(shot);
       // Before the browser had its turn.
-      const screen = pixels(element.shadowRoot.querySelector("canvas:not(.still)"));
-      found.push(picture && { picture: pixels(picture), screen });
+      const screen = pixelsOf(element.shadowRoot.querySelector("canvas:not(.still)"));
+      found.push(picture && { picture: pixelsOf(picture), screen });
     }
     return found;
   }, shots);
-  const bytes = (picture) => ({ ...picture, data: Uint8Array.from(picture.data) });
-  return pictures.map((each) => each && { picture: bytes(each.picture), screen: bytes(each.screen) });
+  return pictures.map((each) => each && { picture: pictureOf(each.picture), screen: pictureOf(each.screen) });
 }
 
-const pictureOf = async (page, shot) => (await taken(page, [shot]))[0]?.picture;
+const one = async (page, shot) => (await taken(page, [shot]))[0]?.picture;
 const sizeOf = ({ width, height }) => [width, height];
 
 /** Shows looks as `compare` says, once they are seen. */
@@ -107,10 +99,7 @@ export async function capture(page, test) {
 
   await test("what is said stands on two lines where one would be too long", async () => {
     const said = { view: "front", height: 200, textPx: 14 };
-    const [wide, narrow] = [
-      await pictureOf(page, { ...said, width: 340 }),
-      await pictureOf(page, { ...said, width: 150 }),
-    ];
+    const [wide, narrow] = [await one(page, { ...said, width: 340 }), await one(page, { ...said, width: 150 })];
     // So much of a line, counted from below, is as light as what letters stand on: 82 % white over a dark shirt.
     const ground = (picture, line) => {
       const { data } = crop(picture, { x: 20, y: 192 - 25 * line, width: 20, height: 24 });
@@ -122,19 +111,19 @@ export async function capture(page, test) {
 
   await test("before the treatment is the first look as it was, though it is not on the screen", async () => {
     const shot = { view: "top", width: 120, height: 120 };
-    const [before, after] = [await pictureOf(page, { ...shot, looks: "before" }), await pictureOf(page, shot)];
+    const [before, after] = [await one(page, { ...shot, looks: "before" }), await one(page, shot)];
     assert.ok(difference(before, after, 12).farShare > 0.02, "which is not what is seen");
     await show(page, "off", [BEFORE]);
-    assert.ok(same(await pictureOf(page, shot), before));
+    assert.ok(same(await one(page, shot), before));
     await show(page, "off", [CASE]);
-    assert.ok(same(await pictureOf(page, shot), after), "and the case is shown again");
+    assert.ok(same(await one(page, shot), after), "and the case is shown again");
   });
 
   await test("looks are taken beside each other, or one alone", async () => {
     const longer = { ...CASE, hair: { ...CASE.hair, length_mm: 8 } };
     await show(page, "grid", [CASE, BEFORE, longer]);
     const shot = { view: "left", width: 242, height: 242 };
-    const [grid, divided] = [await pictureOf(page, shot), await pictureOf(page, { ...shot, compare: "divider" })];
+    const [grid, divided] = [await one(page, shot), await one(page, { ...shot, compare: "divider" })];
     const alone = await taken(
       page,
       [0, 1, 2].map((looks) => ({ view: "left", width: 120, height: 120, looks })),
@@ -146,17 +135,17 @@ export async function capture(page, test) {
       assert.ok(same(part(picture, 0, 0), part(grid, 122 * (at % 2), 122 * Math.floor(at / 2))), `look ${at}`);
     }
     assert.ok(difference(grid, divided, 24).farShare > 0.1, "otherwise compared, it is another picture");
-    assert.equal(await pictureOf(page, { ...shot, looks: 3 }), undefined, "there is no fourth");
-    assert.ok(same(await pictureOf(page, { ...shot, looks: "first" }), await pictureOf(page, { ...shot, looks: 0 })));
+    assert.equal(await one(page, { ...shot, looks: 3 }), undefined, "there is no fourth");
+    assert.ok(same(await one(page, { ...shot, looks: "first" }), await one(page, { ...shot, looks: 0 })));
     await show(page, "off", [CASE]);
   });
 
   await test("one may be nearer, and as large as a device can draw it", async () => {
     const near = { width: 200, height: 200, looks: "first" };
     const [far, close, closer] = [
-      await pictureOf(page, { ...near, view: "top" }),
-      await pictureOf(page, { ...near, view: "top", spanMm: 60 }),
-      await pictureOf(page, { ...near, spanMm: 30 }),
+      await one(page, { ...near, view: "top" }),
+      await one(page, { ...near, view: "top", spanMm: 60 }),
+      await one(page, { ...near, spanMm: 30 }),
     ];
     assert.ok(difference(far, close, 24).farShare > 0.2 && difference(close, closer, 24).farShare > 0.1);
     assert.ok(skinShare(middle(close, 0.3)) > 0.9, "close up it is full of skin");

@@ -218,13 +218,16 @@ export async function comparing(page, test) {
 
   await test("a picture that leaves the page says in itself that it is simulated, and is else what was seen", async () => {
     const saved = async (clinic) => {
-      const bytes = await page.run(async (clinic) => {
+      const { type, base64 } = await page.run(async (clinic) => {
         const blob = await element.picture(clinic);
-        return blob && [blob.type, ...new Uint8Array(await blob.arrayBuffer())];
+        const url = await new Promise((resolve) => {
+          const reader = Object.assign(new FileReader(), { onload: () => resolve(reader.result) });
+          reader.readAsDataURL(blob);
+        });
+        return { type: blob.type, base64: url.split(",")[1] };
       }, clinic);
-      const [type, ...data] = bytes;
       assert.equal(type, "image/png");
-      return decodePng(Buffer.from(data));
+      return decodePng(Buffer.from(base64, "base64"));
     };
     for (const [attributes, looks] of [
       [{}, CASE],

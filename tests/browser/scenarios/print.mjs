@@ -1,7 +1,7 @@
 // A printed page holds the last picture, in its proportions, or the cover where there is none.
 import assert from "node:assert/strict";
 import { contents } from "../support/pdf.mjs";
-import { crop, difference, skinShare } from "../support/pixels.mjs";
+import { crop, difference, pictureOf, skinShare } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { loaded } from "./demo.mjs";
@@ -32,7 +32,7 @@ export async function print(openAt, test) {
         [still.width, still.height, still.fit],
         [260, 200, typeof starts === "string" ? "contain" : "fill"],
       );
-      const apart = difference({ ...still, data: Uint8Array.from(still.data) }, picture, 8);
+      const apart = difference(pictureOf(still), picture, 8);
       assert.ok(apart.mean < 0.5, `it is the picture: ${apart.mean} codes apart`);
       await (typeof ends === "string" ? page.media(ends) : page.run(ends));
       await waitFor(page, "the still to go", () => !near.shadowRoot.querySelector(".still") !== null || null);
@@ -43,7 +43,7 @@ export async function print(openAt, test) {
     await page.run(() => dispatchEvent(new Event("beforeprint")));
     const still = await page.run(stillOf, "far");
     assert.deepEqual([still.width, still.height], [170, 170]);
-    assert.ok(skinShare({ data: Uint8Array.from(still.data) }) > 0.1);
+    assert.ok(skinShare(pictureOf(still)) > 0.1);
     await page.run(() => dispatchEvent(new Event("afterprint")));
   });
 
@@ -102,7 +102,5 @@ export async function print(openAt, test) {
 function stillOf(name) {
   const still = window[name].shadowRoot.querySelector(".still");
   if (!still) return null;
-  const { width, height } = still;
-  const { data } = still.getContext("2d").getImageData(0, 0, width, height);
-  return { width, height, fit: getComputedStyle(still).objectFit, data: [...data] };
+  return { ...pixelsOf(still), fit: getComputedStyle(still).objectFit };
 }

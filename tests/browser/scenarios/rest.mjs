@@ -1,6 +1,6 @@
 // How finely a picture is drawn: coarser while it moves on a slow device, finer once it rests, and then no more frames.
 import assert from "node:assert/strict";
-import { crop, difference, same } from "../support/pixels.mjs";
+import { crop, difference, pictureOf, same } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
 
@@ -58,16 +58,9 @@ export async function rest(page, test) {
 
   await test("a picture that is taken is as fine, pixel by pixel, and a large one drawn in parts too", async () => {
     const fine = crop(await settled(page), box);
-    const taken = await page.run(async (sizes) => {
-      const pixels = (canvas) => {
-        const { width, height } = canvas;
-        return { width, height, data: [...canvas.getContext("2d").getImageData(0, 0, width, height).data] };
-      };
-      const found = [];
-      for (const [width, height] of sizes) found.push(pixels(await element.capture({ width, height })));
-      return found;
-    }, [SIZE]);
-    const [own] = taken.map((each) => ({ ...each, data: Uint8Array.from(each.data) }));
+    const own = pictureOf(
+      await page.run(async ([width, height]) => pixelsOf(await element.capture({ width, height })), SIZE),
+    );
     const rest = (picture) => crop(picture, { x: 0, y: 30, width: SIZE[0], height: SIZE[1] - 60 });
     assert.ok(difference(rest(own), rest(fine), 2).farShare === 0, "but for what is written on it");
     // Its edge between two parts runs through the head.
@@ -106,7 +99,9 @@ export async function rest(page, test) {
       window.widths = new Set();
       new MutationObserver(() => widths.add(canvas.width)).observe(canvas, { attributes: true });
     });
-    for (const view of ["right", "front", "back"]) {
+    // The browser tells of it with its next frame.
+    await settled(page);
+    for (const view of ["right", "front"]) {
       await page.run((view) => element.goTo(view), view);
       await refined(page);
       await page.run(() => element.events.push({ type: "none" }));
@@ -165,11 +160,7 @@ export async function rest(page, test) {
         none.push((await element.capture(shot)) ?? "none");
       return [...none, ...element.events.filter(({ type }) => type === "error").map(({ detail }) => detail.code)];
     });
-    assert.deepEqual(codes, [
-      ...Array(4).fill("none"),
-      "quality-unknown",
-      ...Array(4).fill("capture-unknown"),
-    ]);
+    assert.deepEqual(codes, [...Array(4).fill("none"), "quality-unknown", ...Array(4).fill("capture-unknown")]);
   });
 
   await test("one that goes while a large picture is taken of it gives none, and nothing breaks", async () => {

@@ -120,6 +120,17 @@ window.put = (attributes = {}, size = 240) => {
   return element;
 };
 
+/** A canvas's pixels as they cross to a test, which reads them by `pictureOf`: as numbers they take seconds. */
+window.pixelsOf = (canvas) => {
+  const { width, height } = canvas;
+  const copy = Object.assign(document.createElement("canvas"), { width, height });
+  copy.getContext("2d").drawImage(canvas, 0, 0);
+  const { data } = copy.getContext("2d").getImageData(0, 0, width, height);
+  let bytes = "";
+  for (let at = 0; at < data.length; at += 8192) bytes += String.fromCharCode(...data.subarray(at, at + 8192));
+  return { width, height, bytes: btoa(bytes) };
+};
+
 /** Waits until the element has sent so many events of some type; gives up at once when it has failed for good. */
 window.seen = (element, type, count = 1) =>
   new Promise((resolve, reject) => {

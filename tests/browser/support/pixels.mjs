@@ -1,5 +1,10 @@
 // What the tests measure in pictures. A picture is `{ width, height, data }` with four bytes a pixel.
 
+/** A picture of what the harness's `pixelsOf` gives. */
+export function pictureOf({ width, height, bytes }) {
+  return { width, height, data: new Uint8Array(Buffer.from(bytes, "base64")) };
+}
+
 /** The part of a picture inside a box in CSS pixels. */
 export function crop({ width, data }, { x, y, width: across, height: down }) {
   const [left, top, columns, rows] = [x, y, across, down].map(Math.round);
