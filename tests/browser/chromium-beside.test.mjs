@@ -5,5 +5,15 @@ import { suite } from "./support/suite.mjs";
 
 describe("Chromium, beside others", { concurrency: false }, () => {
   suite(launchQuickChromium, "webgpu", ["life", "sizes", "print"]);
-  suite(launchQuickChromium, "webgl2", ["life", "fingers", "sizes", "cover", "print", "summary", "capture", "rest", "many"]);
+  suite(launchQuickChromium, "webgl2", [
+    "life",
+    "fingers",
+    "sizes",
+    "cover",
+    "print",
+    "summary",
+    "capture",
+    "rest",
+    "many",
+  ]);
 });
