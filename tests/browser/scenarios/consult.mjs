@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { waitFor } from "../support/wait.mjs";
 import { PHONE } from "./demo.mjs";
+import { printed } from "./printed.mjs";
 
 /** Less than half the hair: drawn in half the time, where nobody looks at single hairs. */
 const SPARSE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
@@ -264,11 +265,13 @@ export async function consult(openAt, test) {
     assert.match(await page.run(() => ui.querySelector("[data-away=draw]").textContent), /Change the drawing/);
   });
 
-  await test("the summary is shown as two sheets with the drawing and the looks, and closes by Escape", async () => {
+  const seen = () => page.run(() => JSON.stringify([simulator.case, simulator.compare, simulator.camera]));
+  let before;
+  await test("the summary is shown as two sheets with the drawing and the looks", async () => {
     await goTo(page, "result");
     await click(page, "[data-shortlist=keep]");
     await goTo(page, "next");
-    const before = await page.run(() => JSON.stringify([simulator.case, simulator.compare, simulator.camera]));
+    before = await seen();
     await page.run(() => ui.querySelector("[data-away=print]").focus());
     await click(page, "[data-away=print]");
     const { sheets, canvases, text } = await waitFor(page, "the sheets", () => {
@@ -284,14 +287,16 @@ export async function consult(openAt, test) {
     assert.equal(sheets, 2);
     assert.ok(canvases >= 6 + 6 + 1 + 1 + 1, `${canvases} pictures: six views, before and after, look, drawing, code`);
     assert.match(text, /Look A/);
+  });
+
+  await test("it is printed on two pages of A4 with its pictures, and nothing else of the page is", () =>
+    printed(page, 12 + 3, [/Look A/, /Drawn by the practitioner/], /Take it with you|Copy link|All settings/));
+
+  await test("it closes by Escape, and the screen is as it was", async () => {
     await page.key("Escape");
     await waitFor(page, "the page again", () => !document.querySelector("smp-sheets") || null);
     assert.equal(await page.run(() => ui.activeElement?.dataset.away), "print", "the focus is where it was");
-    assert.equal(
-      await page.run(() => JSON.stringify([simulator.case, simulator.compare, simulator.camera])),
-      before,
-      "the screen is as it was",
-    );
+    assert.equal(await seen(), before);
   });
 
   await test("the placement guide is shown in sheets at full size, with a bar to check it by", async () => {

@@ -52,6 +52,7 @@ async function open(browser, url, [width, height]) {
       await page.mouse.move(x, y);
       await page.mouse.wheel({ deltaY: down });
     },
+    pdf: async (given) => Buffer.from(await page.pdf(given)),
     screen: async () => Buffer.from(await page.screenshot()),
     requests: async () => requests,
     faults: async () => faults,
