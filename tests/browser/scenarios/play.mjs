@@ -38,9 +38,9 @@ export async function play(openAt, test) {
         (from) => document.querySelector("smp-simulator").shownCase.time.day > from + 2 || null,
         from,
       );
-      assert.equal(await page.run(() => document.querySelector(".play").textContent), "Pause");
+      assert.equal(await page.run(() => document.querySelector(".play").textContent.trim()), "Pause");
       await stop();
-      assert.equal(await page.run(() => document.querySelector(".play").textContent), "Play");
+      assert.equal(await page.run(() => document.querySelector(".play").textContent.trim()), "Play");
       await new Promise((resolve) => setTimeout(resolve, 500));
       const rested = await day();
       await new Promise((resolve) => setTimeout(resolve, 500));

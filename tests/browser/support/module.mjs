@@ -3,11 +3,12 @@ import { esbuild } from "./packages.mjs";
 
 const SOURCES = new URL("../../../www/src/", import.meta.url);
 
-/** The text of a module by its path below `www/src/`, with all that it imports. */
-export async function bundled(path) {
+/** The text of a module by its path below `www/src/`, with all that it imports; packages may be others for `node`. */
+export async function bundled(path, platform = "browser") {
   const { outputFiles } = await esbuild().build({
     entryPoints: [new URL(path, SOURCES).pathname],
     bundle: true,
+    platform,
     format: "esm",
     write: false,
     logLevel: "silent",
@@ -17,5 +18,5 @@ export async function bundled(path) {
 
 /** Imports one. */
 export async function sourceModule(path) {
-  return import(`data:text/javascript;base64,${(await bundled(path)).toString("base64")}`);
+  return import(`data:text/javascript;base64,${(await bundled(path, "node")).toString("base64")}`);
 }

@@ -1,11 +1,10 @@
+import { html, type TemplateResult } from "lit";
 import type { CaseJson } from "../engine/case.js";
 import type { SmpSimulator } from "../element/element.js";
 import { follow } from "../element/follow.js";
 import type { Point } from "../engine/handles.js";
-import { button, make } from "./dom.js";
 import { Newest } from "./newest.js";
 import { segments } from "./panel/choice.js";
-import type { Control } from "./panel/section.js";
 import { slider } from "./panel/slider.js";
 
 /** What a finger on the head does, and by how much each dab changes the hair. */
@@ -20,8 +19,7 @@ const SPACING = 0.2;
 const SLIP_PX = 6;
 
 /** Paints loss and hair on the picture with one finger, or with the space bar at the picture's middle; two zoom. */
-export class Brush implements Control {
-  readonly root = make("div", "group");
+export class Brush {
   #does: Does = "turns";
   #widthMm = WIDTH_MM.initial;
   #pointer: { readonly id: number; readonly letGo: () => void } | undefined;
@@ -33,15 +31,6 @@ export class Brush implements Control {
   #dabbed = false;
   /** Fingers that the element may follow: two or more of them zoom. */
   readonly #zooming = new Set<number>();
-  #section: HTMLDetailsElement | null = null;
-  readonly #mode = segments({
-    field: { names: Object.keys(DOES), initial: "turns" },
-    group: "brush",
-    label: "A finger on the head",
-    word: (does) => WORDS[does as Does],
-    choose: (does) => this.#take(does as Does),
-  });
-  readonly #clear: HTMLButtonElement;
   readonly #strokes = new Newest<readonly Point[]>(
     (at) => this.simulator.paintLoss(at, this.#widthMm / 2, DOES[this.#does]),
     () => {},
@@ -53,30 +42,44 @@ export class Brush implements Control {
     /** Shows how wide the brush is. */
     readonly ring: HTMLElement,
   ) {
-    const width = slider(
-      WIDTH_MM,
-      "Width of the brush",
-      (mm) => `${mm} mm`,
-      (mm) => {
-        this.#widthMm = mm;
-        this.#fit();
-      },
-    );
-    width.show(WIDTH_MM.initial);
-    this.#clear = button("Clear what was painted", () => simulator.updateCase({ loss: { retouch: "" } }));
-    const keys = make("p", "note", "By keys: the arrows turn the head under the brush, the space bar paints.");
-    this.root.dataset["path"] = "loss.retouch";
-    this.root.append(this.#mode.root, width.root, keys, this.#clear);
-    this.#mode.show(this.#does);
     this.#listen();
   }
 
-  show({ loss }: CaseJson): void {
-    this.#clear.disabled = loss.retouch === "";
-    if (this.#section) return;
-    this.#section = this.root.closest("details");
-    // A brush that nobody sees must not paint.
-    this.#section?.addEventListener("toggle", () => !this.#section?.open && this.#take("turns"));
+  drawn({ loss }: CaseJson): TemplateResult {
+    const clear = (): void => this.simulator.updateCase({ loss: { retouch: "" } });
+    return html`
+      <div class="group" data-path="loss.retouch">
+        ${segments({
+          names: Object.keys(DOES),
+          value: this.#does,
+          group: "brush",
+          label: "A finger on the head",
+          word: (does) => WORDS[does as Does],
+          choose: (does) => this.#take(does as Does),
+        })}
+        ${slider(
+          {
+            field: WIDTH_MM,
+            label: "Width of the brush",
+            text: (mm) => `${mm} mm`,
+            choose: (mm) => {
+              this.#widthMm = mm;
+              this.#fit();
+            },
+          },
+          this.#widthMm,
+        )}
+        <p class="note">By keys: the arrows turn the head under the brush, the space bar paints.</p>
+        <button type="button" class="plain" ?disabled=${loss.retouch === ""} @click=${clear}>
+          Clear what was painted
+        </button>
+      </div>
+    `;
+  }
+
+  /** A brush that nobody sees must not paint. */
+  rest(): void {
+    this.#take("turns");
   }
 
   get #paints(): boolean {
@@ -87,7 +90,6 @@ export class Brush implements Control {
     this.#does = does;
     this.#letGo();
     this.#zooming.clear();
-    this.#mode.show(does);
     this.#fit();
     this.#stand(this.#middle());
   }

@@ -1,13 +1,14 @@
 /** All that can be chosen beside before and after: a file of its own, which comes after the first picture. */
+import { html, render } from "lit";
 import type { CaseJson, CasePatch } from "../engine/case.js";
 import type { SmpSimulator } from "../element/element.js";
 import { Brush } from "./brush.js";
 import { one } from "./dom.js";
 import { keepHandles } from "./handles.js";
-import { dayControl } from "./panel/day.js";
+import { Day } from "./panel/day.js";
 import type { Path } from "./panel/field.js";
 import { Panel } from "./panel/panel.js";
-import type { Control } from "./panel/section.js";
+import { SeenLooks } from "./panel/seen.js";
 import { sessionsControl } from "./panel/sessions.js";
 import { stageControl } from "./panel/stage.js";
 import { keepPicture } from "./save.js";
@@ -19,16 +20,22 @@ const MAIN: readonly Path[] = ["loss.stage", "treatment.sessions", "time.day"];
 /** The page's choices, put into the places that it has for them. */
 export class Choices {
   readonly #panel: Panel;
-  readonly #main: readonly Control[];
-  readonly #day: ReturnType<typeof dayControl>;
+  readonly #day: Day;
+  /** The case on the screen. */
+  #shown: CaseJson;
 
-  constructor(simulator: SmpSimulator, choose: (patch: CasePatch) => void) {
-    const [stage, sessions, day] = [stageControl(choose), sessionsControl(choose), dayControl(choose)];
-    this.#main = [stage, sessions, day];
-    this.#day = day;
-    this.#panel = new Panel(one("#sections"), MAIN, choose, simulator, new Brush(simulator, one("#ring")));
-    one("#loss").append(stage.root);
-    one("#course").append(sessions.root, day.root);
+  constructor(
+    simulator: SmpSimulator,
+    readonly choose: (patch: CasePatch) => void,
+    shown: CaseJson,
+  ) {
+    this.#shown = shown;
+    const changed = (): void => this.show(this.#shown);
+    const seen = new SeenLooks(simulator, changed);
+    const brush = new Brush(simulator, one("#ring"));
+    this.#day = new Day(changed, choose);
+    this.#panel = new Panel(one("#sections"), MAIN, choose, seen, brush, changed);
+    changed();
     keepPicture(one("#save"), simulator);
     keepHistory(one(".picture"), simulator);
     const hairline = one<HTMLDetailsElement>('[data-section="Hairline"]');
@@ -39,12 +46,15 @@ export class Choices {
   }
 
   show(shown: CaseJson): void {
-    for (const control of [...this.#main, this.#panel]) control.show(shown);
+    this.#shown = shown;
+    render(stageControl(shown, this.choose), one("#loss"));
+    render(html`${sessionsControl(shown, this.choose)} ${this.#day.drawn(shown)}`, one("#course"));
+    this.#panel.draw(shown);
   }
 
   /** Forgets what is kept nowhere but here. */
   forget(): void {
-    this.#day.pause();
+    this.#day.rest();
     this.#panel.forget();
   }
 }

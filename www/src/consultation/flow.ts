@@ -16,12 +16,11 @@ import { overPicture } from "./over-picture.js";
 import { Asking } from "./panel/asking.js";
 import { Beside } from "./panel/beside.js";
 import { control } from "./panel/control.js";
-import { dayControl } from "./panel/day.js";
+import { Day } from "./panel/day.js";
 import type { Path } from "./panel/field.js";
-import type { Ask } from "./panel/figures.js";
+import { Figures, type Ask } from "./panel/figures.js";
 import { HealthQuestions } from "./panel/health.js";
-import { plan } from "./panel/plan.js";
-import { Section, type Control } from "./panel/section.js";
+import { Sections } from "./panel/section.js";
 import { fieldSections, planFields } from "./panel/sections.js";
 import { SeenLooks } from "./panel/seen.js";
 import { Shortlisting } from "./panel/shortlisting.js";
@@ -58,16 +57,17 @@ export class Flow {
   readonly shortlist: Shortlisting;
   readonly neighbours: Beside;
   readonly courses: Beside;
+  readonly day: Day;
+  readonly plan: Figures<"plan">;
   readonly away: Away;
   readonly sketch: Sketch;
   readonly device: Device;
   readonly #address: Address;
   readonly #place: HTMLElement;
   readonly #history: HTMLElement;
-  readonly #drawer: readonly Section[];
+  readonly #drawer: Sections;
   /** Shows the hairline's handles where they are wanted now. */
   readonly #refreshHandles: () => void;
-  readonly #controls = new Map<string, Control>();
   #at: Consultation = START;
   #shown: CaseJson | undefined;
   /** The looks that are kept. */
@@ -83,8 +83,11 @@ export class Flow {
   ) {
     adopt(root, flowStyles);
     this.#place = found(root, ".flow");
-    this.seen = new SeenLooks(simulator, () => this.draw());
-    this.health = new HealthQuestions(simulator);
+    const changed = (): void => this.draw();
+    this.seen = new SeenLooks(simulator, changed);
+    this.day = new Day(changed, this.choose);
+    this.health = new HealthQuestions(simulator, changed);
+    this.plan = new Figures("plan", this.ask, changed);
     this.asking = new Asking(this.seen, this.ask);
     this.shortlist = new Shortlisting(this.seen, (looks) => this.#keep(looks));
     this.neighbours = new Beside(this.seen, neighbourLooks);
@@ -98,13 +101,12 @@ export class Flow {
     bar.before(this.#history);
     const brush = new Brush(simulator, ring);
     const sections = [
-      ...fieldSections([], this.choose, this.ask, brush),
-      ["Dates and prices", () => planFields(this.choose)] as const,
+      ...fieldSections([], this.choose, this.ask, changed, brush),
+      { title: "Dates and prices", content: (shown: CaseJson) => planFields(shown, this.choose) },
     ];
-    this.#drawer = sections.map(([title, make]) => new Section(title, make));
+    this.#drawer = new Sections(sections, () => this.#opened());
     this.#refreshHandles = keepHandles(handles, simulator, () => this.#showsHairline);
     keepScale(scale, simulator);
-    for (const { root } of this.#drawer) root.addEventListener("toggle", () => this.#opened());
     for (const type of ["load", "case-change"] as const) simulator.addEventListener(type, () => this.#changed());
     host.addEventListener("dragover", (event) => event.preventDefault());
     host.addEventListener("drop", (event) => {
@@ -156,6 +158,7 @@ export class Flow {
     if (!whole) return;
     this.#looks = looks;
     this.shortlist.put(looks);
+    this.draw();
     // Another case comes to the screen first.
     if (JSON.stringify(whole) === JSON.stringify(this.shown)) this.#come();
   }
@@ -185,16 +188,8 @@ export class Flow {
   }
 
   /** The control of a field, as it stands in the design. */
-  field(path: Path): HTMLElement {
-    return this.part(path, () => control(path, this.choose) as Control);
-  }
-
-  /** A control that is made once, showing the design. */
-  part(key: string, make: () => Control): HTMLElement {
-    let control = this.#controls.get(key);
-    if (!control) this.#controls.set(key, (control = make()));
-    control.show(this.shown);
-    return control.root;
+  field(path: Path): unknown {
+    return control(path, this.shown, this.choose, "step");
   }
 
   /** How before and after are compared. */
@@ -202,14 +197,6 @@ export class Flow {
     this.seen.clear();
     this.simulator.compare = way === "divider" ? null : way;
     this.draw();
-  }
-
-  day(): HTMLElement {
-    return this.part("day", () => dayControl(this.choose));
-  }
-
-  plan(): HTMLElement {
-    return this.part("plan", () => plan(this.ask, this.health));
   }
 
   draw(): void {
@@ -255,7 +242,7 @@ export class Flow {
         </div>
         <details class="drawer" @toggle=${() => this.#opened()}>
           <summary><h2>All settings</h2></summary>
-          <div class="sections">${this.#drawer.map(({ root }) => root)}</div>
+          <div class="sections">${this.#drawer.drawn(this.shown)}</div>
         </details>
         ${this.sketch.drawn()}
         <footer>
@@ -266,14 +253,10 @@ export class Flow {
       `,
       this.#place,
     );
-    for (const section of this.#drawer) section.show(this.shown);
   }
 
   get #showsHairline(): boolean {
-    return (
-      this.#at.step === "look" ||
-      (this.root.querySelector<HTMLDetailsElement>('[data-section="Hairline"]')?.open ?? false)
-    );
+    return this.#at.step === "look" || this.#drawer.isOpen("Hairline");
   }
 
   /** Another part of the panel is seen. */
@@ -286,7 +269,7 @@ export class Flow {
     this.#shown = undefined;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#come(), REST_MS);
-    for (const beside of [this.neighbours, this.courses]) beside.refresh(this.shown);
+    for (const looks of [this.neighbours, this.courses, this.asking]) looks.refresh(this.shown);
     this.draw();
   }
 

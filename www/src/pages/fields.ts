@@ -38,11 +38,11 @@ keepAddress(one("#copy"), simulator);
 one("#missing button").addEventListener("click", () => void fill());
 one("form").addEventListener("submit", (event) => event.preventDefault());
 one("#reset").addEventListener("click", () => {
+  choices?.forget();
   simulator.looks = null;
   simulator.case = START;
   simulator.compare = null;
   simulator.divider = null;
-  choices?.forget();
   simulator.goTo("three-quarter");
 });
 
@@ -85,10 +85,9 @@ async function fill(): Promise<void> {
   fetching = false;
   const tried = missing.contains(document.activeElement);
   missing.hidden = made !== undefined;
-  if (!made) return;
-  choices = new made.Choices(simulator, choose);
+  if (!made || !simulator.shownCase) return;
+  choices = new made.Choices(simulator, choose, simulator.shownCase);
   setReady(!gaveUp);
-  if (simulator.shownCase) choices.show(simulator.shownCase);
   // The button that had the focus is gone.
   if (tried) one("#loss :checked").focus();
 }

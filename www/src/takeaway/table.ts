@@ -1,4 +1,4 @@
-import { make } from "../element/make.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { wordOf } from "./words.js";
 
 /** The scalp's zones, from the face back. */
@@ -17,19 +17,38 @@ export function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
-): HTMLTableElement {
-  const head = make("tr", "", ...heads.map((text) => heading("col", text)));
-  const body = rows.map(([first = "", ...rest]) =>
-    make("tr", "", heading("row", first), ...rest.map((text) => make("td", "", text))),
-  );
-  return make("table", "", make("caption", "", caption), make("thead", "", head), make("tbody", "", ...body));
+  className = "",
+): TemplateResult {
+  return html`
+    <table class=${className || nothing}>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((text) => html`<th scope="col">${text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([first, ...rest]) =>
+            html`<tr>
+              <th scope="row">${first}</th>
+              ${rest.map((text) => html`<td>${text}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  `;
 }
 
 /** Names with what goes with each. */
-export function pairs(entries: readonly (readonly [name: string, value: string])[]): HTMLDListElement {
-  return make("dl", "", ...entries.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
-}
-
-function heading(scope: string, text: string): HTMLTableCellElement {
-  return Object.assign(make("th", "", text), { scope });
+export function pairs(entries: readonly (readonly [name: string, value: string])[]): TemplateResult {
+  return html`<dl>
+    ${entries.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
 }

@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
+import { plan } from "../panel/plan.js";
 import { QUESTIONS } from "../../takeaway/summary/questions.js";
 
 /** What follows: whom to ask first, the plan, and what is taken away. */
 export function nextStep(flow: Flow): TemplateResult {
-  const { away, device, host, sketch } = flow;
+  const { away, device, health, host, sketch } = flow;
   return html`
     <h2 tabindex="-1">What comes next</h2>
     <section aria-label="Before any date">
       <h3>Before any date: your health</h3>
-      ${flow.part("health", () => flow.health)}
+      ${health.drawn()}
     </section>
     <section aria-label="Plan">
       <h3>Plan</h3>
-      ${flow.plan()}
+      ${flow.plan.drawn(flow.shown, (figures) => plan(figures, health.paused))}
     </section>
     <section aria-label="What to ask the clinic">
       <h3>What to ask the clinic</h3>

@@ -1,42 +1,50 @@
+import { html, type TemplateResult } from "lit";
 import { patched, type CaseJson } from "../../engine/case.js";
 import { QUESTIONS, type Answer, type Known, type Question } from "../asked.js";
-import { button, make, note, say } from "../dom.js";
 import type { Ask } from "./figures.js";
-import type { Control } from "./section.js";
 import type { SeenLooks, Setter } from "./seen.js";
 
 /** What people ask most, one tap each: answered on the person's own head beside their own result. */
-export class Asking implements Control, Setter {
-  readonly root = make("div", "asking");
-  readonly #buttons: ReadonlyMap<Question, HTMLButtonElement>;
-  readonly #told = make("p", "note");
-  readonly #back = button("Back to your result", () => this.#return());
+export class Asking implements Setter {
   #question: Question | undefined;
-  #shown: CaseJson | undefined;
+  #told = "";
   /** The case that the question was answered for, as text. */
   #answered = "";
 
   constructor(
     readonly seen: SeenLooks,
     readonly ask: Ask,
-  ) {
-    this.#buttons = new Map(
-      QUESTIONS.map((question) => {
-        const asks = button(question.title, () => this.#answer(question));
-        asks.dataset["asked"] = question.key;
-        return [question, asks];
-      }),
-    );
-    this.#told.role = "status";
-    this.root.append(...this.#buttons.values(), this.#told, this.#back);
-    this.#mark();
+  ) {}
+
+  drawn(shown: CaseJson): TemplateResult {
+    const own = treated(shown);
+    return html`
+      <div class="asking">
+        ${QUESTIONS.map(
+          (question) =>
+            html`<button
+              type="button"
+              class="plain"
+              data-asked=${question.key}
+              aria-pressed=${question === this.#question}
+              ?hidden=${question.answer(own) === undefined}
+              @click=${() => this.#answer(question, own)}
+            >
+              ${question.title}
+            </button>`,
+        )}
+        <p class="note" role="status" ?hidden=${!this.#question}>${this.#told}</p>
+        <button type="button" class="plain" ?hidden=${!this.#question} @click=${(event: Event) => this.#return(event)}>
+          Back to your result
+        </button>
+      </div>
+    `;
   }
 
-  show(shown: CaseJson): void {
-    this.#shown = shown;
-    for (const [question, button] of this.#buttons) button.hidden = question.answer(treated(shown)) === undefined;
-    // What was changed since changes the answer.
-    if (this.#question && JSON.stringify(treated(shown)) !== this.#answered) this.#answer(this.#question, false);
+  /** What was changed since changes the answer. */
+  refresh(shown: CaseJson): void {
+    const own = treated(shown);
+    if (this.#question && JSON.stringify(own) !== this.#answered) this.#answer(this.#question, own, false);
   }
 
   /** Goes back to comparing with how it was before. */
@@ -47,18 +55,16 @@ export class Asking implements Control, Setter {
 
   left(): void {
     this.#question = undefined;
-    this.#mark();
   }
 
-  #return(): void {
+  #return({ target }: Event): void {
     this.clear();
     this.seen.simulator.goTo("three-quarter");
-    this.#buttons.values().next().value?.focus();
+    (target as HTMLElement).parentElement?.querySelector("button")?.focus();
   }
 
-  #answer(question: Question, turns = true): void {
-    const own = this.#shown && treated(this.#shown);
-    const answer = own && question.answer(own);
+  #answer(question: Question, own: CaseJson, turns = true): void {
+    const answer = question.answer(own);
     if (!answer) return this.clear();
     this.#question = question;
     this.#answered = JSON.stringify(own);
@@ -67,25 +73,20 @@ export class Asking implements Control, Setter {
     this.seen.set(this, looks, others.length > 1 ? "grid" : "divider");
     if (looks.length === 0) this.seen.simulator.case = own;
     if (turns) this.seen.simulator.goTo(view, spanMm);
-    this.#mark();
     void this.#tell(question, answer);
   }
 
   /** Says what is seen, and once more with figures when they have come. */
   async #tell(question: Question, answer: Answer): Promise<void> {
-    const known: Known = { contrast: undefined };
-    say(this.#told, answer.told(known));
+    const say = (known: Known): void => {
+      this.#told = answer.told(known);
+      this.seen.changed();
+    };
+    say({ contrast: undefined });
     const before = this.#answered;
     await this.seen.simulator.updateComplete;
     const contrast = await this.ask("contrast").catch(() => undefined);
-    if (contrast && this.#question === question && this.#answered === before)
-      say(this.#told, answer.told({ contrast }));
-  }
-
-  #mark(): void {
-    for (const [question, button] of this.#buttons)
-      note(button, { "aria-pressed": String(question === this.#question) });
-    this.#told.hidden = this.#back.hidden = !this.#question;
+    if (contrast && this.#question === question && this.#answered === before) say({ contrast });
   }
 }
 

@@ -1,6 +1,6 @@
+import { html, nothing, type TemplateResult } from "lit";
 import type { CaseJson } from "../../engine/case.js";
 import type { ReportPart, ReportParts } from "../../engine/report.js";
-import type { Control } from "./section.js";
 
 /** Asks for a part of the report of the case on the screen. */
 export type Ask = <P extends ReportPart>(part: P) => Promise<ReportParts[P] | undefined>;
@@ -9,40 +9,49 @@ export type Ask = <P extends ReportPart>(part: P) => Promise<ReportParts[P] | un
 const REST_MS = 250;
 
 /** Figures of the case on the screen. What was there stays until the next ones come. */
-export class Figures<P extends ReportPart> implements Control {
-  readonly root = document.createElement("div");
-  #turn = 0;
+export class Figures<P extends ReportPart> {
+  #shown: CaseJson | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: readonly [ReportParts[P], CaseJson] | undefined;
+  #busy = true;
 
   constructor(
     readonly part: P,
     readonly ask: Ask,
-    readonly content: (figures: ReportParts[P], shown: CaseJson) => readonly Node[],
-  ) {
-    this.root.className = "figures";
-    this.root.dataset["figures"] = part;
+    /** Told when figures have come. */
+    readonly changed: () => void,
+  ) {}
+
+  /** What is told of the figures of a case, which are asked for if need be. */
+  drawn(
+    shown: CaseJson,
+    told: (figures: ReportParts[P], shown: CaseJson) => TemplateResult | typeof nothing,
+  ): TemplateResult {
+    this.want(shown);
+    return html`
+      <div class="figures" data-figures=${this.part} aria-busy=${this.#busy}>
+        ${this.#last ? told(...this.#last) : nothing}
+      </div>
+    `;
   }
 
-  show(shown: CaseJson): void {
-    const turn = ++this.#turn;
-    clearTimeout(this.#timer);
-    this.root.ariaBusy = "true";
-    this.#timer = setTimeout(() => void this.#fetch(turn, shown), this.#last ? REST_MS : 0);
+  /** The last figures that came, and the case they are of; those of this case are asked for. */
+  want(shown: CaseJson): readonly [ReportParts[P], CaseJson] | undefined {
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#busy = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#fetch(shown), this.#last ? REST_MS : 0);
+    }
+    return this.#last;
   }
 
-  /** Says anew what was last told, where more than the case decides how. */
-  refresh(): void {
-    if (this.#last) this.root.replaceChildren(...this.content(...this.#last));
-  }
-
-  async #fetch(turn: number, shown: CaseJson): Promise<void> {
+  async #fetch(shown: CaseJson): Promise<void> {
     // What goes wrong there the element tells of.
     const figures = await this.ask(this.part).catch(() => undefined);
-    if (turn !== this.#turn) return;
-    this.root.ariaBusy = "false";
-    if (!figures) return;
-    this.#last = [figures, shown];
-    this.refresh();
+    if (shown !== this.#shown) return;
+    this.#busy = false;
+    if (figures) this.#last = [figures, shown];
+    this.changed();
   }
 }

@@ -1,7 +1,6 @@
+import { html, nothing, type TemplateResult } from "lit";
 import type { ScreeningAnswer, ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "../../engine/screening.js";
-import { button, make, say } from "../dom.js";
-import { radios, type Choice } from "./radios.js";
-import type { Control } from "./section.js";
+import { radios } from "./radios.js";
 
 /** Where the questions come from, and what follows from answers. */
 export interface Screening {
@@ -9,29 +8,23 @@ export interface Screening {
   reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined;
 }
 
-const ANSWERS = ["yes", "no", "unsure"] as const satisfies readonly ScreeningAnswer[];
-const WORDS: Readonly<Record<string, string>> = { yes: "Yes", no: "No", unsure: "Not sure" };
-/** No answer. */
-const OPEN = "";
+const WORDS: Readonly<Record<ScreeningAnswer, string>> = { yes: "Yes", no: "No", unsure: "Not sure" };
 
 /**
  * A clinic's health questions. The answers are health data: they live in this object alone, never in the case, in the
  * address or in anything stored, and they go with the page.
  */
-export class HealthQuestions implements Control {
-  readonly root = document.createElement("div");
-  readonly #choices = new Map<string, { readonly choice: Choice; readonly note: HTMLElement }>();
-  readonly #summary = make("p", "");
-  /** What an answer brings, once and in short. */
-  readonly #told = make("p", "quiet");
-  readonly #listeners: (() => void)[] = [];
+export class HealthQuestions {
   #answers: Record<string, ScreeningAnswer> = {};
   #review: ScreeningReview | undefined;
+  /** What an answer brings, once and in short. */
+  #told = "";
 
-  constructor(readonly screening: Screening) {
-    this.root.className = "group";
-    this.#told.setAttribute("role", "status");
-  }
+  constructor(
+    readonly screening: Screening,
+    /** Told when answers have changed. */
+    readonly changed: () => void,
+  ) {}
 
   /** Whether planning waits for a doctor's answer. */
   get paused(): boolean {
@@ -43,72 +36,53 @@ export class HealthQuestions implements Control {
     return Object.keys(this.#answers).length > 0 ? this.#review : undefined;
   }
 
-  whenChanged(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
-  show(): void {
-    const questions = this.screening.screeningQuestions;
-    if (this.#choices.size > 0 || !questions) return;
-    this.root.append(
-      make("p", "note", "For you alone: answers are neither stored nor sent, and are no part of the link."),
-      ...questions.map((question) => this.#ask(question)),
-      this.#summary,
-      this.#told,
-      this.#clearButton(),
-    );
-    this.#take();
-    say(this.#told, "");
+  drawn(): TemplateResult | typeof nothing {
+    const { screeningQuestions: questions } = this.screening;
+    const review = (this.#review ??= this.screening.reviewScreening(this.#answers));
+    if (!questions || !review) return nothing;
+    return html`
+      <div class="group">
+        <p class="note">For you alone: answers are neither stored nor sent, and are no part of the link.</p>
+        ${questions.map((question) => this.#question(question))}
+        <p class=${review.paused ? "warning" : ""}>${summary(review)}</p>
+        <p class="quiet" role="status">${this.#told}</p>
+        <button type="button" class="plain" @click=${() => this.clear()}>Clear the answers</button>
+      </div>
+    `;
   }
 
   /** Opens every question again. */
   clear(): void {
-    this.#answers = {};
-    this.#take();
+    this.#take({});
   }
 
-  #ask({ key, text }: ScreeningQuestion): HTMLElement {
-    const choice = radios(
-      {
-        field: { names: ANSWERS, initial: OPEN },
-        group: `health ${key}`,
-        label: text,
-        word: (answer) => WORDS[answer] ?? answer,
-        choose: (answer) => {
-          this.#answers = { ...this.#answers, [key]: answer as ScreeningAnswer };
-          this.#take(key);
-        },
-      },
-      "chips answers",
-    );
-    choice.root.dataset["question"] = key;
-    const note = make("p", "warning");
-    note.id = `health-${key}`;
-    choice.root.setAttribute("aria-describedby", note.id);
-    this.#choices.set(key, { choice, note });
-    return make("div", "question", choice.root, note);
+  #question({ key, text }: ScreeningQuestion): TemplateResult {
+    const asked = {
+      names: Object.keys(WORDS),
+      value: this.#answers[key] ?? "",
+      group: `health-${key}`,
+      label: text,
+      describedBy: `raised-${key}`,
+      word: (answer: string) => WORDS[answer as ScreeningAnswer],
+      choose: (answer: string) => this.#take({ ...this.#answers, [key]: answer as ScreeningAnswer }, key),
+    };
+    return html`
+      <div class="question">
+        <div data-question=${key}>${radios(asked, "chips answers")}</div>
+        <p class="warning" id="raised-${key}">${this.#raised(key)}</p>
+      </div>
+    `;
   }
 
-  #clearButton(): HTMLElement {
-    return button("Clear the answers", () => this.clear());
-  }
-
-  #take(answered?: string): void {
-    this.#review = this.screening.reviewScreening(this.#answers) ?? this.#review;
-    for (const [key, { choice, note }] of this.#choices) {
-      choice.show(this.#answers[key] ?? OPEN);
-      say(note, this.#raised(key));
-    }
-    if (this.#review) {
-      say(this.#summary, summary(this.#review));
-      this.#summary.className = this.#review.paused ? "warning" : "";
-    }
-    say(this.#told, this.#raised(answered) || this.#summary.textContent || "");
-    for (const listener of this.#listeners) listener();
+  #take(answers: Record<string, ScreeningAnswer>, answered = ""): void {
+    this.#answers = answers;
+    this.#review = this.screening.reviewScreening(answers) ?? this.#review;
+    this.#told = this.#raised(answered) || (this.#review ? summary(this.#review) : "");
+    this.changed();
   }
 
   /** What an answer has raised. */
-  #raised(question: string | undefined): string {
+  #raised(question: string): string {
     return this.#review?.raise.find(({ key }) => key === question)?.raise ?? "";
   }
 }

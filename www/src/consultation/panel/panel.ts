@@ -1,53 +1,55 @@
+import { render } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import type { SmpSimulator } from "../../element/element.js";
+import type { Brush } from "../brush.js";
 import { Asking } from "./asking.js";
 import type { Path } from "./field.js";
-import type { Ask } from "./figures.js";
-import { HealthQuestions, type Screening } from "./health.js";
+import { Figures, type Ask } from "./figures.js";
+import { HealthQuestions } from "./health.js";
 import { plan } from "./plan.js";
-import { Section, type Control } from "./section.js";
-import { fieldSections, planFields, type Titled } from "./sections.js";
-import { SeenLooks } from "./seen.js";
+import { Sections, type Titled } from "./section.js";
+import { fieldSections, LAST, planFields } from "./sections.js";
+import type { SeenLooks } from "./seen.js";
 import { Shortlisting } from "./shortlisting.js";
-
-/** The simulator, and what it tells of the case on the screen. */
-export type Source = SmpSimulator & Screening & { report: Ask };
 
 /** Every field that has no control elsewhere on the page, and what is told of the case, in sections that open. */
 export class Panel {
-  readonly #sections: readonly Section[];
+  readonly #sections: Sections;
   readonly #health: HealthQuestions;
   readonly #asking: Asking;
   readonly #shortlist: Shortlisting;
 
   constructor(
-    host: HTMLElement,
+    readonly host: HTMLElement,
     elsewhere: readonly Path[],
     choose: (patch: CasePatch) => void,
-    source: Source,
-    brush: Control,
+    seen: SeenLooks,
+    brush: Brush,
+    changed: () => void,
   ) {
-    const ask: Ask = (part) => source.report(part);
-    const health = new HealthQuestions(source);
-    this.#health = health;
-    const seen = new SeenLooks(source);
-    this.#asking = new Asking(seen, ask);
-    this.#shortlist = new Shortlisting(seen);
-    const fields = fieldSections(elsewhere, choose, ask, brush);
+    const { simulator } = seen;
+    const ask: Ask = (part) => simulator.report(part);
+    const health = new HealthQuestions(simulator, changed);
+    const planned = new Figures("plan", ask, changed);
+    const asking = new Asking(seen, ask);
+    const shortlist = new Shortlisting(seen, changed);
+    [this.#health, this.#asking, this.#shortlist] = [health, asking, shortlist];
+    const fields = fieldSections(elsewhere, choose, ask, changed, brush);
+    const planDrawn = (shown: CaseJson) => planned.drawn(shown, (figures) => plan(figures, health.paused));
     const sections: readonly Titled[] = [
-      ["What people ask", () => [this.#asking]],
-      ["Shortlist", () => [this.#shortlist]],
-      ...fields.filter(([title]) => title !== LAST),
-      ["Health questions", () => [health]],
-      ["Plan", () => planFields(choose, plan(ask, health))],
-      ...fields.filter(([title]) => title === LAST),
+      { title: "What people ask", content: (shown) => asking.drawn(shown) },
+      { title: "Shortlist", content: (shown) => shortlist.drawn(shown) },
+      ...fields.filter(({ title }) => title !== LAST),
+      { title: "Health questions", content: () => health.drawn() },
+      { title: "Plan", content: (shown) => planFields(shown, choose, planDrawn(shown)) },
+      ...fields.filter(({ title }) => title === LAST),
     ];
-    this.#sections = sections.map(([title, make]) => new Section(title, make));
-    host.append(...this.#sections.map(({ root }) => root));
+    this.#sections = new Sections(sections, changed);
   }
 
-  show(shown: CaseJson): void {
-    for (const section of this.#sections) section.show(shown);
+  draw(shown: CaseJson): void {
+    this.#asking.refresh(shown);
+    render(this.#sections.drawn(shown), this.host);
   }
 
   /** Forgets what is kept nowhere but here. */
@@ -57,6 +59,3 @@ export class Panel {
     this.#shortlist.rest();
   }
 }
-
-/** What nobody has settled comes last. */
-const LAST = "Assumptions";

@@ -1,10 +1,10 @@
-import type { CaseJson } from "../../engine/case.js";
+import { html, type TemplateResult } from "lit";
+import type { CaseJson, CasePatch } from "../../engine/case.js";
 import type { PersonReport } from "../../engine/report.js";
-import { make, say } from "../dom.js";
-import type { Path } from "./field.js";
-import { Figures, type Ask } from "./figures.js";
 import { ordinal } from "../../takeaway/phrases.js";
-import type { Control } from "./section.js";
+import { control } from "./control.js";
+import type { Path } from "./field.js";
+import type { Figures } from "./figures.js";
 
 /** The measure of the head that each slider moves. */
 const MEASURES: Partial<Record<Path, string>> = {
@@ -17,24 +17,27 @@ const MEASURES: Partial<Record<Path, string>> = {
 };
 
 /** Where this head stands among people: a note at each slider that moves a measure, and where the figures are from. */
-export function percentiles(controls: readonly Control[], ask: Ask): Figures<"person"> {
-  const notes = controls.flatMap(({ root }) => {
-    const measure = MEASURES[root.dataset["path"] as Path];
-    const input = root.querySelector("input");
-    if (!measure || !input) return [];
-    const note = make("p", "note");
-    note.id = `${input.id}-percentile`;
-    input.setAttribute("aria-describedby", note.id);
-    root.append(note);
-    return [{ measure, note }];
-  });
-  return new Figures("person", ask, (figures, shown) => {
-    for (const { measure, note } of notes) say(note, standing(figures, measure, shown));
-    return [make("p", "note", "Percentiles are among 4,082 men and 1,986 women, measured for ANSUR II.")];
-  });
+export function person(
+  paths: readonly Path[],
+  figures: Figures<"person">,
+  shown: CaseJson,
+  choose: (patch: CasePatch) => void,
+): TemplateResult {
+  const told = figures.want(shown);
+  const note = (path: Path): string | undefined => {
+    const measure = MEASURES[path];
+    return measure && (told ? standing(measure, ...told) : "");
+  };
+  return html`
+    ${paths.map((path) => control(path, shown, choose, "all", note(path)))}
+    ${figures.drawn(
+      shown,
+      () => html`<p class="note">Percentiles are among 4,082 men and 1,986 women, measured for ANSUR II.</p>`,
+    )}
+  `;
 }
 
-function standing({ measures }: PersonReport, measure: string, { person }: CaseJson): string {
+function standing(measure: string, { measures }: PersonReport, { person }: CaseJson): string {
   const found = measures[measure];
   if (!found) return "";
   const people = person.sex === "female" ? "women" : "men";

@@ -1,42 +1,33 @@
+import { html, type TemplateResult } from "lit";
 import { count } from "../../engine/count.js";
 import type { HealingStage, PlanReport, PlannedSession } from "../../engine/report.js";
 import { YEAR_DAYS } from "../../engine/year.js";
-import { make } from "../dom.js";
-import { Figures, type Ask } from "./figures.js";
-import type { HealthQuestions } from "./health.js";
 import { dateText, durationText, moneyText } from "../../takeaway/phrases.js";
 import { byZone, pairs, table } from "../../takeaway/table.js";
 
 const MOST_TOUCH_UPS = 5;
 
 /** What is done when, how long it takes, what to expect after it and what it costs. */
-export function plan(ask: Ask, health: HealthQuestions): Figures<"plan"> {
-  const figures = new Figures("plan", ask, (plan) => {
-    if (health.paused) {
-      return [make("p", "warning", "Planning waits for a doctor’s answer. See the health questions above.")];
-    }
-    if (plan.sessions.length === 0) return [make("p", "", "There is nothing to plan before a treatment is chosen.")];
-    return [visits(plan), zones(plan), totals(plan), healing(plan.healing)];
-  });
-  health.whenChanged(() => figures.refresh());
-  return figures;
+export function plan(plan: PlanReport, paused: boolean): TemplateResult {
+  if (paused) return html`<p class="warning">Planning waits for a doctor’s answer. See the health questions above.</p>`;
+  if (plan.sessions.length === 0) return html`<p>There is nothing to plan before a treatment is chosen.</p>`;
+  return html`${visits(plan)} ${zones(plan)} ${totals(plan)} ${healing(plan.healing)}`;
 }
 
-function visits({ sessions }: PlanReport): HTMLElement {
+function visits({ sessions }: PlanReport): TemplateResult {
   const when = ({ day, date }: PlannedSession): string =>
     date ? dateText(date) : day === 0 ? "The first day" : `${day} days later`;
   const what = ({ deposits, gone_over }: PlannedSession): string =>
     deposits > 0 ? count(deposits) : `${count(gone_over)} gone over`;
-  const made = table(
+  return table(
     "Sessions",
     ["No.", "When", "Deposits", "In the chair"],
     sessions.map((visit) => [String(visit.session), when(visit), what(visit), durationText(visit.chair_hours)]),
+    "sessions",
   );
-  made.className = "sessions";
-  return made;
 }
 
-function zones({ sessions }: PlanReport): HTMLElement {
+function zones({ sessions }: PlanReport): TemplateResult {
   const columns = sessions.map(({ zones }) => byZone(zones));
   const rows = (columns[0] ?? []).map(
     ([name], row) => [name, ...columns.map((column) => column[row]?.[1] ?? 0)] as const,
@@ -57,7 +48,7 @@ function totals({
   price,
   touch_up_days,
   touch_up_dates,
-}: PlanReport): HTMLElement {
+}: PlanReport): TemplateResult {
   const entries: [string, string][] = [
     ["Deposits in all", count(deposits)],
     ["Needle on the skin", durationText(needle_hours)],
@@ -83,10 +74,13 @@ function totals({
   return pairs(entries);
 }
 
-function healing(stages: readonly HealingStage[]): HTMLElement {
+function healing(stages: readonly HealingStage[]): TemplateResult {
   const days = (day: number): string => String(Math.round(day));
   const when = ({ from_day, to_day }: HealingStage): string =>
     to_day === null ? `From day ${days(from_day)}` : `Day ${days(from_day)} to ${days(to_day)}`;
   const entries = stages.map((stage) => [when(stage), stage.text] as const);
-  return make("section", "", make("h3", "", "Healing after each session"), pairs(entries));
+  return html`<section>
+    <h3>Healing after each session</h3>
+    ${pairs(entries)}
+  </section>`;
 }

@@ -1,4 +1,4 @@
-import { button, note, say } from "../dom.js";
+import { html, type TemplateResult } from "lit";
 
 /** From the first moment to the last it takes so long, with a picture so often. */
 const LASTS_MS = 14_000;
@@ -8,23 +8,31 @@ const NEAR = 1e-4;
 
 /** A button that goes through a course by itself, or, for who asked for less motion, one stop further each time. */
 export class Player {
-  readonly button = button("Play", () => this.#press(), "plain play");
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** `go` is told places from 0 to `last`; `stops` rise to it. */
+  /** `go` is told places from 0 to the last of the `stops`, which rise to it; `changed` that it plays or rests. */
   constructor(
     readonly now: () => number,
     readonly go: (place: number) => void,
     readonly stops: readonly number[],
-    label: string,
-  ) {
-    note(this.button, { "aria-label": label });
+    readonly changed: () => void,
+  ) {}
+
+  drawn(label: string): TemplateResult {
+    const plays = this.#timer !== undefined;
+    const says = plays ? "Pause" : "Play";
+    const press = (): void => this.#press();
+    return html`
+      <button type="button" class="plain play" aria-label=${label} aria-pressed=${plays} @click=${press}>
+        ${says}
+      </button>
+    `;
   }
 
   pause(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#mark();
+    this.changed();
   }
 
   #press(): void {
@@ -41,12 +49,6 @@ export class Player {
       this.go(place);
       if (place >= last) this.pause();
     }, STEP_MS);
-    this.#mark();
-  }
-
-  #mark(): void {
-    const plays = this.#timer !== undefined;
-    say(this.button, plays ? "Pause" : "Play");
-    note(this.button, { "aria-pressed": String(plays) });
+    this.changed();
   }
 }

@@ -1,54 +1,48 @@
-import type { ChoiceField } from "./field.js";
+import { html, noChange, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Path } from "./field.js";
 
 /** One of some names, to be chosen: what every control for that is made from. */
 export interface Choosing {
-  readonly field: ChoiceField;
-  /** Sets these radio buttons apart from all others on the page. */
+  readonly names: readonly string[];
+  readonly value: string;
+  /** Sets these apart from all others on the page; without spaces. */
   readonly group: string;
   readonly label: string;
+  readonly path?: Path | undefined;
+  /** The id of what is told of the choice. */
+  readonly describedBy?: string;
   word(value: string): string;
   choose(value: string): void;
 }
 
-export interface Choice {
-  readonly root: HTMLElement;
-  show(value: string): void;
-}
-
-export interface Radios extends Choice {
-  readonly legend: HTMLLegendElement;
-  readonly options: readonly { readonly value: string; readonly holder: HTMLLabelElement }[];
-}
-
-/** Radio buttons in a frame with a legend; the style sheet knows the frame and the face of each button by their classes. */
+/** Radio buttons in a frame with a legend; the style sheet knows the frame by its classes. */
 export function radios(
-  { field, group, label, word, choose }: Choosing,
+  { names, value, group, label, path, describedBy, word, choose }: Choosing,
   frame: string,
-  face: (word: string, holder: HTMLLabelElement, value: string) => HTMLElement = plain,
-): Radios {
-  const root = document.createElement("fieldset");
-  root.className = frame;
-  const legend = Object.assign(document.createElement("legend"), { textContent: label });
-  const holders = document.createElement("div");
-  root.append(legend, holders);
-  const options = field.names.map((value) => {
-    const input = Object.assign(document.createElement("input"), { type: "radio", name: group, value });
-    const holder = document.createElement("label");
-    holder.append(input, face(word(value), holder, value));
-    holders.append(holder);
-    return { value, holder, input };
-  });
-  root.addEventListener("input", ({ target }) => choose((target as HTMLInputElement).value));
-  return {
-    root,
-    legend,
-    options,
-    show(shown) {
-      for (const { input, value } of options) input.checked = value === shown;
-    },
-  };
-}
-
-function plain(word: string): HTMLElement {
-  return Object.assign(document.createElement("span"), { textContent: word });
+  swatch?: (name: string) => string,
+): TemplateResult {
+  return html`
+    <fieldset class=${frame} data-path=${path ?? nothing} aria-describedby=${describedBy ?? nothing}>
+      <legend>${label}</legend>
+      <div>
+        ${names.map(
+          (name) =>
+            html`<label
+              title=${swatch ? word(name) : nothing}
+              .style=${swatch ? `--swatch: ${swatch(name)}` : noChange}
+            >
+              <input
+                type="radio"
+                name=${group}
+                value=${name}
+                .checked=${live(name === value)}
+                @input=${() => choose(name)}
+              />
+              <span class=${swatch ? "quiet" : nothing}>${word(name)}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>
+  `;
 }

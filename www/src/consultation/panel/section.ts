@@ -1,42 +1,47 @@
+import { html, noChange, type TemplateResult } from "lit";
 import type { CaseJson } from "../../engine/case.js";
-import { make as build } from "../dom.js";
 
-/** One field's control, or a few that belong together. */
-export interface Control {
-  readonly root: HTMLElement;
-  show(shown: CaseJson): void;
+/** What stands below a heading that opens it: drawn for a case, from when it is first opened on. */
+export interface Titled {
+  readonly title: string;
+  content(shown: CaseJson): unknown;
+  closed?(): void;
 }
 
-/** Some controls below a heading that opens them. They are made when they are first opened. */
-export class Section implements Control {
-  readonly root = document.createElement("details");
-  #controls: readonly Control[] | undefined;
-  #shown: CaseJson | undefined;
+/** Sections that open and close. */
+export class Sections {
+  readonly #open = new Set<string>();
 
   constructor(
-    readonly title: string,
-    readonly make: () => readonly Control[],
-  ) {
-    this.root.dataset["section"] = title;
-    this.root.append(build("summary", "", build("h2", "", title)));
-    this.root.addEventListener("toggle", () => this.#open());
+    readonly all: readonly Titled[],
+    /** Told when one was opened or closed. */
+    readonly toggled: () => void,
+  ) {}
+
+  isOpen(title: string): boolean {
+    return this.#open.has(title);
   }
 
-  show(shown: CaseJson): void {
-    this.#shown = shown;
-    // What nobody sees need not be worked out.
-    if (this.root.open) for (const control of this.#controls ?? []) control.show(shown);
+  drawn(shown: CaseJson): readonly TemplateResult[] {
+    return this.all.map(
+      (section) => html`
+        <details data-section=${section.title} @toggle=${(event: Event) => this.#toggle(section, event)}>
+          <summary><h2>${section.title}</h2></summary>
+          ${
+            // What nobody sees need not be worked out.
+            this.isOpen(section.title) ? html`<div class="group">${section.content(shown)}</div>` : noChange
+          }
+        </details>
+      `,
+    );
   }
 
-  #open(): void {
-    if (!this.root.open) return;
-    if (!this.#controls) {
-      this.#controls = this.make();
-      const body = document.createElement("div");
-      body.className = "group";
-      body.append(...this.#controls.map(({ root }) => root));
-      this.root.append(body);
+  #toggle({ title, closed }: Titled, { target }: Event): void {
+    if ((target as HTMLDetailsElement).open) this.#open.add(title);
+    else {
+      this.#open.delete(title);
+      closed?.();
     }
-    if (this.#shown) this.show(this.#shown);
+    this.toggled();
   }
 }

@@ -1,64 +1,70 @@
-import type { CasePatch } from "../../engine/case.js";
+import { html, type TemplateResult } from "lit";
+import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
-import { make } from "../dom.js";
+import { wordOf } from "../../takeaway/words.js";
+import type { Brush } from "../brush.js";
 import { control } from "./control.js";
 import { partOf, pathsOf, type Path } from "./field.js";
-import type { Ask } from "./figures.js";
+import { Figures, type Ask } from "./figures.js";
 import { GRAFTS, SCARS } from "./lists.js";
-import { percentiles } from "./person.js";
-import { Records, type ListManner } from "./records.js";
-import type { Control } from "./section.js";
+import { person } from "./person.js";
+import { Records } from "./records.js";
+import type { Titled } from "./section.js";
 import { sight } from "./sight.js";
 import { skinNames } from "./skin.js";
-import { wordOf } from "../../takeaway/words.js";
 
-export type Titled = readonly [title: string, make: () => readonly Control[]];
+type Choose = (patch: CasePatch) => void;
+
+/** What nobody has settled comes last. */
+export const LAST = "Assumptions";
 
 /** Sections with every field of a case that has no control elsewhere, in the order in which a consultation comes to them. */
 export function fieldSections(
   elsewhere: readonly Path[],
-  choose: (patch: CasePatch) => void,
+  choose: Choose,
   ask: Ask,
-  brush: Control,
+  changed: () => void,
+  brush: Brush,
 ): readonly Titled[] {
-  const only = (...paths: readonly Path[]): Control[] =>
-    paths.filter((path) => !elsewhere.includes(path)).flatMap((path) => control(path, choose) ?? []);
-  const part = (name: string): Control[] => only(...pathsOf(name));
-  const list = (manner: ListManner) => (): Control[] => [new Records(manner, choose)];
-  const person = (): Control[] => {
-    const controls = part("person");
-    return [...controls, percentiles(controls, ask)];
-  };
+  const fields =
+    (...paths: readonly Path[]) =>
+    (shown: CaseJson) =>
+      paths.filter((path) => !elsewhere.includes(path)).map((path) => control(path, shown, choose));
+  const part = (name: string) => fields(...pathsOf(name));
+  const [people, skin] = [new Figures("person", ask, changed), new Figures("skin", ask, changed)];
+  const contrast = new Figures("contrast", ask, changed);
+  const seen = (shown: CaseJson) => contrast.drawn(shown, (figures, of) => sight(figures, of, choose));
+  const [scars, grafts] = [new Records(SCARS, choose), new Records(GRAFTS, choose)];
+  const [loss, distance, assumptions] = [part("loss"), fields("view.distance_m"), part("assumptions")];
   const known: readonly Titled[] = [
-    ["Person", person],
-    ["Skin", () => [...part("skin"), skinNames(ask)]],
-    ["Hair", () => part("hair")],
-    ["Loss", () => [...part("loss"), brush]],
-    ["Hairline", () => part("hairline")],
-    ["Treatment", () => part("treatment")],
-    ["Scars", list(SCARS)],
-    ["Transplant", list(GRAFTS)],
-    ["Time", () => part("time")],
-    ["Light, shine and clothes", () => only("view.light", "view.skin_finish", "view.clothing")],
-    ["What the eye sees", () => [...only("view.distance_m"), sight(ask, choose)]],
-    ["Assumptions", () => [note(SETTLED_BY_NOBODY), ...part("assumptions")]],
+    { title: "Person", content: (shown) => person(pathsOf("person"), people, shown, choose) },
+    { title: "Skin", content: (shown) => [part("skin")(shown), skin.drawn(shown, skinNames)] },
+    { title: "Hair", content: part("hair") },
+    { title: "Loss", content: (shown) => [loss(shown), brush.drawn(shown)], closed: () => brush.rest() },
+    { title: "Hairline", content: part("hairline") },
+    { title: "Treatment", content: part("treatment") },
+    { title: "Scars", content: (shown) => scars.drawn(shown) },
+    { title: "Transplant", content: (shown) => grafts.drawn(shown) },
+    { title: "Time", content: part("time") },
+    { title: "Light, shine and clothes", content: fields("view.light", "view.skin_finish", "view.clothing") },
+    { title: "What the eye sees", content: (shown) => [distance(shown), seen(shown)] },
+    { title: LAST, content: (shown) => [html`<p class="note">${SETTLED_BY_NOBODY}</p>`, assumptions(shown)] },
   ];
   const parts = [...new Set(Object.keys(FIELDS).map(partOf))];
   const others = parts.filter((part) => !part.endsWith("[]") && !IN_SECTIONS.includes(part));
-  return [...known, ...others.map((name): Titled => [wordOf(name), () => part(name)])];
+  return [...known, ...others.map((name): Titled => ({ title: wordOf(name), content: part(name) }))];
 }
 
 /** What the plan rests on: dates, prices and how fast the work goes. `first` stands below the dates. */
-export function planFields(choose: (patch: CasePatch) => void, ...first: readonly Control[]): Control[] {
-  const only = (...paths: readonly Path[]): Control[] => paths.flatMap((path) => control(path, choose) ?? []);
-  return [
-    ...only("plan.first_date", "plan.session_gap_days"),
-    ...first,
-    heading("Your clinic’s prices"),
-    ...only("plan.price_per_session", "plan.price_per_1000_deposits", "plan.price_fixed", "plan.currency"),
-    heading("What the hours rest on"),
-    ...only("plan.needle_hz", "plan.dwell_s", "plan.needle_percent", "plan.preparation_minutes"),
-  ];
+export function planFields(shown: CaseJson, choose: Choose, first?: TemplateResult): TemplateResult {
+  const fields = (...paths: readonly Path[]) => paths.map((path) => control(path, shown, choose));
+  return html`
+    ${fields("plan.first_date", "plan.session_gap_days")} ${first}
+    <h3>Your clinic’s prices</h3>
+    ${fields("plan.price_per_session", "plan.price_per_1000_deposits", "plan.price_fixed", "plan.currency")}
+    <h3>What the hours rest on</h3>
+    ${fields("plan.needle_hz", "plan.dwell_s", "plan.needle_percent", "plan.preparation_minutes")}
+  `;
 }
 
 /** Parts that have a section; of the view, the camera has buttons of its own. */
@@ -66,11 +72,3 @@ const IN_SECTIONS = ["person", "skin", "hair", "loss", "hairline", "treatment", 
 
 const SETTLED_BY_NOBODY =
   "No study has settled these. The figures at first are the simulator’s own; each moves as far as is plausible.";
-
-function heading(text: string): Control {
-  return { root: make("h3", "", text), show: () => {} };
-}
-
-function note(text: string): Control {
-  return { root: make("p", "note", text), show: () => {} };
-}

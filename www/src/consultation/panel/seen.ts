@@ -15,7 +15,7 @@ export class SeenLooks {
   constructor(
     readonly simulator: SmpSimulator,
     /** Called whenever other looks are seen. */
-    readonly changed: () => void = () => {},
+    readonly changed: () => void,
   ) {}
 
   /** Shows looks; none for how it was before beside the case. */

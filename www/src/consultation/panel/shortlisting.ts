@@ -1,35 +1,33 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
 import { Shortlist, type KeptLook } from "../shortlist.js";
-import { button, make, note } from "../dom.js";
-import type { Control } from "./section.js";
 import type { SeenLooks, Setter } from "./seen.js";
 
 /** The shortlist: looks are kept, named, shown, compared and ruled out. It is kept nowhere but on this page. */
-export class Shortlisting implements Control, Setter {
-  readonly root = make("div", "shortlist");
-  readonly #list = make("ul", "");
-  readonly #keep = button("Keep this look", () => {
-    if (this.#shown) this.#take(this.#kept.keep(this.#shown));
-  });
+export class Shortlisting implements Setter {
   #kept = new Shortlist();
-  #shown: CaseJson | undefined;
 
   constructor(
     readonly seen: SeenLooks,
     /** Told of what is kept, whenever that changes. */
-    readonly changed: (looks: readonly KeptLook[]) => void = () => {},
-  ) {
-    this.#keep.dataset["shortlist"] = "keep";
-    this.root.append(
-      this.#list,
-      this.#keep,
-      make("p", "note", "Four looks at most. They stay on this page and are gone when it is closed."),
-    );
-    this.#draw();
-  }
+    readonly changed: (looks: readonly KeptLook[]) => void,
+  ) {}
 
-  show(shown: CaseJson): void {
-    this.#shown = shown;
+  drawn(shown: CaseJson): TemplateResult {
+    const { looks, isFull } = this.#kept;
+    const keep = (): void => this.#take(this.#kept.keep(shown));
+    return html`
+      <div class="shortlist">
+        <ul ?hidden=${looks.length === 0}>
+          ${looks.map((look, at) => this.#row(look, at))}
+        </ul>
+        <button type="button" class="plain" data-shortlist="keep" ?disabled=${isFull} @click=${keep}>
+          Keep this look
+        </button>
+        <p class="note">Four looks at most. They stay on this page and are gone when it is closed.</p>
+      </div>
+    `;
   }
 
   /** Keeps other looks, as an undo has it. */
@@ -47,20 +45,17 @@ export class Shortlisting implements Control, Setter {
   left(): void {
     if (this.#kept.compared.length === 0) return;
     this.#kept = new Shortlist(this.#kept.looks.map((look) => ({ ...look, compared: false })));
-    this.#draw();
     this.changed(this.#kept.looks);
   }
 
-  #take(kept: Shortlist, focus?: string): void {
+  #take(kept: Shortlist): void {
     this.#see(kept);
-    if (focus) this.root.querySelector<HTMLElement>(focus)?.focus();
     this.changed(kept.looks);
   }
 
   #see(kept: Shortlist): void {
     const before = this.#kept.compared;
     this.#kept = kept;
-    this.#draw();
     const { compared } = kept;
     if (compared.length === 0) {
       if (before.length > 0) this.seen.drop(this);
@@ -70,31 +65,45 @@ export class Shortlisting implements Control, Setter {
     }
   }
 
-  #draw(): void {
-    this.#list.replaceChildren(...this.#kept.looks.map((look, at) => this.#row(look, at)));
-    this.#list.hidden = this.#kept.looks.length === 0;
-    this.#keep.disabled = this.#kept.isFull;
+  #row({ name, case: look, compared }: KeptLook, at: number): TemplateResult {
+    const compare = ({ target }: Event): void =>
+      this.#take(this.#kept.choose(at, (target as HTMLInputElement).checked));
+    return html`
+      <li>
+        <input
+          type="text"
+          maxlength="30"
+          aria-label="Name of look ${at + 1}"
+          data-shortlist="name-${at}"
+          .value=${name}
+          @change=${({ target }: Event) => this.#rename(at, target as HTMLInputElement)}
+        />
+        <label class="compare-box">
+          <input type="checkbox" data-shortlist="compare-${at}" .checked=${live(compared)} @change=${compare} />Compare
+        </label>
+        ${button(`show-${at}`, "Show", name, () => (this.seen.simulator.case = look))}
+        ${button(`rule-out-${at}`, "Rule out", name, (event) => this.#ruleOut(at, event))}
+      </li>
+    `;
   }
 
-  #row({ name, case: look, compared }: KeptLook, at: number): HTMLElement {
-    const named = make("input", "");
-    Object.assign(named, { type: "text", value: name, maxLength: 30 });
-    note(named, { "aria-label": `Name of look ${at + 1}`, "data-shortlist": `name-${at}` });
-    named.addEventListener("change", () =>
-      this.#take(this.#kept.rename(at, named.value), `[data-shortlist="name-${at}"]`),
-    );
-    const box = make("input", "");
-    Object.assign(box, { type: "checkbox", checked: compared });
-    note(box, { "data-shortlist": `compare-${at}` });
-    box.addEventListener("change", () =>
-      this.#take(this.#kept.choose(at, box.checked), `[data-shortlist="compare-${at}"]`),
-    );
-    const [show, ruleOut] = [
-      button("Show", () => (this.seen.simulator.case = look)),
-      button("Rule out", () => this.#take(this.#kept.ruleOut(at), '[data-shortlist="keep"]')),
-    ];
-    note(show, { "aria-label": `Show ${name}`, "data-shortlist": `show-${at}` });
-    note(ruleOut, { "aria-label": `Rule out ${name}`, "data-shortlist": `rule-out-${at}` });
-    return make("li", "", named, make("label", "compare-box", box, "Compare"), show, ruleOut);
+  #rename(at: number, box: HTMLInputElement): void {
+    this.#take(this.#kept.rename(at, box.value));
+    // What was cut, or is no name, shows as it is kept.
+    box.value = this.#kept.looks[at]?.name ?? "";
   }
+
+  #ruleOut(at: number, { target }: Event): void {
+    const all = (target as HTMLElement).closest(".shortlist");
+    this.#take(this.#kept.ruleOut(at));
+    all?.querySelector<HTMLElement>("[data-shortlist=keep]")?.focus();
+  }
+}
+
+/** A button for a look, and a key by which it is found. */
+function button(key: string, label: string, look: string, does: (event: Event) => void): TemplateResult {
+  const name = `${label} ${look}`;
+  return html`<button type="button" class="plain" aria-label=${name} data-shortlist=${key} @click=${does}>
+    ${label}
+  </button>`;
 }

@@ -1,48 +1,37 @@
+import { html, nothing, type TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { count } from "../../engine/count.js";
 import type { ContrastReport, SeenRegion, SeenSide } from "../../engine/report.js";
-import { button, make } from "../dom.js";
-import { Figures, type Ask } from "./figures.js";
 import { percentText } from "../../takeaway/phrases.js";
 import { byZone, table } from "../../takeaway/table.js";
 
 type Choose = (patch: CasePatch) => void;
 
 /** What an eye gets of the treatment, in exact figures. */
-export function sight(ask: Ask, choose: Choose): Figures<"contrast"> {
-  return new Figures("contrast", ask, (figures, shown) => {
-    const treated = shown.treatment.goal !== "none";
-    return [
-      colours(figures, treated),
-      ...sentences(figures, treated).map((text) => make("p", "", text)),
-      ...(treated ? match(figures, shown, choose) : []),
-      zones(figures, treated),
-      make(
-        "p",
-        "note",
-        "Colours under even light, seen straight from above. A difference is by CIEDE2000: 0 is none at all.",
-      ),
-    ];
-  });
+export function sight(figures: ContrastReport, shown: CaseJson, choose: Choose): TemplateResult {
+  const treated = shown.treatment.goal !== "none";
+  return html`
+    ${colours(figures, treated)} ${sentences(figures, treated).map((text) => html`<p>${text}</p>`)}
+    ${treated ? match(figures, shown, choose) : nothing} ${zones(figures, treated)}
+    <p class="note">
+      Colours under even light, seen straight from above. A difference is by CIEDE2000: 0 is none at all.
+    </p>
+  `;
 }
 
 /** The mean colours that the figures are of, side by side. */
-function colours({ skin, thinning, full }: ContrastReport, treated: boolean): HTMLElement {
+function colours({ skin, thinning, full }: ContrastReport, treated: boolean): TemplateResult {
   const shown: (readonly [string, string | undefined])[] = [
     ["Bare skin", skin.hex],
     ["Thinning, before", thinning.before?.colour.hex],
     ["Thinning, after", treated ? thinning.after?.colour.hex : undefined],
     ["Full hair", full.before?.colour.hex],
   ];
-  const patches = shown.flatMap(([name, hex]) => {
-    if (!hex) return [];
-    const patch = make("li", "", name);
-    patch.style.setProperty("--swatch", hex);
-    return [patch];
-  });
-  const list = make("ul", "colours", ...patches);
-  list.ariaLabel = "Mean colours of the scalp";
-  return list;
+  return html`
+    <ul class="colours" aria-label="Mean colours of the scalp">
+      ${shown.map(([name, hex]) => (hex ? html`<li .style=${`--swatch: ${hex}`}>${name}</li>` : nothing))}
+    </ul>
+  `;
 }
 
 function sentences(figures: ContrastReport, treated: boolean): string[] {
@@ -75,17 +64,24 @@ function difference({ thinning, full }: ContrastReport, treated = true): string[
 }
 
 /** Whether treated skin matches full hair, which dots would, and a button that takes them. */
-function match({ match: found }: ContrastReport, { treatment }: CaseJson, choose: Choose): Node[] {
-  if (!found) return [];
+function match(
+  { match: found }: ContrastReport,
+  { treatment }: CaseJson,
+  choose: Choose,
+): TemplateResult | typeof nothing {
+  if (!found) return nothing;
   const { against_full: off, alike_below, advice } = found;
   const asked = `Bald skin with ${count(treatment.density_per_cm2)} dots/cm²`;
-  if (off.ciede2000 < alike_below) return [make("p", "", `${asked} matches your shaved full hair in tone.`)];
+  if (off.ciede2000 < alike_below) return html`<p>${asked} matches your shaved full hair in tone.</p>`;
   const stays = `${asked} stays ${off.weber > 0 ? "lighter" : "darker"} than your shaved full hair.`;
-  if (!advice) return [make("p", "", `${stays} No dots in reach would match it with this pigment.`)];
+  if (!advice) return html`<p>${stays} No dots in reach would match it with this pigment.</p>`;
   const { density_per_cm2, needle_diameter_mm, dot_diameter_mm } = advice;
   const size = needle_diameter_mm === treatment.needle_diameter_mm ? "" : ` of ${dot_diameter_mm.toFixed(2)} mm`;
-  const take = button("Match my sides", () => choose({ treatment: { density_per_cm2, needle_diameter_mm } }));
-  return [make("p", "", `${stays} ${count(density_per_cm2)} dots/cm²${size} would match it.`), take];
+  const take = (): void => choose({ treatment: { density_per_cm2, needle_diameter_mm } });
+  return html`
+    <p>${stays} ${count(density_per_cm2)} dots/cm²${size} would match it.</p>
+    <button type="button" class="plain" @click=${take}>Match my sides</button>
+  `;
 }
 
 function density({ thinning }: ContrastReport, treated = true): string[] {
@@ -96,7 +92,7 @@ function density({ thinning }: ContrastReport, treated = true): string[] {
   return [`It looks ${percentText(before)} as dense as full hair${then}.`];
 }
 
-function zones({ zones }: ContrastReport, treated: boolean): HTMLElement {
+function zones({ zones }: ContrastReport, treated: boolean): TemplateResult {
   const share = (side: SeenSide | null): string =>
     side?.apparent_density == null ? "–" : percentText(side.apparent_density);
   const row = ([name, zone]: readonly [string, SeenRegion]): string[] => {

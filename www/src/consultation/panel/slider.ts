@@ -1,5 +1,7 @@
-import { note, say } from "../dom.js";
-import type { NumberField } from "./field.js";
+import { html, noChange, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { Control } from "./component.js";
+import type { NumberField, Path } from "./field.js";
 
 /** Where a slider's thumb stands, 0 to 1, for which value, and how finely a hand can set it there. */
 export interface Course {
@@ -8,10 +10,18 @@ export interface Course {
   stepAt(value: number): number;
 }
 
-export interface Slider {
-  readonly root: HTMLElement;
-  readonly input: HTMLInputElement;
-  show(value: number): void;
+/** What a control of a number is made of. */
+export interface SliderParts {
+  readonly field: NumberField;
+  readonly label: string;
+  readonly path?: Path | undefined;
+  /** Bends it where equal steps would leave no room for the values that are wanted most. */
+  readonly course?: Course | undefined;
+  /** What the value means, below it. */
+  readonly note?: string | undefined;
+  readonly below?: TemplateResult;
+  text(value: number): string;
+  choose(value: number): void;
 }
 
 /** How finely a thumb moves over a course. */
@@ -23,60 +33,64 @@ const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, Arro
 
 let made = 0;
 
-/** A labelled slider; `course` bends it where equal steps would leave no room for the values that are wanted most. */
-export function slider(
-  field: NumberField,
-  label: string,
-  text: (value: number) => string,
-  choose: (value: number) => void,
-  course: Course = straight(field),
-): Slider {
-  const root = document.createElement("div");
-  root.className = "slider";
-  const input = document.createElement("input");
-  input.id = `slider-${++made}`;
-  Object.assign(input, { type: "range", min: "0", max: String(PLACES), step: "1" });
-  const caption = Object.assign(document.createElement("label"), { textContent: label, htmlFor: input.id });
-  const output = document.createElement("output");
-  output.htmlFor.add(input.id);
-  // The slider itself tells its value.
-  note(output, { "aria-live": "off" });
-  root.append(caption, output, input);
-  let now = field.initial;
-  const tell = (value: number): void => {
-    now = value;
-    say(output, text(value));
-    note(input, { "aria-valuetext": text(value) });
-  };
-  const stand = (value: number): void => {
-    input.value = String(Math.round(course.toPlace(value) * PLACES));
-  };
-  const take = (raw: number): void => {
-    const value = Math.min(field.max, Math.max(field.min, rounded(raw, course.stepAt(raw))));
-    if (value === now) return;
-    tell(value);
+/** A labelled slider. */
+export function slider(parts: SliderParts, value: number): TemplateResult {
+  return html`<smp-slider
+    class="slider"
+    data-path=${parts.path ?? nothing}
+    .parts=${parts}
+    .value=${live(value)}
+  ></smp-slider>`;
+}
+
+class Slider extends Control<SliderParts, number> {
+  readonly #id = `slider-${++made}`;
+
+  protected override render(): TemplateResult {
+    const { label, text, note, below } = this.parts;
+    const place = String(Math.round(this.#course.toPlace(this.value) * PLACES));
+    // The slider itself tells its value, not the output.
+    return html`
+      <label for=${this.#id}>${label}</label>
+      <output for=${this.#id} aria-live="off">${text(this.value)}</output>
+      <input
+        id=${this.#id}
+        type="range"
+        min="0"
+        max=${PLACES}
+        .value=${this.input?.matches(":active") ? noChange : live(place)}
+        aria-valuetext=${text(this.value)}
+        aria-describedby=${note === undefined ? nothing : `${this.#id}-note`}
+        @input=${() => this.#take(this.#course.toValue(Number(this.input?.value) / PLACES))}
+        @keydown=${(event: KeyboardEvent) => this.#key(event)}
+      />
+      ${note === undefined ? nothing : html`<p class="note" id="${this.#id}-note">${note}</p>`} ${below}
+    `;
+  }
+
+  get #course(): Course {
+    return this.parts.course ?? straight(this.parts.field);
+  }
+
+  #take(raw: number): void {
+    const { field, choose } = this.parts;
+    const value = Math.min(field.max, Math.max(field.min, rounded(raw, this.#course.stepAt(raw))));
+    if (value === this.value) return;
+    this.value = value;
     choose(value);
-  };
-  input.addEventListener("input", () => take(course.toValue(Number(input.value) / PLACES)));
-  input.addEventListener("keydown", (event) => {
+  }
+
+  #key(event: KeyboardEvent): void {
     const way = KEYS[event.key];
     if (way === undefined) return;
     event.preventDefault();
     // The arrows to the sides go the way in which the thumb goes.
-    const turned = /Left|Right/.test(event.key) && getComputedStyle(input).direction === "rtl" ? -1 : 1;
-    take(now + turned * way * course.stepAt(now));
-    stand(now);
-  });
-  return {
-    root,
-    input,
-    show(value) {
-      tell(value);
-      // Not under the hand that is moving it.
-      if (!input.matches(":active")) stand(value);
-    },
-  };
+    const turned = /Left|Right/.test(event.key) && getComputedStyle(this).direction === "rtl" ? -1 : 1;
+    this.#take(this.value + turned * way * this.#course.stepAt(this.value));
+  }
 }
+
+if (!customElements.get("smp-slider")) customElements.define("smp-slider", Slider);
 
 /** Equal steps from end to end. */
 function straight(field: NumberField): Course {

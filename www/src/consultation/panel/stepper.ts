@@ -1,38 +1,35 @@
-import { button, note, say } from "../dom.js";
-import type { NumberField } from "./field.js";
-
-export interface Stepper {
-  readonly root: HTMLElement;
-  show(value: number): void;
-}
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { Control } from "./component.js";
+import type { SliderParts } from "./slider.js";
 
 /** One after the other, round and round: for numbers that stand for something rather than measure it. */
-export function stepper(
-  field: NumberField,
-  label: string,
-  text: (value: number) => string,
-  choose: (value: number) => void,
-): Stepper {
-  const root = document.createElement("div");
-  root.className = "stepper";
-  root.role = "group";
-  root.ariaLabel = label;
-  const output = document.createElement("output");
-  // The button that is pressed tells it.
-  note(output, { "aria-live": "off" });
-  let now = field.initial;
-  const go = (by: number): void => {
-    const steps = field.max - field.min + 1;
-    show(((now - field.min + by + steps) % steps) + field.min);
-    choose(now);
-  };
-  const show = (value: number): void => {
-    now = value;
-    say(output, text(value));
-    note(previous, { "aria-label": `Previous, now ${text(value)}` });
-    note(next, { "aria-label": `Next, now ${text(value)}` });
-  };
-  const [previous, next] = [button("‹", () => go(-1), ""), button("›", () => go(1), "")];
-  root.append(previous, output, next);
-  return { root, show };
+export function stepper(parts: SliderParts, value: number): TemplateResult {
+  return html`<smp-stepper
+    class="stepper"
+    role="group"
+    aria-label=${parts.label}
+    data-path=${parts.path ?? nothing}
+    .parts=${parts}
+    .value=${live(value)}
+  ></smp-stepper>`;
 }
+
+class Stepper extends Control<SliderParts, number> {
+  protected override render(): TemplateResult {
+    const text = this.parts.text(this.value);
+    const way = (sign: string, word: string, by: number): TemplateResult =>
+      html`<button type="button" aria-label="${word}, now ${text}" @click=${() => this.#go(by)}>${sign}</button>`;
+    // The button that is pressed tells it.
+    return html`${way("‹", "Previous", -1)}<output aria-live="off">${text}</output>${way("›", "Next", 1)}`;
+  }
+
+  #go(by: number): void {
+    const { field, choose } = this.parts;
+    const steps = field.max - field.min + 1;
+    this.value = ((this.value - field.min + by + steps) % steps) + field.min;
+    choose(this.value);
+  }
+}
+
+if (!customElements.get("smp-stepper")) customElements.define("smp-stepper", Stepper);

@@ -1,8 +1,8 @@
-import type { Path } from "./field.js";
-import { radios, type Choice, type Choosing } from "./radios.js";
+import type { TemplateResult } from "lit";
+import { radios, type Choosing } from "./radios.js";
 
 /** What the picture shows of each, lit. */
-const COLOURS: Partial<Record<Path, Readonly<Record<string, string>>>> = {
+const COLOURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "skin.preset": {
     "very-light": "#efcfbd",
     light: "#e6c0aa",
@@ -24,13 +24,9 @@ const COLOURS: Partial<Record<Path, Readonly<Record<string, string>>>> = {
 };
 
 /** One of some colours, where every name of the field has one that is known. */
-export function swatches(path: Path, choosing: Choosing): Choice | undefined {
-  const { names } = choosing.field;
+export function swatches(choosing: Choosing): TemplateResult | undefined {
+  const { names, path = "" } = choosing;
   const colours = COLOURS[path];
   if (!colours || names.some((name) => !(name in colours))) return undefined;
-  return radios(choosing, names.length % 4 === 0 ? "swatches" : "swatches six", (word, holder, value) => {
-    holder.title = word;
-    holder.style.setProperty("--swatch", colours[value] ?? "");
-    return Object.assign(document.createElement("span"), { className: "quiet", textContent: word });
-  });
+  return radios(choosing, names.length % 4 === 0 ? "swatches" : "swatches six", (name) => colours[name] ?? "");
 }

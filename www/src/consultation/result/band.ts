@@ -1,24 +1,14 @@
-import { html, nothing, render, svg, type TemplateResult } from "lit";
-import type { CaseJson } from "../../engine/case.js";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DarknessRange, HealingStage, PlanReport } from "../../engine/report.js";
 import { YEAR_DAYS } from "../../engine/year.js";
 import { courseOf } from "../panel/courses.js";
-import { Figures, type Ask } from "../panel/figures.js";
 
 /** Units of the drawing, which is stretched to its place. */
 const WIDE = 1000;
 const HIGH = 100;
 
 /** How far results differ over the years, on the time that the slider above spans, and the phases of healing. */
-export function rangeBand(ask: Ask): Figures<"plan"> {
-  return new Figures("plan", ask, (plan, shown) => {
-    const place = document.createElement("div");
-    render(drawn(plan, shown), place);
-    return [place];
-  });
-}
-
-function drawn({ range, healing, sessions }: PlanReport, { time }: CaseJson): TemplateResult | typeof nothing {
+export function rangeBand({ range, healing, sessions }: PlanReport, now: number): TemplateResult | typeof nothing {
   const last = range.at(-1);
   if (sessions.length === 0 || !last) return nothing;
   const five = nearest(range, 5 * YEAR_DAYS);
@@ -30,17 +20,19 @@ function drawn({ range, healing, sessions }: PlanReport, { time }: CaseJson): Te
   const area = `${line(({ best }) => best, range)} ${line(({ poor }) => poor, [...range].reverse())}`;
   const settled = healing.find(({ to_day }) => to_day === null)?.from_day ?? 0;
   return html`
-    <svg class="band" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" role="img" aria-label=${told}>
-      <rect class="healing" x="0" y="0" width=${x(settled)} height=${HIGH} />
-      ${healing.map(({ from_day }: HealingStage) => svg`<path class="phase" d="M${x(from_day)} 0V${HIGH}" />`)}
-      <polygon points=${area} />
-      <polyline points=${line(({ typical }) => typical, range)} />
-      <path class="now" d="M${x(Math.min(time.day, last.day))} 0V${HIGH}" />
-    </svg>
-    <p class="note">
-      Shaded to the left: the month of healing. The band: how dark dots are from the best skin to the poorest, the line
-      on a typical one. ${told}
-    </p>
+    <div>
+      <svg class="band" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" role="img" aria-label=${told}>
+        <rect class="healing" x="0" y="0" width=${x(settled)} height=${HIGH} />
+        ${healing.map(({ from_day }: HealingStage) => svg`<path class="phase" d="M${x(from_day)} 0V${HIGH}" />`)}
+        <polygon points=${area} />
+        <polyline points=${line(({ typical }) => typical, range)} />
+        <path class="now" d="M${x(Math.min(now, last.day))} 0V${HIGH}" />
+      </svg>
+      <p class="note">
+        Shaded to the left: the month of healing. The band: how dark dots are from the best skin to the poorest, the
+        line on a typical one. ${told}
+      </p>
+    </div>
   `;
 }
 

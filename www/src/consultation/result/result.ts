@@ -17,7 +17,7 @@ const WAYS: readonly (readonly [way: Comparison, name: string])[] = [
 
 /** The result: compared, over time, and as people ask about it. */
 export function resultStep(flow: Flow): TemplateResult {
-  const { simulator, shown } = flow;
+  const { simulator, shown, day } = flow;
   const { facts } = simulator;
   const seen = simulator.looks.length > 0;
   const way = simulator.compare ?? "divider";
@@ -46,19 +46,19 @@ export function resultStep(flow: Flow): TemplateResult {
     </section>
     <section aria-label="Time">
       <h3>Over sessions, healing and years</h3>
-      ${flow.part("sessions", () => sessionsControl(flow.choose))} ${flow.day()}
-      ${flow.part("range", () => rangeBand(flow.ask))} ${flow.field("time.course")}
+      ${sessionsControl(shown, flow.choose)} ${day.drawn(shown)}
+      ${flow.plan.drawn(shown, (plan) => rangeBand(plan, shown.time.day))} ${flow.field("time.course")}
       <button type="button" class="plain" data-range @click=${() => toggle(flow)}>
         ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
       </button>
     </section>
     <section aria-label="What people ask">
       <h3>What people ask</h3>
-      ${flow.part("asking", () => flow.asking)}
+      ${flow.asking.drawn(shown)}
     </section>
     <section aria-label="Shortlist">
       <h3>Shortlist</h3>
-      ${flow.part("shortlist", () => flow.shortlist)}
+      ${flow.shortlist.drawn(shown)}
     </section>
   `;
 }

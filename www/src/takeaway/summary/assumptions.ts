@@ -5,6 +5,7 @@ import type { CaseJson } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
 import { table } from "../table.js";
 import { labelOf, textOf, wordOf } from "../words.js";
+import { drawn } from "./parts.js";
 
 /** What the best and poor skin take of the yearly figures, as the program has it. */
 export const COURSES = { best: 0.5, typical: 1, poor: 2 } as const satisfies Record<CaseJson["time"]["course"], number>;
@@ -32,6 +33,6 @@ export function assumptions(time: CaseJson["time"]): Node[] {
   const heads = courses.map((course) => (course === time.course ? `${wordOf(course)}, as pictured` : wordOf(course)));
   return [
     make("p", "", "No study settles these figures. Nobody can say beforehand which course your skin will take."),
-    table("What is assumed of time", ["Of the dots", ...heads, "Thought possible"], rows),
+    drawn(table("What is assumed of time", ["Of the dots", ...heads, "Thought possible"], rows)),
   ];
 }

@@ -1,5 +1,6 @@
 // What both sheets are made of.
 
+import { render, type TemplateResult } from "lit";
 import { make } from "../../element/make.js";
 import { SIMULATED } from "../../element/stamp.js";
 import { dateText } from "../phrases.js";
@@ -33,6 +34,13 @@ export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Nod
 /** A part with a heading; nothing where there is nothing in it. */
 export function part(className: string, heading: string, ...content: readonly Node[]): HTMLElement[] {
   return content.length > 0 ? [make("section", className, make("h3", "", heading), ...content)] : [];
+}
+
+/** The one element that a template makes. */
+export function drawn(template: TemplateResult): HTMLElement {
+  const place = document.createDocumentFragment();
+  render(template, place);
+  return place.firstElementChild as HTMLElement;
 }
 
 /** A list of which no more than so many are told; what the rest are is said at its end. */

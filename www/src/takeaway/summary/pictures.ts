@@ -9,7 +9,7 @@ import type { SummaryData } from "../summary.js";
 import { pairs } from "../table.js";
 import { wordOf } from "../words.js";
 import { choices } from "./choices.js";
-import { bounded, part, sheet } from "./parts.js";
+import { bounded, drawn, part, sheet } from "./parts.js";
 
 /** So many views have room, and so many sentences that speak against what was chosen. */
 const MOST_VIEWS = 6;
@@ -18,7 +18,7 @@ const MOST_NOTES = 2;
 export function picturesSheet(data: SummaryData): HTMLElement {
   const { views, looks = [], drawing } = data;
   const notes = notesOf(data.case, data.facts);
-  const chosen = part("choices", "What was chosen", pairs(choices(data.case)));
+  const chosen = part("choices", "What was chosen", drawn(pairs(choices(data.case))));
   if (drawing) chosen.push(...part("drawing", "Drawn by the practitioner", drawing));
   return sheet(
     data,

@@ -1,5 +1,6 @@
 // The second sheet: the plan, what to ask and to raise first, and what is assumed.
 
+import type { TemplateResult } from "lit";
 import { make } from "../../element/make.js";
 import { count } from "../../engine/count.js";
 import type { HealingStage, PlanReport, PlannedSession } from "../../engine/report.js";
@@ -10,7 +11,7 @@ import type { SummaryData } from "../summary.js";
 import { pairs, table } from "../table.js";
 import { wordOf } from "../words.js";
 import { assumptions } from "./assumptions.js";
-import { bounded, part, sheet } from "./parts.js";
+import { bounded, drawn, part, sheet } from "./parts.js";
 import { QUESTIONS } from "./questions.js";
 
 const MOST_TOUCH_UPS = 4;
@@ -61,10 +62,10 @@ function planned(plan: PlanReport | undefined, review: ScreeningReview | undefin
   if (!plan || plan.sessions.length === 0) {
     return [make("p", "", "There is nothing to plan before a treatment is chosen.")];
   }
-  return [visits(plan), pairs(totals(plan))];
+  return [visits(plan), pairs(totals(plan))].map(drawn);
 }
 
-function visits({ sessions }: PlanReport): HTMLElement {
+function visits({ sessions }: PlanReport): TemplateResult {
   const when = ({ day, date }: PlannedSession): string =>
     date ? dateText(date) : day === 0 ? "The first day" : `${day} days later`;
   const what = ({ deposits, gone_over }: PlannedSession): string =>
@@ -95,7 +96,7 @@ function totals({ deposits, chair_hours, price, touch_up_days, touch_up_dates }:
 function healing(stages: readonly HealingStage[]): HTMLElement {
   const when = ({ from_day, to_day }: HealingStage): string =>
     to_day === null ? `From day ${Math.round(from_day)}` : `Day ${Math.round(from_day)} to ${Math.round(to_day)}`;
-  return pairs(stages.map((stage) => [when(stage), stage.text] as const));
+  return drawn(pairs(stages.map((stage) => [when(stage), stage.text] as const)));
 }
 
 function raised(review: ScreeningReview | undefined): Node[] {
