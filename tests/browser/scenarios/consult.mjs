@@ -148,6 +148,37 @@ export async function consult(openAt, test) {
     await waitFor(page, "before and after", () => simulator.looks.length === 0 || null);
   });
 
+  await test("before the first session the untreated head is seen alone, until another step is gone to", async () => {
+    await rest();
+    const before = await page.run(() => [simulator.fragment, simulator.compare, simulator.divider]);
+    const time = (key) =>
+      page.run((key) => {
+        const slider = ui.querySelector("[data-path='time.day'] input");
+        if (key === "Home") slider.value = slider.min;
+        return slider.dispatchEvent(
+          key === "Home" ? new Event("input", { bubbles: true }) : new KeyboardEvent("keydown", { key, bubbles: true }),
+        );
+      }, key);
+    const alone = () => {
+      const labels = [...simulator.shadowRoot.querySelectorAll("[part=label]")].map((each) => each.textContent);
+      return (simulator.divider === 0 && labels.join() === "Your result,Before the first session") || null;
+    };
+    await time("Home");
+    await waitFor(page, "the untreated head", alone);
+    assert.match(await page.run(() => ui.querySelector(".caption").textContent), /real hairs.*bald/);
+    await goTo(page, "you");
+    const seen = await page.run(() => [simulator.fragment, simulator.compare, simulator.divider]);
+    assert.deepEqual([seen, await page.run(() => simulator.looks.length)], [before, 0], "all is as it was");
+    await goTo(page, "result");
+    await time("Home");
+    await waitFor(page, "the untreated head again", alone);
+    await time("ArrowUp");
+    await comes(page, "time.day", "0");
+    await rest();
+    await click(page, '[aria-label="Undo"]');
+    await comes(page, "time.day", "90");
+  });
+
   await test("what is compared is chosen without a change to the design", async () => {
     const before = await page.run(() => JSON.stringify(simulator.shownCase));
     for (const way of ["side-by-side", "hold", "off", "divider"]) {

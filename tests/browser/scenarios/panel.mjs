@@ -89,6 +89,9 @@ export async function panel(openAt, test) {
         const ends = [slider.max, slider.min].map((end) => {
           slider.value = end;
           slider.dispatchEvent(new Event("input", { bubbles: true }));
+          // The timeline begins a step before the first day.
+          if (name === "day" && end === slider.min)
+            slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp" }));
           return JSON.parse(element.case)[part][name];
         });
         reached.push([`${part}.${name}`, ends]);

@@ -33,9 +33,11 @@ export class Choices {
     const changed = (): void => this.show(this.#shown);
     const seen = new SeenLooks(simulator, changed);
     const brush = new Brush(simulator, one("#ring"));
-    this.#day = new Day(changed, choose);
+    this.#day = new Day(seen, choose);
     this.#panel = new Panel(one("#sections"), MAIN, choose, seen, brush, changed);
     changed();
+    // Before and after are seen of the treatment.
+    one(".large").addEventListener("input", () => this.#day.before.leave(), { capture: true });
     keepPicture(one("#save"), simulator);
     keepHistory(one(".picture"), simulator);
     const hairline = one<HTMLDetailsElement>('[data-section="Hairline"]');
@@ -47,6 +49,7 @@ export class Choices {
 
   show(shown: CaseJson): void {
     this.#shown = shown;
+    this.#day.before.refresh(shown);
     render(stageControl(shown, this.choose), one("#loss"));
     render(html`${sessionsControl(shown, this.choose)} ${this.#day.drawn(shown)}`, one("#course"));
     this.#panel.draw(shown);

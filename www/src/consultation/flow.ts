@@ -85,7 +85,7 @@ export class Flow {
     this.#place = found(root, ".flow");
     const changed = (): void => this.draw();
     this.seen = new SeenLooks(simulator, changed);
-    this.day = new Day(changed, this.choose);
+    this.day = new Day(this.seen, this.choose);
     this.health = new HealthQuestions(simulator, changed);
     this.plan = new Figures("plan", this.ask, changed);
     this.asking = new Asking(this.seen, this.ask);
@@ -141,6 +141,8 @@ export class Flow {
   goTo(step: Step): void {
     if (this.#at.step === step) return;
     this.#at = wentTo(this.#at, step);
+    // Time is seen where it is chosen.
+    this.day.rest();
     this.host.step = step;
     this.host.dispatchEvent(new CustomEvent("step-change", { detail: { step } }));
     this.#opened();
@@ -269,7 +271,7 @@ export class Flow {
     this.#shown = undefined;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#come(), REST_MS);
-    for (const looks of [this.neighbours, this.courses, this.asking]) looks.refresh(this.shown);
+    for (const looks of [this.neighbours, this.courses, this.day.before, this.asking]) looks.refresh(this.shown);
     this.draw();
   }
 

@@ -25,22 +25,38 @@ function through(knots: readonly Knot[], steps: readonly (readonly [upTo: number
 const DAYS = FIELDS["time.day"];
 const LENGTHS = FIELDS["hair.length_mm"];
 
+/** The sessions and the healing, the first year, and then the years. */
+const days = through(
+  [
+    [DAYS.min, 0],
+    [60, 0.42],
+    [365, 0.66],
+    [DAYS.max, 1],
+  ],
+  [
+    [60, 1],
+    [365, 5],
+    [Infinity, 73],
+  ],
+);
+
+/** The day that stands for all that was before the first session, and the share of the timeline that it gets. */
+export const BEFORE_DAY = -1;
+const BEFORE_SHARE = 0.04;
+
+/** Time from before the first session on. */
+export const timeline: Course = {
+  toPlace: (day) => (day < 0 ? 0 : BEFORE_SHARE + (1 - BEFORE_SHARE) * days.toPlace(day)),
+  toValue: (place) =>
+    place < BEFORE_SHARE
+      ? BEFORE_DAY * (1 - place / BEFORE_SHARE)
+      : days.toValue((place - BEFORE_SHARE) / (1 - BEFORE_SHARE)),
+  stepAt: days.stepAt,
+};
+
 /** Where most of a range is rarely wanted, the rest gets the room. */
 const COURSES: Partial<Record<Path, Course>> = {
-  // The sessions and the healing, the first year, and then the years.
-  "time.day": through(
-    [
-      [DAYS.min, 0],
-      [60, 0.42],
-      [365, 0.66],
-      [DAYS.max, 1],
-    ],
-    [
-      [60, 1],
-      [365, 5],
-      [Infinity, 73],
-    ],
-  ),
+  "time.day": days,
   // Shaved and stubble, then what a comb takes.
   "hair.length_mm": through(
     [

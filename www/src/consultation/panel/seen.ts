@@ -8,7 +8,7 @@ export interface Setter {
   left(): void;
 }
 
-/** Which looks are seen: what people ask and the shortlist set them, one at a time. */
+/** Which looks are seen: what people ask, the shortlist and time set them, one at a time. */
 export class SeenLooks {
   #setter: Setter | undefined;
 
@@ -28,17 +28,17 @@ export class SeenLooks {
   }
 
   /** Goes back to how it was before beside the case, if what is seen is this one's. */
-  drop(setter: Setter): void {
-    if (this.#setter === setter) this.clear();
+  drop(setter: Setter, comparison: string | null = null): void {
+    if (this.#setter === setter) this.clear(comparison);
   }
 
-  /** Goes back to how it was before beside the case, whatever is seen. */
-  clear(): void {
+  /** Goes back to how it was before beside the case, whatever is seen; compared by the divider, or as is said. */
+  clear(comparison: string | null = null): void {
     const setter = this.#setter;
     this.#setter = undefined;
     setter?.left();
     this.simulator.looks = null;
-    this.simulator.compare = null;
+    this.simulator.compare = comparison;
     this.changed();
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DarknessRange, HealingStage, PlanReport } from "../../engine/report.js";
 import { YEAR_DAYS } from "../../engine/year.js";
-import { courseOf } from "../panel/courses.js";
+import { timeline } from "../panel/courses.js";
 
 /** Units of the drawing, which is stretched to its place. */
 const WIDE = 1000;
@@ -13,7 +13,7 @@ export function rangeBand({ range, healing, sessions }: PlanReport, now: number)
   if (sessions.length === 0 || !last) return nothing;
   const five = nearest(range, 5 * YEAR_DAYS);
   const told = `After 5 years ${percent(five.poor)} to ${percent(five.best)} % of the fresh darkness is left, after 10 years ${percent(last.poor)} to ${percent(last.best)} %; ${percent(five.typical)} and ${percent(last.typical)} % on a typical skin.`;
-  const x = (day: number): number => WIDE * (courseOf("time.day")?.toPlace(day) ?? 0);
+  const x = (day: number): number => WIDE * timeline.toPlace(day);
   const y = (share: number): number => HIGH * (1 - share);
   const line = (of: (at: DarknessRange) => number, days: readonly DarknessRange[]): string =>
     days.map((at) => `${x(at.day).toFixed(1)},${y(of(at)).toFixed(1)}`).join(" ");
@@ -22,7 +22,7 @@ export function rangeBand({ range, healing, sessions }: PlanReport, now: number)
   return html`
     <div>
       <svg class="band" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" role="img" aria-label=${told}>
-        <rect class="healing" x="0" y="0" width=${x(settled)} height=${HIGH} />
+        <rect class="healing" x=${x(0)} y="0" width=${x(settled) - x(0)} height=${HIGH} />
         ${healing.map(({ from_day }: HealingStage) => svg`<path class="phase" d="M${x(from_day)} 0V${HIGH}" />`)}
         <polygon points=${area} />
         <polyline points=${line(({ typical }) => typical, range)} />

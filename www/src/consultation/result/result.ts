@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
 import { caption } from "../caption.js";
 import { rangeBand } from "./band.js";
+import { untreated } from "../panel/before.js";
 import { sessionsControl } from "../panel/sessions.js";
 import type { Flow } from "../flow.js";
 
@@ -23,7 +24,7 @@ export function resultStep(flow: Flow): TemplateResult {
   const way = simulator.compare ?? "divider";
   return html`
     <h2 tabindex="-1">See the result</h2>
-    <p class="caption">${facts ? caption(shown, facts) : ""}</p>
+    <p class="caption">${facts ? caption(day.before.isSeen ? untreated(shown) : shown, facts) : ""}</p>
     <section aria-label="Compare">
       <fieldset class="segments" data-path="compare">
         <legend>Before and after</legend>
@@ -47,7 +48,7 @@ export function resultStep(flow: Flow): TemplateResult {
     <section aria-label="Time">
       <h3>Over sessions, healing and years</h3>
       ${sessionsControl(shown, flow.choose)} ${day.drawn(shown)}
-      ${flow.plan.drawn(shown, (plan) => rangeBand(plan, shown.time.day))} ${flow.field("time.course")}
+      ${flow.plan.drawn(shown, (plan) => rangeBand(plan, day.now))} ${flow.field("time.course")}
       <button type="button" class="plain" data-range @click=${() => toggle(flow)}>
         ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
       </button>
