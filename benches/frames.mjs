@@ -25,6 +25,13 @@ const CASES = [
   { name: "hair of 90 mm", beside: "with dots", most: 1, fragment: "case=1;hair.length_mm=90" },
 ];
 
+/** Looks that are seen on the sides of a divider, and what of the mean frame of either alone that may take. */
+const DIVIDED = {
+  name: "before beside after",
+  most: 1.15,
+  looks: ["case=1;treatment.goal=none", "case=1"],
+};
+
 /** The head of the default case as the peer's page reads it: counts, positions, normals, corners. */
 async function headOf() {
   const { glue } = await programs(pack)("frames");
@@ -79,10 +86,11 @@ async function peer(browser, url, dots) {
   return median(times);
 }
 
-async function ours(browser, url, fragment) {
+/** The frame of a case, or of the second of two looks beside the first. */
+async function ours(browser, url, fragment, beside) {
   const page = await browser.open(`${url}blank.html`, SIZE_PX);
   await page.run(
-    async ([fragment]) => {
+    async ([fragment, beside]) => {
       let gl;
       const { getContext } = HTMLCanvasElement.prototype;
       HTMLCanvasElement.prototype.getContext = function (...given) {
@@ -105,18 +113,22 @@ async function ours(browser, url, fragment) {
         });
       const element = document.createElement("smp-simulator");
       element.setAttribute("backend", "webgl2");
-      element.setAttribute("compare", "off");
+      // With all its pixels while it turns, too.
+      element.setAttribute("quality", "plain");
+      element.setAttribute("compare", beside ? "divider" : "off");
       element.setAttribute("case", fragment);
+      if (beside) element.looks = [fragment, beside];
       element.style.cssText = "display:block;width:800px;height:600px";
       const loaded = new Promise((resolve, reject) => {
-        element.addEventListener("load", resolve, { once: true });
+        const seen = ({ detail }) => detail.looks.length > 1 === Boolean(beside) && resolve();
+        element.addEventListener("compare-change", seen);
         element.addEventListener("error", (event) => reject(new Error(event.detail.message)), { once: true });
       });
       document.body.append(element);
       await loaded;
       window.frameTimes = times;
     },
-    [fragment],
+    [fragment, beside],
   );
   // Frames as a hand that turns the head by a few pixels makes them.
   await page.run(() => window.frameTimes.splice(0));
@@ -130,6 +142,7 @@ async function ours(browser, url, fragment) {
 const [server, plain] = [await startServer(), await servePeer()];
 const browser = await launchChromium("webgl2");
 const ratios = CASES.map(() => []);
+const divided = [];
 for (let round = 0; round < Number(rounds); round++) {
   const peers = {
     "with dots": await peer(browser, plain.url, PEER_DOTS),
@@ -142,6 +155,13 @@ for (let round = 0; round < Number(rounds); round++) {
       `${name.padEnd(20)}${ms.toFixed(1).padStart(8)} ms, the peer's ${beside.padEnd(14)}${peers[beside].toFixed(1).padStart(8)} ms`,
     );
   }
+  const [left, right] = DIVIDED.looks;
+  const both = [await ours(browser, server.url, left), await ours(browser, server.url, right)];
+  const ms = await ours(browser, server.url, left, right);
+  divided.push(ms / (0.5 * (both[0] + both[1])));
+  console.log(
+    `${DIVIDED.name.padEnd(20)}${ms.toFixed(1).padStart(8)} ms, either alone ${both.map((one) => one.toFixed(1)).join(" and ")} ms`,
+  );
 }
 console.log(`\n${"of the peer's frame".padEnd(36)}${"median".padStart(8)}${"at most".padStart(9)}`);
 for (const [at, { name, beside, most }] of CASES.entries()) {
@@ -149,6 +169,8 @@ for (const [at, { name, beside, most }] of CASES.entries()) {
     `${`${name}, ${beside}`.padEnd(36)}${median(ratios[at]).toFixed(2).padStart(8)}${most.toFixed(2).padStart(9)}`,
   );
 }
+const row = `${DIVIDED.name}, of either alone`.padEnd(36);
+console.log(`${row}${median(divided).toFixed(2).padStart(8)}${DIVIDED.most.toFixed(2).padStart(9)}`);
 await browser.close();
 await server.close();
 plain.close();

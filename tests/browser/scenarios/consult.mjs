@@ -148,6 +148,39 @@ export async function consult(openAt, test) {
     await waitFor(page, "before and after", () => simulator.looks.length === 0 || null);
   });
 
+  await test("it is seen from how far away one likes, and through a dermatoscope in its own light", async () => {
+    const seenFrom = async (name) => {
+      await click(page, `[data-distance="${name}"]`);
+      return waitFor(
+        page,
+        name,
+        ([name, arms_mm]) => {
+          const { spanMm } = simulator.camera;
+          const away_mm = { "2 m": 2000, "50 cm": 500, "15 cm": 150 }[name];
+          const wanted_mm = away_mm ? Math.min(520, (away_mm * simulator.clientHeight) / arms_mm) : 10;
+          return Math.abs(spanMm / wanted_mm - 1) < 0.02 ? spanMm : null;
+        },
+        // A picture of so many pixels is as high as it is far away.
+        [name, 96 * 28],
+      );
+    };
+    const design = await page.run(() => JSON.stringify(simulator.shownCase));
+    const [far, nearer, near] = [await seenFrom("2 m"), await seenFrom("50 cm"), await seenFrom("15 cm")];
+    assert.ok(far > nearer && nearer > near, `${far}, ${nearer} and ${near} mm`);
+    await seenFrom("×20");
+    const lights = () => page.run(() => simulator.looks.map((look) => JSON.parse(look.case).view.light));
+    assert.deepEqual(await lights(), ["studio", "dermatoscope"]);
+    assert.equal(await page.run(() => ui.querySelector("[data-distance='×20']").ariaPressed), "true");
+    await seenFrom("2 m");
+    assert.deepEqual(await lights(), [], "the light is what it was");
+    await seenFrom("×20");
+    await goTo(page, "look");
+    assert.deepEqual(await lights(), [], "nor does it go along to another step");
+    await goTo(page, "result");
+    await seenFrom("2 m");
+    assert.equal(await page.run(() => JSON.stringify(simulator.shownCase)), design, "the design is as it was");
+  });
+
   await test("before the first session the untreated head is seen alone, until another step is gone to", async () => {
     await rest();
     const before = await page.run(() => [simulator.fragment, simulator.compare, simulator.divider]);

@@ -27,6 +27,7 @@ import { Shortlisting } from "./panel/shortlisting.js";
 import { neighbourLooks } from "./pattern/neighbours.js";
 import { patternStep } from "./pattern/pattern.js";
 import { courseLooks } from "./result/courses.js";
+import { polarisedLooks, stepBack } from "./result/distances.js";
 import { resultStep } from "./result/result.js";
 import { keepScale } from "./scale.js";
 import type { KeptLook } from "./shortlist.js";
@@ -57,6 +58,7 @@ export class Flow {
   readonly shortlist: Shortlisting;
   readonly neighbours: Beside;
   readonly courses: Beside;
+  readonly dermatoscope: Beside;
   readonly day: Day;
   readonly plan: Figures<"plan">;
   readonly away: Away;
@@ -92,6 +94,7 @@ export class Flow {
     this.shortlist = new Shortlisting(this.seen, (looks) => this.#keep(looks));
     this.neighbours = new Beside(this.seen, neighbourLooks);
     this.courses = new Beside(this.seen, courseLooks);
+    this.dermatoscope = new Beside(this.seen, polarisedLooks);
     this.device = new Device(this);
     this.away = new Away(this);
     this.sketch = new Sketch(this);
@@ -141,8 +144,9 @@ export class Flow {
   goTo(step: Step): void {
     if (this.#at.step === step) return;
     this.#at = wentTo(this.#at, step);
-    // Time is seen where it is chosen.
+    // Time and distance are seen where they are chosen.
     this.day.rest();
+    stepBack(this);
     this.host.step = step;
     this.host.dispatchEvent(new CustomEvent("step-change", { detail: { step } }));
     this.#opened();
@@ -271,7 +275,8 @@ export class Flow {
     this.#shown = undefined;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#come(), REST_MS);
-    for (const looks of [this.neighbours, this.courses, this.day.before, this.asking]) looks.refresh(this.shown);
+    for (const looks of [this.neighbours, this.courses, this.dermatoscope, this.day.before, this.asking])
+      looks.refresh(this.shown);
     this.draw();
   }
 

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
 import { caption } from "../caption.js";
 import { rangeBand } from "./band.js";
+import { distances } from "./distances.js";
 import { untreated } from "../panel/before.js";
 import { sessionsControl } from "../panel/sessions.js";
 import type { Flow } from "../flow.js";
@@ -53,6 +54,7 @@ export function resultStep(flow: Flow): TemplateResult {
         ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
       </button>
     </section>
+    ${distances(flow)}
     <section aria-label="What people ask">
       <h3>What people ask</h3>
       ${flow.asking.drawn(shown)}
