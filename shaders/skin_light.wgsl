@@ -12,6 +12,7 @@ const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
 // The bust fades into the background over the last bit of a sphere inside its hem.
 const FADE_CENTER_MM: vec3<f32> = vec3<f32>(0.0, -20.0, -70.0);
 const FADE_MM: f32 = 28.0;
+const FADE_ABOVE_MM: f32 = 90.0;
 
 // Turns the noise's lattice away from the head's axes, where its lines would run straight.
 const TURN: mat3x3<f32> = mat3x3<f32>(
@@ -63,7 +64,9 @@ fn bounced_light(open: f32, albedo: vec3<f32>) -> vec3<f32> {
 // How far the bust stands out of the background: 1 but near its hem.
 fn above_hem(p: vec3<f32>) -> f32 {
     let hem_mm = frame.ground_linear_rgb.w - 1.0;
-    return 1.0 - smoothstep(hem_mm - FADE_MM, hem_mm, distance(p, FADE_CENTER_MM));
+    // From above the hem is a ring round the head, and no picture's edge: shoulders dissolve from the neck on.
+    let above = smoothstep(0.3, 0.9, normalize(frame.camera.xyz - SKULL_CENTER_MM).y);
+    return 1.0 - smoothstep(hem_mm - mix(FADE_MM, FADE_ABOVE_MM, above), hem_mm, distance(p, FADE_CENTER_MM));
 }
 
 // How far above the neckline, mm: cloth lies on what is below. It is a funnel that opens upward from the collar's ring, so

@@ -102,6 +102,36 @@ fn hair_lies_to_either_side_of_its_parting_wherever_that_is() {
 }
 
 #[test]
+fn next_to_a_parting_no_hair_lies_along_it_or_over_it() {
+    let scalp = plain_scalp();
+    let marks = &scalp.surface.landmarks;
+    let flow = HairFlow::new(&scalp.chart, 1, Whorl::Auto);
+    for (parting, parting_mm, at_mm) in [
+        (Parting::Left, 31.0, 31.0),
+        (Parting::Middle, 24.0, 0.0),
+        (Parting::Right, 37.5, -37.5),
+        (Parting::Left, 18.0, 18.0),
+    ] {
+        for length_mm in [60.0, 110.0] {
+            let style = HairStyle { length_mm, parting, parting_mm, ..HairStyle::default() };
+            let groom = Groom::new(&scalp.chart, &flow, &style, style.length_mm, 1);
+            let on_top = |z: f32| (marks.trichion.z - 60.0..marks.trichion.z - 12.0).contains(&z);
+            let next = |x: f32| (0.5..5.0).contains(&(x - at_mm).abs());
+            let sites = scalp.sites.sites().iter().filter(|site| on_top(site.position_mm.z) && next(site.chart.x));
+            let (mut own, mut all) = (0, 0);
+            for site in sites {
+                let path = groom.path(site.chart, site.position_mm).unwrap();
+                let way = path.points_mm[3] - path.points_mm[0];
+                let aside = way.x * (site.chart.x - at_mm).signum() / way.length();
+                (own, all) = (own + u32::from(aside > 0.35), all + 1);
+            }
+            assert!(all > 100, "{all} places");
+            assert!(own * 100 >= all * 97, "{parting:?} at {parting_mm} mm, {length_mm} long: {own} of {all}");
+        }
+    }
+}
+
+#[test]
 fn hair_swept_back_goes_back_and_a_crew_cut_s_goes_ahead_as_it_grows() {
     let lies = |cut, parting| leans(&HairStyle { length_mm: 70.0, cut, parting, ..HairStyle::default() }, 5.0);
     let [aside, ahead] = lies(HairCut::SweptBack, Parting::Left);

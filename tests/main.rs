@@ -15,6 +15,7 @@ mod contrast;
 mod cuts;
 mod deposits;
 mod determinism;
+mod flicker;
 mod floors;
 mod follicles;
 mod fragment;

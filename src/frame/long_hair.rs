@@ -7,7 +7,7 @@ use glam::Vec3;
 use super::strands::{Look, in_order, piece};
 use super::{StrandInstance, scene};
 use crate::case::HairStyle;
-use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairPath, ScalpSites};
+use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairPath, ScalpSites, Site};
 use crate::math::{mix64, smooth_step, surface_noise, unit_from_bits};
 
 /// Most curves that long hair is drawn with; of more hairs a part is drawn, wider by as much.
@@ -15,6 +15,9 @@ const MOST_PIECES: f32 = 120_000.0;
 /// Curves that straight hair takes, and most that one hair takes however often it turns.
 const LEAST_PIECES: f32 = 4.0;
 const MOST_PIECES_A_HAIR: f32 = 48.0;
+/// So many more hairs than elsewhere are drawn at the edge and at the parting, and so far from there, mm.
+const MORE_ALONE: f32 = 3.0;
+const ALONE_MM: [f32; 2] = [3.0, 14.0];
 /// Longest and shortest hair over the cut's length: a clipper leaves lengths a few per cent apart.
 pub(super) const LONGEST: f32 = 1.12;
 pub(super) const SHORTEST: f32 = 0.88;
@@ -52,23 +55,37 @@ impl Lying<'_> {
         let turns = if curl.radius_mm > 0.0 { reach_mm / curl.pitch_mm } else { 0.0 };
         let pieces = (turns * curl.pieces_per_turn).ceil().clamp(LEAST_PIECES, MOST_PIECES_A_HAIR);
         let grown_mm = |hair: &Hair| scene::grown_mm(hair, self.cut).filter(|grown_mm| curl.lies(grown_mm / SHORTEST));
-        let lengths = follicles.hairs.iter().filter_map(grown_mm).map(|grown_mm| grown_mm / longest_mm);
-        let (all, whole) = lengths.fold((0_u32, 0.0), |(count, sum), share| (count + 1, sum + share));
-        let share = (MOST_PIECES / (pieces * (0.1 * all as f32 + 0.9 * LONGEST * whole)).max(1.0)).min(1.0);
+        let each =
+            follicles.hairs.iter().filter_map(|hair| Some((self.seen_alone(hair), grown_mm(hair)? / longest_mm)));
+        let all: f32 = each.map(|(alone, share)| alone * (0.1 + 0.9 * LONGEST * share)).sum();
+        let share = (MOST_PIECES / (pieces * all).max(1.0)).min(1.0);
         let shape = Shape { curl, style, reach_mm, turns, pieces, pile_mm: curl.pile_mm(style.length_mm) };
         let first = out.len();
         out.reserve(MOST_PIECES as usize);
         for (index, hair) in (0_u64..).zip(&follicles.hairs) {
             let draw = Draw(mix64(index));
-            let Some(grown_mm) = grown_mm(hair).filter(|_| draw.unit(0) < share) else { continue };
-            let unit = follicles.units.get(hair.unit as usize);
-            let site = unit.and_then(|unit| self.sites.sites().get(unit.site as usize));
-            if let Some(path) = site.and_then(|site| self.groom.path(site.chart, hair.position_mm)) {
+            let Some(grown_mm) = grown_mm(hair) else { continue };
+            let share = (share * self.seen_alone(hair)).min(1.0);
+            if draw.unit(0) >= share {
+                continue;
+            }
+            if let Some(path) = self.site(hair).and_then(|site| self.groom.path(site.chart, hair.position_mm)) {
                 let look = Look::of(hair, style, scene::fate(hair, self.lost_at), 1.0 / share);
                 shape.push((hair, grown_mm), &path, look, draw, out);
             }
         }
         in_order(&mut out[first..], StrandInstance::rank);
+    }
+
+    fn site(&self, hair: &Hair) -> Option<&Site> {
+        let unit = self.follicles.units.get(hair.unit as usize)?;
+        self.sites.sites().get(unit.site as usize)
+    }
+
+    /// How many more hairs than elsewhere are drawn where one grows: at the edge and at the parting each is seen by itself.
+    fn seen_alone(&self, hair: &Hair) -> f32 {
+        let from_skin_mm = |site: &Site| site.edge_mm.min(self.groom.downstream_mm(site.chart));
+        1.0 + MORE_ALONE * self.site(hair).map_or(0.0, |site| smooth_step(ALONE_MM[1], ALONE_MM[0], from_skin_mm(site)))
     }
 }
 

@@ -18,7 +18,7 @@ const CLEAR_MM: f32 = 0.5;
 /// Hair longer than this is combed to the sides on top, so that it stays out of the face, mm: from, and in full.
 const COMBED_MM: [f32; 2] = [15.0, 45.0];
 /// How soon hair lies to either side of the parting, mm.
-const PARTING_WIDTH_MM: f32 = 7.0;
+const PARTING_WIDTH_MM: f32 = 4.0;
 /// The single hairs of the outermost edge are short ones: their share of the length, and from where to where, mm inside the
 /// edge, they grow to the whole.
 const EDGE_SHARE: f32 = 0.12;
@@ -88,6 +88,9 @@ impl Guide {
 #[derive(Clone, Debug)]
 pub struct Groom {
     source: Source,
+    /// How far the guides' columns stand to the person's left of the middle, so that a parting lies between two of them: no
+    /// guide has to lie to neither side.
+    aside_mm: f32,
     side: usize,
     guides: Vec<Option<Guide>>,
     /// How far the guides round each cell are one flow, by pairs: 1 are, 0 part.
@@ -181,22 +184,32 @@ impl Groom {
         let furthest = chart.hairline().points().iter().map(|p| p.length()).fold(0.0, f32::max);
         let half = (furthest / CELL_MM).ceil() as usize + 1;
         let side = 2 * half + 1;
+        let aside_mm =
+            comb.source.parting_mm.map_or(0.0, |parting_mm| parting_mm - (parting_mm / CELL_MM).floor() * CELL_MM)
+                - 0.5 * CELL_MM;
         let guides = (0..side * side)
             .map(|index| {
                 let at = Vec2::new((index % side) as f32 - half as f32, (index / side) as f32 - half as f32) * CELL_MM;
+                let at = at + Vec2::new(aside_mm, 0.0);
                 (chart.hair_distance_mm(at) > -1.6 * CELL_MM).then(|| comb.guide(at, seed, index as u64))
             })
             .collect();
-        let mut groom = Self { source: comb.source, side, guides, alike: Vec::new() };
+        let mut groom = Self { source: comb.source, aside_mm, side, guides, alike: Vec::new() };
         groom.alike = (0..side * side).map(|cell| groom.pairs_of(cell)).collect();
         groom
+    }
+
+    /// How far from where the flow begins a place of the chart is, along it, mm.
+    #[must_use]
+    pub fn downstream_mm(&self, chart: Vec2) -> f32 {
+        self.source.downstream_mm(chart)
     }
 
     /// The way of a hair that grows at a place of the chart; nothing far outside the hair-bearing region.
     #[must_use]
     pub fn path(&self, chart: Vec2, root_mm: Vec3) -> Option<HairPath> {
         let half = (self.side / 2) as f32;
-        let (x, y) = (chart.x / CELL_MM + half, chart.y / CELL_MM + half);
+        let (x, y) = ((chart.x - self.aside_mm) / CELL_MM + half, chart.y / CELL_MM + half);
         if x < 0.0 || y < 0.0 || x >= self.side as f32 || y >= self.side as f32 {
             return None;
         }

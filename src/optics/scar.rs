@@ -22,7 +22,7 @@ impl SkinOptics {
 
     /// Absorbance that the reddest scar adds to this skin, per channel. A tone half as red adds half.
     pub fn absorbance_of_red_scar(&self) -> Vec3 {
-        self.absorbance_beside(&Self { blood_fraction: self.blood_fraction * (1.0 + RED_BLOOD), ..*self })
+        self.absorbance_of_blood(1.0 + RED_BLOOD)
     }
 }
 

@@ -24,6 +24,10 @@ const YELLOW_PER_MM: Vec3 = Vec3::new(0.0, 0.006, 0.13);
 /// forearm differ by as much. Assumed.
 const SCALP_PALER: f32 = 0.6;
 
+/// What more blood takes of a screen's blue, over what it takes at 466 nm, the wavelength that stands for it: the band reaches
+/// into the flank of blood's strongest absorption, at 415 to 435 nm. Assumed, so that flushed skin turns red and not pink.
+const BLUE_OF_BLOOD: f32 = 1.6;
+
 /// What colours a patch of skin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SkinOptics {
@@ -116,7 +120,13 @@ impl SkinOptics {
 
     /// Absorbance that doubling this skin's blood adds, per channel: what a flush does.
     pub fn absorbance_of_flush(&self) -> Vec3 {
-        self.absorbance_beside(&Self { blood_fraction: self.blood_fraction * 2.0, ..*self })
+        self.absorbance_of_blood(2.0)
+    }
+
+    /// Absorbance that so many times this skin's blood adds, per channel.
+    pub(super) fn absorbance_of_blood(&self, times: f32) -> Vec3 {
+        let other = Self { blood_fraction: self.blood_fraction * times, ..*self };
+        self.absorbance_beside(&other) * Vec3::new(1.0, 1.0, BLUE_OF_BLOOD)
     }
 }
 
@@ -143,6 +153,24 @@ mod tests {
             let angle = typology_angle_degrees(lab);
             println!("{preset:?}: albedo {albedo:.3}, L*a*b* {lab:.1}, ITA {angle:.0}°");
             assert!((low..high).contains(&angle), "{preset:?} has ITA {angle}, outside {low} to {high}");
+        }
+    }
+
+    #[test]
+    fn flushed_skin_is_red_and_not_pink_however_much_it_flushes() {
+        for preset in SkinPreset::ALL {
+            let skin = SkinOptics::from_preset(*preset);
+            let lab = |doublings: f32| {
+                lab_from_linear(skin.albedo_linear_rgb() * (-skin.absorbance_of_flush() * doublings).map(libm::expf))
+            };
+            let hue_degrees = |lab: Vec3| libm::atan2f(lab.z, lab.y).to_degrees();
+            for doublings in [0.5, 1.0, 2.0, 3.0] {
+                let (own, flushed) = (lab(0.0), lab(doublings));
+                println!("{preset:?} by {doublings}: {flushed:.1}, {:.0}°", hue_degrees(flushed));
+                assert!(flushed.x < own.x && flushed.y > own.y, "{preset:?} by {doublings}: {flushed:.1} of {own:.1}");
+                // Red is at 25 to 40°, pink at 0°.
+                assert!(hue_degrees(flushed) > 15.0, "{preset:?} by {doublings}: {}°", hue_degrees(flushed));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ describe("Chromium, beside others", { concurrency: false }, () => {
     "print",
     "summary",
     "capture",
+    "native",
     "rest",
     "many",
   ]);

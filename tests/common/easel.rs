@@ -1,8 +1,9 @@
 //! Whole heads, drawn by the software GPU.
 
-use smp_simulator::case::Case;
+use smp_simulator::case::{Case, Person};
 use smp_simulator::frame::{Comparison, Frame, HeadBuffers, OrbitCamera, Pose, SceneBuilder};
 use smp_simulator::gpu::{Context, Renderer};
+use smp_simulator::treatment::Body;
 
 use super::head_asset;
 
@@ -11,13 +12,19 @@ pub struct Easel {
     renderer: Renderer,
     builder: SceneBuilder,
     head: Option<HeadBuffers>,
+    person: Person,
 }
 
 impl Easel {
     pub fn new(size_px: [u32; 2]) -> Self {
         let context = pollster::block_on(Context::headless(true)).unwrap();
         let renderer = pollster::block_on(Renderer::new(context, size_px, async |_| Ok(()))).unwrap();
-        Self { renderer, builder: SceneBuilder::new(head_asset()), head: None }
+        Self { renderer, builder: SceneBuilder::new(head_asset()), head: None, person: Person::default() }
+    }
+
+    /// The body of the last case.
+    pub fn body(&self) -> &Body {
+        self.builder.body(&self.person).unwrap()
     }
 
     /// The picture of a case, from a pose that is told of that of its view and by a frame that is told of its own.
@@ -48,6 +55,7 @@ impl Easel {
         let case = Case::from_json(json).unwrap();
         let update = self.builder.build(&case).unwrap();
         self.renderer.take(0, &update);
+        self.person = case.person.clone();
         self.head = update.head.or(self.head.take());
         let head = self.head.as_ref().unwrap();
         let mut camera = OrbitCamera::new(case.view.name);

@@ -336,20 +336,25 @@ export async function consult(openAt, test) {
     await click(page, "[data-shortlist=keep]");
     await goTo(page, "next");
     before = await seen();
-    await page.run(() => ui.querySelector("[data-away=print]").focus());
+    await page.run(() => {
+      ui.host.logo = "icon.svg";
+      ui.querySelector("[data-away=print]").focus();
+    });
     await click(page, "[data-away=print]");
-    const { sheets, canvases, text } = await waitFor(page, "the sheets", () => {
+    const { sheets, canvases, logo, text } = await waitFor(page, "the sheets", () => {
       const root = document.querySelector("smp-sheets")?.shadowRoot;
       return (
         root && {
           sheets: root.querySelectorAll(".sheet").length,
           canvases: root.querySelectorAll("canvas").length,
+          logo: root.querySelectorAll("img.logo").length,
           text: root.textContent,
         }
       );
     });
     assert.equal(sheets, 2);
     assert.ok(canvases >= 6 + 6 + 1 + 1 + 1, `${canvases} pictures: six views, before and after, look, drawing, code`);
+    assert.equal(logo, 1, "and the clinic's logo");
     assert.match(text, /Look A/);
   });
 

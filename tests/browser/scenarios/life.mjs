@@ -166,6 +166,7 @@ export async function life(page, test) {
         "put",
         "seen",
         "loseDevice",
+        "pixelsOf",
         "first",
         "second",
         "longTasks",

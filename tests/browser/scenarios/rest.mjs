@@ -163,6 +163,21 @@ export async function rest(page, test) {
     assert.deepEqual(codes, [...Array(4).fill("none"), "quality-unknown", ...Array(4).fill("capture-unknown")]);
   });
 
+  await test("where the device is lost while a large picture is taken there is none, and another device comes", async () => {
+    const picture = await page.run(async () => {
+      element.events.length = 0;
+      element.quality = "plain";
+      const large = element.capture({ width: 4000, height: 300 });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await loseDevice(element);
+      return (await large) ?? "none";
+    });
+    assert.equal(picture, "none");
+    await waitFor(page, "another device", () => element.events.some(({ type }) => type === "load") || null);
+    const size = await page.run(async () => (await element.capture({ width: 50, height: 40 })).width);
+    assert.equal(size, 50, "and pictures are taken again");
+  });
+
   await test("one that goes while a large picture is taken of it gives none, and nothing breaks", async () => {
     const found = await page.run(async () => {
       element.events.length = 0;

@@ -17,6 +17,7 @@ import { handles } from "../scenarios/handles.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
 import { many } from "../scenarios/many.mjs";
+import { native } from "../scenarios/native.mjs";
 import { noGpu } from "../scenarios/no-gpu.mjs";
 import { pages } from "../scenarios/pages.mjs";
 import { panel } from "../scenarios/panel.mjs";
@@ -138,6 +139,12 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       const page = await session.openAt("blank.html", [320, 260]);
       await capture(page, stepsOf(t));
       assert.deepEqual(await page.faults(), [], "it throws nothing");
+      await page.close();
+    });
+
+    part("native", "draws as is drawn natively", async (t) => {
+      const page = await session.openAt("blank.html");
+      await native(page, backend, stepsOf(t));
       await page.close();
     });
 

@@ -18,6 +18,7 @@ const PREPARING = "Preparing the head on this device…";
  * | `case` | the design at first: a case as JSON or as a link; read once, when the element is put into the page | `{"version":1}` |
  * | `step` | `pattern`, `you`, `look`, `result` or `next` | `pattern` |
  * | `clinic` | whose it is: stamped on pictures and printed | none |
+ * | `logo` | address of the clinic's logo, which is printed | none |
  * | `address` | there: the design is kept in the page's address, behind the `#`, and taken from there | not there |
  * | `hand-over` | there: the last step has a button that sends a `hand-over` event with the link | not there |
  * | `gestures` | as of `<smp-simulator>` | `shared` |
@@ -86,6 +87,14 @@ export class SmpConsultation extends HTMLElement {
 
   set clinic(clinic: string) {
     note(this, { clinic });
+  }
+
+  get logo(): string {
+    return this.getAttribute("logo") ?? "";
+  }
+
+  set logo(logo: string) {
+    note(this, { logo });
   }
 
   get address(): boolean {

@@ -22,7 +22,12 @@ export async function pictureFile(picture: HTMLCanvasElement, type: PictureType)
   const made = await new Promise<Blob | null>((resolve) => picture.toBlob(resolve, type, QUALITY));
   if (!made) throw new SimulatorFault("capture-failed", NO_ROOM);
   const bytes = new Uint8Array(await made.arrayBuffer());
-  if (type === "image/jpeg") return new Blob([bytes.subarray(0, 2), profileSegment(), bytes.subarray(2)], { type });
+  if (type === "image/jpeg") {
+    // After the segment that says what the file is, which some readers want first.
+    const [, , , kind = 0, high = 0, low = 0] = bytes;
+    const at = kind === 0xe0 ? 4 + 256 * high + low : 2;
+    return new Blob([bytes.subarray(0, at), profileSegment(), bytes.subarray(at)], { type });
+  }
   const [head, rest] = [bytes.subarray(0, PNG_HEAD_BYTES), bytes.subarray(PNG_HEAD_BYTES)];
   const said = String.fromCharCode(...rest.subarray(4, 8));
   // Some browsers say so themselves, next.

@@ -6,6 +6,7 @@ import { guideStyles, placementGuide } from "../../takeaway/guide.js";
 import { qrCanvas } from "../../takeaway/qr.js";
 import type { Flow } from "../flow.js";
 import { keptStills } from "./kept-stills.js";
+import { logoAt } from "./logo.js";
 import { paperOf } from "./paper-of.js";
 
 const TITLE = "Scalp micropigmentation: a simulated design";
@@ -21,6 +22,8 @@ export async function showSummary(flow: Flow): Promise<boolean> {
   if (!facts || views.length === 0) return false;
   const plan = await ask("plan").catch(() => undefined);
   const contrast = await ask("contrast").catch(() => undefined);
+  const logo = await logoAt(host.logo);
+  if (host.logo && !logo) flow.away.say("The clinic’s logo could not be loaded; the summary is without it.");
   const code = qrCanvas(away.link, CODE_PIXELS);
   const { review } = health;
   const drawn = sketch.picture;
@@ -29,7 +32,7 @@ export async function showSummary(flow: Flow): Promise<boolean> {
     paper: paperOf(navigator.language),
     styles: [summaryStyles],
     sheets: summary({
-      ...(host.clinic && { clinic: { name: host.clinic } }),
+      ...((host.clinic || logo) && { clinic: { name: host.clinic, ...(logo && { logo }) } }),
       date: today(),
       case: shown,
       facts,
