@@ -55,6 +55,10 @@ export function resultStep(flow: Flow): TemplateResult {
       </button>
     </section>
     ${distances(flow)}
+    <section aria-label="Light">
+      <h3>In which light</h3>
+      ${flow.field("view.light")} ${flow.field("view.skin_finish")}
+    </section>
     <section aria-label="What people ask">
       <h3>What people ask</h3>
       ${flow.asking.drawn(shown)}
