@@ -7,8 +7,6 @@ import { arrangement, before, type Arrangement, type Comparing, type Comparison 
 export const MOST_SIDE_PX = 4096;
 /** Largest side of the parts in which a larger one is drawn, px: what each takes of the GPU's memory is given back before the next. */
 const TILE_PX = 1024;
-/** Of so many drawings a picture is the mean, as one on the screen that rests. */
-export const DRAWINGS = 16;
 
 /** What a picture that is taken is to show. */
 export interface Shot {

@@ -1,8 +1,8 @@
 // How finely a picture is drawn: with fewer pixels while it moves on a device that is slow, and finer once it rests.
 
 /**
- * What `quality` may say: `auto`, coarser while it moves where it would not run smoothly else; `fine`, never; `plain`, as `fine`
- * and drawn once at rest too.
+ * What `quality` may say: `auto`, coarser while it moves where it would not move smoothly else, and finer at rest; `fine`, never
+ * coarser; `plain`, nor finer at rest.
  */
 export const QUALITIES = ["auto", "fine", "plain"] as const;
 export type Quality = (typeof QUALITIES)[number];
@@ -22,7 +22,7 @@ const QUICK_MS = 22;
 const SLOW_FRAMES = 4;
 const QUICK_FRAMES = 24;
 const STEP = 0.75;
-/** Of a picture that has no more pixels than this to each of its sides' nothing is taken. */
+/** No side has less: beyond this a picture is a blur. */
 const LEAST_SHARE = 0.42;
 
 /** Finds how many pixels a device draws smoothly while the picture moves. */

@@ -1,7 +1,7 @@
 import type { CameraState } from "./events.js";
 import { contextOf, handBack } from "./backend.js";
 import { asFault, codeOf, GraphicsFault, NO_ROOM, SimulatorFault } from "./errors.js";
-import { DRAWINGS, sizeOf, tiles, type Shot, type Sitting } from "./capture.js";
+import { sizeOf, tiles, type Shot, type Sitting } from "./capture.js";
 import { FrameLoop } from "./frames.js";
 import { answered } from "./patience.js";
 import type { Arrangement } from "./comparing.js";
@@ -213,7 +213,7 @@ export class Screen {
     const pose = this.simulator.pose();
     if (spanMm !== undefined) pose.fill(spanMm, 2, 3);
     const changes = this.#changes;
-    const drawings = this.quality() === "plain" ? 1 : DRAWINGS;
+    const plain = this.quality() === "plain";
     for (const [x, y, width, height] of tiles(size, this.#longestSidePx)) {
       if (x > 0 || y > 0) await nextTask();
       if (this.#closed || this.#changes !== changes) return undefined;
@@ -226,7 +226,7 @@ export class Screen {
           simulator.compare(new Uint32Array(order), divider);
           simulator.draw_part(size.width, size.height, new Uint32Array([x, y, width, height]));
           simulator.draw(0);
-          for (let number = 0; drawings > 1 && number < drawings; number += 1) simulator.refine(number);
+          for (let number = 0; !plain && simulator.refine(number);) number += 1;
           paint.drawImage(this.canvas, x, y);
         } finally {
           simulator.take_back();
