@@ -41,7 +41,7 @@ pub struct Renderer {
     strand: StrandPass,
     backdrop: BackdropPass,
     present: Option<PresentPass>,
-    /// Of drawings of a picture at rest, as long as nothing else is drawn.
+    /// Of drawings of a picture at rest; nothing before there was one.
     pub(super) mean: Option<Mean>,
     size_px: [u32; 2],
     /// Of one view after the other.
@@ -138,7 +138,6 @@ impl Renderer {
         }
         check_size(&self.context, size_px)?;
         self.size_px = size_px;
-        self.mean = None;
         self.configure_canvas();
         Ok(())
     }
@@ -215,9 +214,9 @@ impl Renderer {
         let seen = texture.as_ref().map(|texture| textures::view(&texture.texture));
         let mut encoder = self.context.device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
         let (panes, afar) = self.seen(panes);
-        let (device, layouts) = (&self.context.device, &self.layouts);
-        if number.is_some() && self.mean.as_ref().is_none_or(|mean| mean.size_px != self.size_px) {
-            self.mean = Some(Mean::new(device, layouts, self.size_px));
+        if number.is_some() {
+            let (device, layouts) = (&self.context.device, &self.layouts);
+            self.mean.get_or_insert_with(|| Mean::new(device, layouts, self.size_px)).fit(device, self.size_px);
         }
         let views = panes.chunk_by(|(pane, _), (next, _)| pane.view_px == next.view_px);
         for (order, view) in views.enumerate() {

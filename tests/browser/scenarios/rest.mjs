@@ -63,6 +63,16 @@ export async function rest(page, test) {
     );
     const rest = (picture) => crop(picture, { x: 0, y: 30, width: SIZE[0], height: SIZE[1] - 60 });
     assert.ok(difference(rest(own), rest(fine), 2).farShare === 0, "but for what is written on it");
+    // Turning the head meanwhile is no matter of it.
+    const turned = await page.run(async () => {
+      const large = element.capture({ width: 1100, height: 60 });
+      const turning = setInterval(() => element.goTo(element.view === "left" ? "right" : "left"), 20);
+      const { width } = await large;
+      clearInterval(turning);
+      element.goTo("three-quarter");
+      return width;
+    });
+    assert.equal(turned, 1100);
     // Its edge between two parts runs through the head.
     const seam = await page.run(async () => {
       const canvas = await element.capture({ width: 1400, height: 120, view: "top" });

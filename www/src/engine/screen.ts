@@ -154,7 +154,7 @@ export class Screen {
         this.#scenes[look] = scenes[look] as Scene;
       });
     });
-    this.redraw();
+    this.#change();
   }
 
   /** Sets what of looks needs no new scene, and which of them are seen. */
@@ -166,16 +166,17 @@ export class Screen {
   /** Sets which looks are seen, and where the divider is. */
   arrange({ order, divider }: Arrangement): void {
     this.#run((simulator) => simulator.compare(new Uint32Array(order), divider));
-    this.redraw();
+    this.#change();
   }
 
   redraw(): void {
-    this.#changes += 1;
-    this.#again();
+    if (!this.#closed) this.#loop.request();
   }
 
-  #again(): void {
-    if (!this.#closed) this.#loop.request();
+  /** Other looks are seen, or otherwise. */
+  #change(): void {
+    this.#changes += 1;
+    this.redraw();
   }
 
   /** Draws at once, in view or not. Throws a `GraphicsFault`, as `show` does, when the screen is gone over it. */
