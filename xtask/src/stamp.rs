@@ -10,13 +10,15 @@ use crate::workspace::Workspace;
 /// The hash of a step's inputs, in the making.
 pub struct Stamp {
     hash: Sha256,
+    root: PathBuf,
     file: PathBuf,
 }
 
 impl Stamp {
     /// A stamp for the step called `name`.
     pub fn new(workspace: &Workspace, name: &str) -> Self {
-        Self { hash: Sha256::new(), file: workspace.at("target/stamps").join(name) }
+        let root = workspace.root().to_owned();
+        Self { hash: Sha256::new(), root, file: workspace.at("target/stamps").join(name) }
     }
 
     /// Adds a value the step depends on.
@@ -44,8 +46,10 @@ impl Stamp {
         Finished { digest: hex(&self.hash.finalize()), file: self.file }
     }
 
+    /// Files go by where they lie in the workspace, so that a copy of one that is built is built too.
     fn add(&mut self, path: &Path) -> Result<()> {
-        self.part(path.to_string_lossy().as_bytes());
+        let place = path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned();
+        self.part(place.as_bytes());
         match std::fs::read(path) {
             Ok(bytes) => self.part(&bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.part(b"missing"),
