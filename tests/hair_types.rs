@@ -6,7 +6,8 @@ use crate::common::{Scalp, any_assumptions, plain_scalp};
 use glam::Vec2;
 use proptest::prelude::*;
 use smp_simulator::case::{Assumptions, Case, HairStyle, LossStage, Person, Whorl};
-use smp_simulator::hair::{Follicles, Hair, HairFlow};
+use smp_simulator::hair::{Follicles, Hair, HairFlow, Unit, UnitSizes};
+use smp_simulator::math::PointGrid;
 
 fn grown(scalp: &Scalp, hair: HairStyle, seed: u32) -> Follicles {
     grown_as(scalp, hair, seed, Assumptions::default())
@@ -33,6 +34,35 @@ fn units_and_hairs_follow_their_sliders() {
             assert!((density / units_per_cm2 - 1.0).abs() < 0.02, "{density} units per cm², not {units_per_cm2}");
             assert!((mean / hairs_per_unit - 1.0).abs() < 0.015, "{mean} hairs a unit, not {hairs_per_unit}");
         }
+    }
+}
+
+#[test]
+fn every_spot_of_a_scalp_has_nearly_as_many_hairs_and_units_of_each_size_are_as_frequent_as_counted() {
+    let scalp = plain_scalp();
+    let site = |unit: &Unit| scalp.sites.sites()[unit.site as usize];
+    for (units_per_cm2, hairs_per_unit, seed) in [(85.0, 1.92, 1), (60.0, 2.6, 2), (110.0, 1.3, 3)] {
+        let hair = HairStyle { units_per_cm2, hairs_per_unit, ..HairStyle::default() };
+        let units = grown(scalp, hair, seed).units;
+        let inner: Vec<&Unit> = units.iter().filter(|unit| site(unit).edge_mm > 12.0).collect();
+        for (size, share) in (1..).zip(UnitSizes::with_mean(hairs_per_unit).shares()) {
+            let found = inner.iter().filter(|unit| unit.hairs == size).count() as f32 / inner.len() as f32;
+            assert!((found - share).abs() < 0.01, "{found} of units have {size} hairs, not {share}");
+        }
+        // Spots that hold a dozen units; were sizes independent, hairs would vary as much as their sum.
+        let reach_mm = (12.0 / (units_per_cm2 / 100.0) / core::f32::consts::PI).sqrt();
+        let grid = PointGrid::new(inner.iter().map(|unit| site(unit).position_mm), reach_mm);
+        let surplus = |unit: &&Unit| {
+            let own = grid.within(site(unit).position_mm, reach_mm);
+            own.iter().map(|at| f32::from(inner[*at as usize].hairs) - hairs_per_unit).sum::<f32>()
+        };
+        let middle = inner.iter().filter(|unit| site(unit).edge_mm > 20.0).step_by(7);
+        let squares: Vec<f32> = middle.map(surplus).map(|surplus| surplus * surplus).collect();
+        let of_one = inner.iter().map(|unit| (f32::from(unit.hairs) - hairs_per_unit).powi(2)).sum::<f32>();
+        let independent = 12.0 * of_one / inner.len() as f32;
+        let found = squares.iter().sum::<f32>() / squares.len() as f32;
+        println!("{units_per_cm2} per cm² of {hairs_per_unit}: variance {found:.2}, {independent:.2} if independent");
+        assert!(found < 0.6 * independent, "{found} of {independent}");
     }
 }
 

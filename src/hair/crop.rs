@@ -2,6 +2,7 @@
 //! pattern, scar or transplant need not draw it again.
 
 use crate::case::{Assumptions, Case, HairStyle};
+use crate::hair::even_spread::spread_evenly;
 use crate::hair::follicles::{UNIT_SCATTER, ZONE_SCATTER, out_of_skin, scatter};
 use crate::hair::graft::graft_zones;
 use crate::hair::greying::Lead;
@@ -71,12 +72,13 @@ impl Crop {
             graft_zones: OnceLock::new(),
         };
         let first = sites.sites().partition_point(|site| (site.rank as f32) < limit);
-        for (index, site) in (0..).zip(&sites.sites()[..first]) {
-            if site.rank as f32 >= limit * site.fullness {
-                continue;
-            }
-            let mut rng = rng_of(seed, STREAM_UNIT, u64::from(site.rank));
-            let hairs = kind.unit_size(site, &mut rng);
+        let kept = (0..).zip(&sites.sites()[..first]).filter(|(_, site)| (site.rank as f32) < limit * site.fullness);
+        let (indices, kept): (Vec<u32>, Vec<&Site>) = kept.unzip();
+        let mut rngs: Vec<Rng> = kept.iter().map(|site| rng_of(seed, STREAM_UNIT, u64::from(site.rank))).collect();
+        let drawn = rngs.iter_mut().map(Rng::unit).collect();
+        let drawn = spread_evenly(&kept, drawn, case.hair.units_per_cm2 / 100.0);
+        for (((index, site), mut rng), draw) in indices.into_iter().zip(kept).zip(rngs).zip(drawn) {
+            let hairs = kind.unit_size(site, draw, &mut rng);
             let (unit, first_hair) = (crop.units.len() as u32, crop.full.len() as u32);
             crop.units.push(Unit {
                 site: index,
@@ -162,8 +164,7 @@ impl Kind {
         }
     }
 
-    fn unit_size(&self, site: &Site, rng: &mut Rng) -> u8 {
-        let draw = rng.unit();
+    fn unit_size(&self, site: &Site, draw: f32, rng: &mut Rng) -> u8 {
         if rng.unit() > smooth_step(0.0, SINGLES_MM, site.edge_mm) { 1 } else { self.sizes.pick(draw) }
     }
 

@@ -6,6 +6,7 @@ mod curl;
 mod cut;
 mod diffuse;
 mod edge;
+mod even_spread;
 mod flow;
 mod follicle;
 mod follicles;
