@@ -72,12 +72,20 @@ impl Crop {
             graft_zones: OnceLock::new(),
         };
         let first = sites.sites().partition_point(|site| (site.rank as f32) < limit);
-        let kept = (0..).zip(&sites.sites()[..first]).filter(|(_, site)| (site.rank as f32) < limit * site.fullness);
-        let (indices, kept): (Vec<u32>, Vec<&Site>) = kept.unzip();
-        let mut rngs: Vec<Rng> = kept.iter().map(|site| rng_of(seed, STREAM_UNIT, u64::from(site.rank))).collect();
-        let drawn = rngs.iter_mut().map(Rng::unit).collect();
-        let drawn = spread_evenly(&kept, drawn, case.hair.units_per_cm2 / 100.0);
-        for (((index, site), mut rng), draw) in indices.into_iter().zip(kept).zip(rngs).zip(drawn) {
+        let (mut kept, mut places, mut drawn) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, site) in (0_u32..).zip(&sites.sites()[..first]) {
+            if (site.rank as f32) < limit * site.fullness {
+                kept.push(index);
+                places.push(site.position_mm);
+                drawn.push(of_unit(seed, site).unit());
+            }
+        }
+        spread_evenly(&places, &mut drawn, case.hair.units_per_cm2 / 100.0);
+        for (index, draw) in kept.into_iter().zip(drawn) {
+            let site = &sites.sites()[index as usize];
+            let mut rng = of_unit(seed, site);
+            // Its size was drawn first.
+            rng.unit();
             let hairs = kind.unit_size(site, draw, &mut rng);
             let (unit, first_hair) = (crop.units.len() as u32, crop.full.len() as u32);
             crop.units.push(Unit {
@@ -145,6 +153,11 @@ impl Crop {
         let thick = thick.min(self.shaft_mm * MINIATURISED_MOST);
         thick + (thin - thick) * shrunk
     }
+}
+
+/// The numbers of the unit at a place.
+fn of_unit(seed: u64, site: &Site) -> Rng {
+    rng_of(seed, STREAM_UNIT, u64::from(site.rank))
 }
 
 /// What one person's hairs have in common.

@@ -21,12 +21,16 @@ pub struct PointGrid {
 
 impl PointGrid {
     /// A grid that answers for distances up to `reach`, which must be above 0.
-    pub fn new(points: impl Iterator<Item = Vec3> + Clone, reach: f32) -> Self {
-        let count = points.clone().count();
+    pub fn new(points: impl Iterator<Item = Vec3>, reach: f32) -> Self {
+        Self::of(&points.collect::<Vec<_>>(), reach)
+    }
+
+    fn of(points: &[Vec3], reach: f32) -> Self {
+        let count = points.len();
         let buckets = (count * ROOM).next_power_of_two();
         let mut grid =
             Self { reach, points: vec![Vec3::ZERO; count], places: vec![0; count], starts: vec![0; buckets + 1] };
-        let homes: Vec<usize> = points.clone().map(|p| grid.bucket(grid.cell(p))).collect();
+        let homes: Vec<usize> = points.iter().map(|p| grid.bucket(grid.cell(*p))).collect();
         for home in &homes {
             grid.starts[home + 1] += 1;
         }
@@ -34,9 +38,9 @@ impl PointGrid {
             grid.starts[i + 1] += grid.starts[i];
         }
         let mut next = grid.starts.clone();
-        for (place, (p, home)) in (0..).zip(points.zip(homes)) {
+        for (place, (p, home)) in (0..).zip(points.iter().zip(homes)) {
             let at = next[home] as usize;
-            (grid.points[at], grid.places[at]) = (p, place);
+            (grid.points[at], grid.places[at]) = (*p, place);
             next[home] += 1;
         }
         grid
