@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::bundle::{Asset, Assets, bundle};
+use super::icons::draw_icons;
 use super::licences::write_licences;
 use super::pictures::key_of;
 use super::sizes::measure;
@@ -30,7 +31,8 @@ pub enum Role {
 impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
-        let later = ["fields", "controls.css", "smp-flow-", "fallback"].iter().any(|start| path.starts_with(start));
+        let later =
+            ["fields", "controls.css", "consult", "smp-flow-", "fallback"].iter().any(|start| path.starts_with(start));
         if later || path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" {
             Self::Later
         } else if path.starts_with("smp-webgpu-") {
@@ -85,6 +87,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
     }
     let pictures = place_pictures(workspace, &stage)?;
     copy_tree(&workspace.at("www/public"), &stage)?;
+    draw_icons(&stage)?;
     let packages = bundle(workspace, &stage, &Assets { head, wasm, pictures })?;
     write_licences(workspace, &stage.join("licences"), &packages)?;
     let sizes = measure(workspace, &stage)?;
@@ -156,6 +159,10 @@ mod tests {
         assert_eq!(Role::of("index.html"), Role::Always);
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
+        for tablet in ["consult.html", "consult.js", "consult-sw.js", "consult-192.png"] {
+            assert_eq!(Role::of(tablet), Role::Later, "{tablet}");
+        }
+        assert_eq!(Role::of("smp-consultation.js"), Role::Always);
         assert_eq!(Role::of("pictures/norwood-III-light-ABCD2345.jpg"), Role::Later);
     }
 }

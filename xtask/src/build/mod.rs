@@ -4,6 +4,7 @@ mod bundle;
 mod crates;
 mod dist;
 mod head;
+mod icons;
 mod licences;
 mod pictures;
 mod sizes;
