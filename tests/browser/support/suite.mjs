@@ -29,6 +29,7 @@ import { cover, sizes } from "../scenarios/sizes.mjs";
 import { shortlist } from "../scenarios/shortlist.mjs";
 import { silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { summary } from "../scenarios/summary.mjs";
+import { tablet, tabletOffline } from "../scenarios/tablet.mjs";
 import { told } from "../scenarios/told.mjs";
 import { touch } from "../scenarios/touch.mjs";
 import { typed } from "../scenarios/typed.mjs";
@@ -183,6 +184,9 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await badHosts(session.openAt, test);
       await noGpu(session.openAt, test);
     });
+
+    part("tablet", "serves a practitioner's tablet", (t) => tablet(session.browser, stepsOf(t)));
+    part("tablet-offline", "works on a tablet without a network", (t) => tabletOffline(session.browser, stepsOf(t)));
 
     part("sizes", "fits every size and ratio", (t) => sizes(session.openAt, stepsOf(t)));
     part("cover", "covers what is not there with what fits", (t) => cover(session.openAt, stepsOf(t)));

@@ -7,6 +7,7 @@ use super::bundle::{Asset, Assets, bundle};
 use super::icons::draw_icons;
 use super::licences::write_licences;
 use super::pictures::key_of;
+use super::precache::write_precache;
 use super::sizes::measure;
 use super::wasm::Backend;
 use crate::error::{InFile, Result};
@@ -90,6 +91,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
     draw_icons(&stage)?;
     let packages = bundle(workspace, &stage, &Assets { head, wasm, pictures })?;
     write_licences(workspace, &stage.join("licences"), &packages)?;
+    write_precache(workspace, &stage)?;
     let sizes = measure(workspace, &stage)?;
     std::fs::rename(&stage, &dist).in_file(&dist)?;
     stamp.save()?;

@@ -7,6 +7,7 @@ mod head;
 mod icons;
 mod licences;
 mod pictures;
+mod precache;
 mod sizes;
 mod wasm;
 

@@ -20,6 +20,10 @@ const WEBGL_BUDGET: u64 = 1_006_000;
 const HEAD_BUDGET: u64 = 120_000;
 /// Bytes of all pictures of choices as they are: hosts don't compress what is compressed already.
 const PICTURES_BUDGET: u64 = 700_000;
+/// Brotli bytes of what the tablet's page loads beyond the consultation.
+const TABLET_BUDGET: u64 = 12_000;
+/// Brotli bytes of its service worker, the list of all that it keeps included.
+const SERVICE_WORKER_BUDGET: u64 = 20_000;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -121,12 +125,15 @@ pub fn check_budget(workspace: &Workspace) -> Result<String> {
         .map_err(|error| TaskError::Answer { what: "sizes.json".to_owned(), message: error.to_string() })?;
     let files = || json["files"].as_object().into_iter().flatten();
     let head = files().find(|(path, _)| path.starts_with("smp-head-"));
+    let brotli = |path: &str| json["files"][path]["brotli"].as_u64();
     let pictures = files().filter(|(path, _)| path.starts_with(PICTURES)).map(|(_, size)| size["raw"].as_u64());
     over_budget(&[
         ("first load, WebGPU", json["firstLoad"]["webgpu"]["brotli"].as_u64(), WEBGPU_BUDGET, "brotli"),
         ("first load, WebGL2", json["firstLoad"]["webgl"]["brotli"].as_u64(), WEBGL_BUDGET, "brotli"),
         ("head asset", head.and_then(|(_, size)| size["brotli"].as_u64()), HEAD_BUDGET, "brotli"),
         ("pictures of choices", pictures.sum(), PICTURES_BUDGET, "as they are"),
+        ("tablet's page", brotli("consult.js"), TABLET_BUDGET, "brotli"),
+        ("tablet's service worker", brotli("consult-sw.js"), SERVICE_WORKER_BUDGET, "brotli"),
     ])
 }
 

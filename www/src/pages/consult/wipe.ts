@@ -1,0 +1,43 @@
+import { deviceShelf } from "../../takeaway/shelf.js";
+import { words } from "./words.js";
+
+/** What browsers call it when they allow no storage. */
+const DENIALS: readonly unknown[] = ["SecurityError", "InvalidStateError", "NotAllowedError", "NotSupportedError"];
+/** What an element of the simulator's keeps in the page's own storages begins so. */
+const OURS = /^smp-/;
+
+/**
+ * Takes away all that a visitor left on this device: what is on the screen, what was kept by consent, the address, the
+ * copied link. What the clinic set stays. Says what is left where something is, and nothing where all is gone.
+ */
+export async function wipe(consultation: HTMLElement): Promise<string> {
+  // Who writes is gone first: nothing comes back.
+  consultation.remove();
+  document.querySelectorAll("smp-sheets").forEach((sheets) => sheets.remove());
+  history.replaceState(null, "", location.pathname + location.search);
+  for (const storage of ["sessionStorage", "localStorage"] as const) empty(storage);
+  // Browsers may let no page write there without a touch.
+  await navigator.clipboard?.writeText("").catch(() => {});
+  try {
+    return (await deviceShelf().remove()) ? "" : words.wiped.held;
+  } catch (thrown) {
+    // Who lets no page keep anything has kept nothing.
+    return DENIALS.includes((thrown as { name?: unknown } | null)?.name) ? "" : words.wiped.failed;
+  }
+}
+
+/** Whether a visitor has agreed that something is kept on this device. */
+export async function isKept(): Promise<boolean> {
+  return deviceShelf()
+    .exists()
+    .catch(() => false);
+}
+
+function empty(name: "sessionStorage" | "localStorage"): void {
+  try {
+    const storage = globalThis[name];
+    for (const key of Object.keys(storage)) if (OURS.test(key)) storage.removeItem(key);
+  } catch {
+    // Where there is no storage nothing is left in it.
+  }
+}
