@@ -15,13 +15,19 @@ after(() => server?.close());
 it("every stage, use and hairline style has one picture a tone, and there is no other", async () => {
   const { FIELDS, STAGES } = await sourceModule("engine/case-fields.ts");
   const choices = [
-    ...Object.entries(STAGES).flatMap(([scale, stages]) => stages.map((stage) => `${scale}-${stage}`)),
-    ...FIELDS["treatment.goal"].names.filter((goal) => goal !== "none").map((goal) => `use-${goal}`),
-    ...FIELDS["hairline.style"].names.map((style) => `hairline-${style}`),
+    ...Object.entries(STAGES).flatMap(([scale, stages]) => stages.map((stage) => `${scale}/${stage}`)),
+    ...FIELDS["treatment.goal"].names.filter((goal) => goal !== "none").map((goal) => `use/${goal}`),
+    ...FIELDS["hairline.style"].names.map((style) => `hairline/${style}`),
   ];
-  const wanted = choices.flatMap((choice) => TONES.map((tone) => `${choice}-${tone}`));
-  const found = readdirSync(new URL("pictures/", DIST)).map((name) => name.replace(/-[A-Z2-7]{8}\.jpg$/, ""));
-  assert.deepEqual(found.sort(), wanted.sort());
+  const wanted = choices.flatMap((choice) => TONES.map((tone) => `${choice}/${tone}`));
+  const flow = readdirSync(DIST).find((name) => name.startsWith("smp-flow-"));
+  const table = String(readFileSync(new URL(flow, DIST))).matchAll(/"([\w/-]+)":"(pictures\/[^"]+)"/g);
+  const pictures = Object.fromEntries([...table].map(([, shows, file]) => [shows, file]));
+  assert.deepEqual(Object.keys(pictures).sort(), wanted.sort());
+  const files = readdirSync(new URL("pictures/", DIST)).map((name) => `pictures/${name}`);
+  assert.deepEqual(new Set(Object.values(pictures)), new Set(files));
+  // What a browser asks for says nothing of whom it is for.
+  for (const file of files) assert.match(file, /^pictures\/choice-[A-Z2-7]{8}\.jpg$/);
 });
 
 it("what comes before the first picture of the head names none of them", () => {

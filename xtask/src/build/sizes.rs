@@ -168,7 +168,7 @@ mod tests {
             ("smp-webgpu-ABCD2345.wasm", 30),
             ("smp-webgl-ABCD2345.wasm", 600),
             ("smp-flow-ABCD2345.js", 7000),
-            ("pictures/norwood-III-light-ABCD2345.jpg", 8000),
+            ("pictures/choice-ABCD2345.jpg", 8000),
             ("licences/LICENSE-MIT", 9000),
         ]);
         assert_eq!(sizes.first_load(Backend::Webgpu), Size { raw: 720, gzip: 480, brotli: 240 });
