@@ -16,8 +16,8 @@ const KEYS = "kept";
 /** Other pages of this one leave the database in that time. */
 const LEAVING_MS = 1000;
 
-/** The shelf of this device: a database of this page's own. */
-export function deviceShelf(): Shelf {
+/** A shelf of this device: a database of this page's own, that of designs unless another one is named. */
+export function deviceShelf(name = DATABASE): Shelf {
   let store: UseStore | undefined;
   let database: IDBDatabase | undefined;
   const close = (): void => {
@@ -27,7 +27,7 @@ export function deviceShelf(): Shelf {
   };
   const use: UseStore = (mode, callback) => {
     databases();
-    store ??= createStore(DATABASE, KEYS);
+    store ??= createStore(name, KEYS);
     return store(mode, (values) => {
       database = values.transaction.db;
       // Another page that takes the shelf away waits for this one to leave it.
@@ -36,7 +36,7 @@ export function deviceShelf(): Shelf {
     });
   };
   return {
-    exists,
+    exists: () => exists(name),
     get: (key) => get(key, use),
     put: (values) =>
       setMany(
@@ -44,14 +44,14 @@ export function deviceShelf(): Shelf {
         use,
       ),
     async remove() {
-      if (!(await exists())) return true;
+      if (!(await exists(name))) return true;
       // First of all what it holds, in case that the rest has to wait.
       const emptied = await clear(use).then(
         () => undefined,
         (thrown: unknown) => ({ thrown }),
       );
       close();
-      const gone = await deleted();
+      const gone = await deleted(name);
       if (!gone && emptied) throw emptied.thrown;
       return gone;
     },
@@ -59,16 +59,16 @@ export function deviceShelf(): Shelf {
 }
 
 /** Whether the database is there. */
-async function exists(): Promise<boolean> {
+async function exists(name: string): Promise<boolean> {
   const factory = databases() as Partial<Pick<IDBFactory, "databases">>;
   const known = await factory.databases?.();
-  return known ? known.some(({ name }) => name === DATABASE) : opens();
+  return known ? known.some((each) => each.name === name) : opens(name);
 }
 
 /** Whether the database is there, of older browsers: to open one makes it, unless that is broken off. */
-function opens(): Promise<boolean> {
+function opens(name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const request = databases().open(DATABASE);
+    const request = databases().open(name);
     let isNew = false;
     request.onupgradeneeded = () => {
       isNew = true;
@@ -82,9 +82,9 @@ function opens(): Promise<boolean> {
   });
 }
 
-function deleted(): Promise<boolean> {
+function deleted(name: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const request = databases().deleteDatabase(DATABASE);
+    const request = databases().deleteDatabase(name);
     request.onsuccess = () => resolve(true);
     request.onblocked = () => setTimeout(() => resolve(false), LEAVING_MS);
     request.onerror = () => reject(request.error ?? new Error("storage failed"));

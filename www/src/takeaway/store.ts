@@ -86,7 +86,8 @@ function failed(reason: StoreReason): { readonly ok: false; readonly reason: Sto
   return { ok: false, reason };
 }
 
-function reasonOf(thrown: unknown): StoreReason {
+/** Why storage failed, by what it threw. */
+export function reasonOf(thrown: unknown): StoreReason {
   const name = (thrown as { name?: unknown } | null | undefined)?.name;
   if (name === "QuotaExceededError") return "full";
   return DENIALS.includes(name) ? "denied" : "unknown";
