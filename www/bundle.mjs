@@ -87,7 +87,7 @@ if (plan.worker) {
   assets.worker = sized(worker);
 }
 // What comes after the first picture, under the names by which it is loaded.
-for (const [name, { path, file }] of Object.entries(plan.later)) {
+for (const { name, path, file } of plan.later) {
   const [made] = await bundle(path, `${file}-[hash]`, assets, glue);
   assets[name] = sized(made);
 }

@@ -12,6 +12,7 @@ describe("Chromium's page", { concurrency: false }, () => {
     "compare",
     "consult",
     "consult-page",
+    "lead",
     "access",
   ]);
 });

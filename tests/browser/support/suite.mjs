@@ -14,6 +14,8 @@ import { loaded, mainJob, PHONE, staysHome } from "../scenarios/demo.mjs";
 import { figures } from "../scenarios/figures.mjs";
 import { frames } from "../scenarios/frames.mjs";
 import { handles } from "../scenarios/handles.mjs";
+import { jurisdictions } from "../scenarios/jurisdictions.mjs";
+import { leads } from "../scenarios/leads.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
 import { many } from "../scenarios/many.mjs";
@@ -174,6 +176,8 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("consult", "draws on a still", (t) => drawing(session.openAt, stepsOf(t)));
     part("consult", "guides through a consultation", (t) => consult(session.openAt, stepsOf(t)));
     part("consult-page", "keeps a consultation as a page should", (t) => consultPage(session.openAt, stepsOf(t)));
+    part("lead", "sends a request to the clinic", (t) => leads(session.openAt, stepsOf(t)));
+    part("lead", "shows what the law of a place allows", (t) => jurisdictions(session.openAt, stepsOf(t)));
     part("access", "is there for everyone", (t) => consultAccess(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {

@@ -2,10 +2,12 @@ import type { SmpSimulator } from "../element/element.js";
 import { isCase } from "../element/links.js";
 import { button, make, note, say } from "./dom.js";
 import type { Flow } from "./flow.js";
-import { fetchFlow } from "./later.js";
+import { fetchAdmission, fetchFlow } from "./later.js";
 import shell from "./shell.css";
+import { mirror } from "./mirror.js";
 import { isStep, type Step } from "./state.js";
 import { adopt } from "../takeaway/adopt.js";
+import type { Profile } from "../takeaway/jurisdiction/profile.js";
 
 const PREPARING = "Preparing the head on this device…";
 
@@ -21,17 +23,41 @@ const PREPARING = "Preparing the head on this device…";
  * | `logo` | address of the clinic's logo, which is printed | none |
  * | `address` | there: the design is kept in the page's address, behind the `#`, and taken from there | not there |
  * | `hand-over` | there: the last step has a button that sends a `hand-over` event with the link | not there |
+ * | `jurisdiction` | where it is shown: `uk`, `germany`, `australia`, `turkey`, `france`, `belgium`, `us`, or a country's code | what holds everywhere |
+ * | `lead-form` | there: the last step has a form whose `lead` events the page takes | not there |
+ * | `lead-endpoint` | there is that form, and requests are posted to that address | none |
+ * | `lead-hubspot`, `lead-hubspot-region`, `lead-hubspot-subscription`, `lead-hubspot-design` | or to HubSpot: `portal id/form id`, `na1` or `eu1`, the number of a subscription type, the property for the link to the design | none, `na1` |
+ * | `lead-mail` | or begun as a letter to that address; beside the others what is offered where they fail | none |
+ * | `analytics` | `datalayer`: neutral events are pushed to the page's `dataLayer`, where there is one | none |
  * | `gestures` | as of `<smp-simulator>` | `shared` |
  * | `quality` | as of `<smp-simulator>` | `auto` |
  *
  * It fills the size that it is given, and else the window's height. Events, none of which bubbles: `step-change`
- * (`{step}`), `design-change` (`{link}`), `hand-over` (`{link}`). Health answers are in no event and no link.
+ * (`{step}`), `design-change` (`{link}`), `hand-over` (`{link}`), `error` (`{code, message}`: a setting that is not
+ * understood, which is as if it were not there). One bubbles and can be called off, by who takes the request over: `lead`
+ * (`Lead`). Health answers are in no event and no link. What has `slot="lead"` stands in place of the form.
  */
 export class SmpConsultation extends HTMLElement {
-  static readonly observedAttributes = ["step", "gestures", "quality"];
+  static readonly observedAttributes = ["step", "gestures", "quality", "jurisdiction"];
 
   /** The element with the picture. */
   readonly simulator: SmpSimulator = document.createElement("smp-simulator");
+  /** What holds in the place that is named, once that is known. */
+  profile: Profile | undefined;
+  // What its attributes say, of texts nothing where they are not there; to set null takes one away.
+  declare clinic: string;
+  declare logo: string;
+  declare jurisdiction: string;
+  declare leadEndpoint: string;
+  declare leadHubspot: string;
+  declare leadHubspotRegion: string;
+  declare leadHubspotSubscription: string;
+  declare leadHubspotDesign: string;
+  declare leadMail: string;
+  declare analytics: string;
+  declare address: boolean;
+  declare handOver: boolean;
+  declare leadForm: boolean;
   readonly #root = this.attachShadow({ mode: "open" });
   /** What stands in place of the steps until they are there. */
   readonly #told = make("p", "told", PREPARING);
@@ -41,8 +67,9 @@ export class SmpConsultation extends HTMLElement {
     "p",
     "notice",
     "The choices could not be loaded. ",
-    button("Try again", () => void this.#fill()),
+    button("Try again", () => void this.#admit()),
   );
+  readonly #picture = make("section", "picture", make("div", "over-picture"));
   readonly #panel = make("section", "panel", this.#told, this.#notice, this.#missing, make("div", "flow"));
   #flow: Flow | undefined;
   #fetching = false;
@@ -51,15 +78,14 @@ export class SmpConsultation extends HTMLElement {
   constructor() {
     super();
     adopt(this.#root, shell);
-    const picture = make("section", "picture", this.simulator, make("div", "over-picture"));
     note(this.simulator, { part: "simulator", gestures: "shared" });
-    note(picture, { "aria-label": "Picture" });
+    note(this.#picture, { "aria-label": "Picture" });
     note(this.#panel, { "aria-label": "Consultation" });
     for (const alert of [this.#notice, this.#missing]) {
       alert.role = "alert";
       alert.hidden = true;
     }
-    this.#root.append(make("div", "frame", picture, this.#panel));
+    this.#root.append(make("div", "frame", this.#picture, this.#panel));
     const { simulator } = this;
     simulator.addEventListener("load", () => this.#begin());
     simulator.addEventListener("case-change", () => this.warn(""));
@@ -81,38 +107,6 @@ export class SmpConsultation extends HTMLElement {
     note(this, { step });
   }
 
-  get clinic(): string {
-    return this.getAttribute("clinic") ?? "";
-  }
-
-  set clinic(clinic: string) {
-    note(this, { clinic });
-  }
-
-  get logo(): string {
-    return this.getAttribute("logo") ?? "";
-  }
-
-  set logo(logo: string) {
-    note(this, { logo });
-  }
-
-  get address(): boolean {
-    return this.hasAttribute("address");
-  }
-
-  set address(there: boolean) {
-    this.toggleAttribute("address", there);
-  }
-
-  get handOver(): boolean {
-    return this.hasAttribute("hand-over");
-  }
-
-  set handOver(there: boolean) {
-    this.toggleAttribute("hand-over", there);
-  }
-
   /** Says what went wrong, until the next change that goes well; nothing by an empty text. */
   warn(message: string): void {
     say(this.#notice, message);
@@ -125,6 +119,7 @@ export class SmpConsultation extends HTMLElement {
     if (!this.#begun) this.simulator.case = kept ?? this.getAttribute("case");
     this.#begun = true;
     this.#flow?.attach();
+    void this.#admit();
   }
 
   disconnectedCallback(): void {
@@ -134,7 +129,23 @@ export class SmpConsultation extends HTMLElement {
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
     if (name === "gestures") note(this.simulator, { gestures: value ?? "shared" });
     else if (name === "quality") this.simulator.quality = value;
-    else this.#flow?.goTo(this.step);
+    else if (name === "step") this.#flow?.goTo(this.step);
+    else if (this.#begun) void this.#admit();
+  }
+
+  /** What the place asks for comes before the picture. */
+  async #admit(): Promise<void> {
+    const place = this.jurisdiction;
+    if (place || this.profile) {
+      const made = await fetchAdmission();
+      this.#missing.hidden = made !== undefined;
+      const profile = await made?.admit(this, this.#root, place);
+      if (!profile || place !== this.jurisdiction) return;
+      this.profile = profile;
+    }
+    if (!this.simulator.isConnected) this.#picture.prepend(this.simulator);
+    else if (this.#flow) this.#flow.admitted();
+    else if (this.simulator.facts) void this.#fill();
   }
 
   /** There is a picture, the first or one after a failure. */
@@ -148,7 +159,7 @@ export class SmpConsultation extends HTMLElement {
   async #fill(): Promise<void> {
     if (this.#flow || this.#fetching) return;
     this.#fetching = true;
-    const made = await fetchFlow().catch(() => undefined);
+    const made = await fetchFlow();
     this.#fetching = false;
     const tried = this.#missing.contains(this.#root.activeElement);
     this.#missing.hidden = made !== undefined;
@@ -166,3 +177,5 @@ export class SmpConsultation extends HTMLElement {
     for (const each of this.#root.querySelectorAll<HTMLElement>(".flow, .over-picture")) each.inert = !ready;
   }
 }
+
+mirror(SmpConsultation.prototype, "clinic,logo,jurisdiction", "address,handOver");

@@ -60,6 +60,7 @@ export class Device {
 
   async forgetEverything(): Promise<void> {
     const gone = await this.#store.forgetEverything();
+    await this.flow.leading.forget();
     this.#found = undefined;
     this.#say(gone.ok ? "Nothing of yours is left on this device." : REASONS[gone.reason]);
   }

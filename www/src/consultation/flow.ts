@@ -3,12 +3,14 @@ import type { CaseJson, CasePatch } from "../engine/case.js";
 import type { Comparison } from "../engine/comparing.js";
 import type { SmpSimulator } from "../element/element.js";
 import { Address } from "./address-kept.js";
+import { Analytics } from "./analytics.js";
 import { Brush } from "./brush.js";
 import type { SmpConsultation } from "./consultation.js";
 import { Device } from "./device.js";
-import { button, make, note } from "./dom.js";
+import { button, make, note, say } from "./dom.js";
 import { keepHandles } from "./handles.js";
 import { lookStep } from "./look/look.js";
+import { Leading } from "./next/leading.js";
 import { Sketch } from "./next/sketch.js";
 import { nextStep } from "./next/next.js";
 import { Away } from "./next/away.js";
@@ -30,10 +32,12 @@ import { courseLooks } from "./result/courses.js";
 import { polarisedLooks, stepBack } from "./result/distances.js";
 import { resultStep } from "./result/result.js";
 import { keepScale } from "./scale.js";
+import { Settings } from "./settings.js";
 import type { KeptLook } from "./shortlist.js";
 import { came, redone, START, STEPS, undone, wentTo, type Consultation, type Design, type Step } from "./state.js";
 import { flowStyles } from "./flow-styles.js";
 import { adopt } from "../takeaway/adopt.js";
+import { PLAIN, stampOf, type Rules } from "../takeaway/jurisdiction/profile.js";
 import { youStep } from "./you/you.js";
 
 const DRAWN: Readonly<Record<Step, (flow: Flow) => TemplateResult>> = {
@@ -64,6 +68,11 @@ export class Flow {
   readonly away: Away;
   readonly sketch: Sketch;
   readonly device: Device;
+  readonly analytics: Analytics;
+  readonly leading: Leading;
+  readonly #settings: Settings;
+  /** What the picture says where the element with it does not. */
+  readonly #stamp: HTMLElement;
   readonly #address: Address;
   readonly #place: HTMLElement;
   readonly #history: HTMLElement;
@@ -72,6 +81,7 @@ export class Flow {
   readonly #refreshHandles: () => void;
   #at: Consultation = START;
   #shown: CaseJson | undefined;
+  #pairs: boolean = PLAIN.pairs;
   /** The looks that are kept. */
   #looks: readonly KeptLook[] = [];
   /** What is to be known before one goes on; empty once it is. */
@@ -86,7 +96,7 @@ export class Flow {
     adopt(root, flowStyles);
     this.#place = found(root, ".flow");
     const changed = (): void => this.draw();
-    this.seen = new SeenLooks(simulator, changed);
+    this.seen = new SeenLooks(simulator, changed, () => this.rules.pairs);
     this.day = new Day(this.seen, this.choose);
     this.health = new HealthQuestions(simulator, changed);
     this.plan = new Figures("plan", this.ask, changed);
@@ -98,8 +108,12 @@ export class Flow {
     this.device = new Device(this);
     this.away = new Away(this);
     this.sketch = new Sketch(this);
+    this.analytics = new Analytics(host);
+    this.leading = new Leading(this);
+    this.#settings = new Settings(host, () => this.#set());
     this.#address = new Address(this);
-    const { bar, handles, ring, scale } = overPicture(found(root, ".over-picture"), simulator);
+    const { bar, handles, ring, scale, stamp } = overPicture(found(root, ".over-picture"), simulator);
+    this.#stamp = stamp;
     this.#history = this.#undoButtons();
     bar.before(this.#history);
     const brush = new Brush(simulator, ring);
@@ -120,7 +134,14 @@ export class Flow {
     host.addEventListener("keydown", (event) => this.#key(event));
     this.#at = wentTo(this.#at, host.step);
     this.#come();
-    this.draw();
+    this.#set();
+    this.admitted();
+    this.analytics.count("smp_view");
+  }
+
+  /** What holds in the place that is named. */
+  get rules(): Rules {
+    return this.host.profile ?? PLAIN;
   }
 
   /** The case on the screen. */
@@ -135,10 +156,22 @@ export class Flow {
   /** Takes from the window and the page what goes beyond this element; `detach` gives it back. */
   attach(): void {
     this.#address.attach();
+    this.#settings.attach();
+    this.leading.attach();
   }
 
   detach(): void {
     this.#address.detach();
+    this.#settings.detach();
+    this.leading.detach();
+  }
+
+  /** Other rules hold, or the first. */
+  admitted(): void {
+    const { pairs } = this.rules;
+    if (pairs !== this.#pairs) this.seen.clear();
+    this.#pairs = pairs;
+    this.draw();
   }
 
   goTo(step: Step): void {
@@ -173,6 +206,7 @@ export class Flow {
     this.seen.clear();
     this.health.clear();
     this.sketch.remove();
+    this.leading.clear();
     this.take({ case: '{"version":1}', looks: [] });
     this.simulator.divider = null;
     this.simulator.goTo("three-quarter");
@@ -200,13 +234,14 @@ export class Flow {
 
   /** How before and after are compared. */
   compare(way: Comparison): void {
-    this.seen.clear();
-    this.simulator.compare = way === "divider" ? null : way;
+    this.seen.clear(way === "divider" ? null : way);
+    this.analytics.count("smp_compare");
     this.draw();
   }
 
   draw(): void {
     if (!this.simulator.shownCase) return;
+    this.#stampPicture();
     const { step } = this.#at;
     const [before, after] = [-1, 1].map((by) => ORDER[ORDER.indexOf(step) + by]);
     render(
@@ -253,12 +288,29 @@ export class Flow {
         ${this.sketch.drawn()}
         <footer>
           <p class="note">
-            A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this device.
+            A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this
+            device${this.leading.wanted ? " unless you send it" : ""}.
           </p>
         </footer>
       `,
       this.#place,
     );
+  }
+
+  /** Another setting of the page's owner. */
+  #set(): void {
+    this.analytics.check();
+    this.leading.set();
+  }
+
+  /** Has every picture say what the rules ask for. */
+  #stampPicture(): void {
+    const { simulator, rules } = this;
+    const { treatment, time } = this.shown;
+    simulator.wording = stampOf(rules, time.course);
+    const alone = simulator.compare === "off" || (treatment.goal === "none" && simulator.looks.length === 0);
+    say(this.#stamp, rules.stampAlways && alone ? simulator.wording : "");
+    this.#stamp.hidden = !this.#stamp.textContent;
   }
 
   get #showsHairline(): boolean {
@@ -327,7 +379,8 @@ export class Flow {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[zy]$/i.test(key)) return;
     const [target] = event.composedPath();
     // A text that is being typed has an undo of its own.
-    if (target instanceof HTMLInputElement && /^(text|number|date)$/.test(target.type)) return;
+    if (target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement && /^(text|number|date|email|tel)$/.test(target.type)) return;
     event.preventDefault();
     if (shiftKey || key.toLowerCase() === "y") this.redo();
     else this.undo();

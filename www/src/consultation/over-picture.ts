@@ -14,6 +14,8 @@ const VIEWS: Readonly<Record<ViewName, string>> = {
   nape: "Nape",
 };
 
+type Five = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+
 /** Puts over the picture what is seen and pressed there, and gives it. */
 export function overPicture(
   place: HTMLElement,
@@ -23,6 +25,7 @@ export function overPicture(
   readonly handles: HTMLElement;
   readonly ring: HTMLElement;
   readonly scale: HTMLElement;
+  readonly stamp: HTMLElement;
 } {
   render(
     html`
@@ -34,6 +37,7 @@ export function overPicture(
       ></div>
       <div class="ring" hidden></div>
       <p class="scale" hidden></p>
+      <p class="stamp" hidden></p>
       <nav class="views" aria-label="Views">
         ${Object.entries(VIEWS).map(
           ([view, name]) => html`<button type="button" data-view=${view} aria-pressed="false">${name}</button>`,
@@ -42,7 +46,7 @@ export function overPicture(
     `,
     place,
   );
-  const [handles, ring, scale, bar] = place.children as unknown as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  const [handles, ring, scale, stamp, bar] = [...place.children] as HTMLElement[] as Five;
   keepViews(bar, simulator);
-  return { bar, handles, ring, scale };
+  return { bar, handles, ring, scale, stamp };
 }

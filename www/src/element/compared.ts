@@ -14,6 +14,7 @@ export function compared(
   { comparison, divider, other }: Comparing,
   names: readonly string[],
   host: ComparedHost,
+  wording = SIMULATED,
 ): TemplateResult | typeof nothing {
   const turns = comparison === "hold" || comparison === "blink";
   if (comparison === "off" || names.length < (turns ? 1 : 2)) return nothing;
@@ -39,7 +40,7 @@ export function compared(
   }
   return html`<div class="over">
     ${over}
-    <p class="said" part="said">${SIMULATED}</p>
+    <p class="said" part="said">${wording}</p>
   </div>`;
 }
 

@@ -51,12 +51,15 @@ export abstract class Compares extends Answering {
     },
     compare: { reflect: true },
     divider: { reflect: true },
+    wording: { attribute: false },
     _seen: { state: true },
     _comparing: { state: true },
   };
 
   declare compare: string | null;
   declare divider: number | string | null;
+  /** What every picture says instead of that it is simulated and no patient; it must say as much. Not an attribute. */
+  declare wording: string | undefined;
   /** The looks that are seen, from left to right. */
   declare protected _seen: readonly CaseJson[];
   /** What was last said well of how they are compared. */
@@ -139,7 +142,7 @@ export abstract class Compares extends Answering {
       const taken = await this._session?.capture(shot);
       if (!taken) return undefined;
       const comparing = { ...this._comparing, ...(compare && { comparison: compare }) };
-      stamp(taken.picture, comparing, namesOf(taken), clinic, textPx);
+      stamp(taken.picture, comparing, namesOf(taken), clinic, textPx, this.wording);
       return type ? await pictureFile(taken.picture, type) : taken.picture;
     } catch (thrown) {
       const { code, message } = asFault(thrown, "capture-failed");
@@ -201,10 +204,11 @@ export abstract class Compares extends Answering {
 
   /** What lies over the picture. */
   protected _over(): TemplateResult | typeof nothing {
-    return compared(this._comparing, this._names, {
-      moved: (divider) => (this.divider = divider),
-      turned: (other) => this.#turn(other),
-    });
+    const host = {
+      moved: (divider: number) => (this.divider = divider),
+      turned: (other: boolean) => this.#turn(other),
+    };
+    return compared(this._comparing, this._names, host, this.wording);
   }
 
   #set(comparing: Comparing): void {

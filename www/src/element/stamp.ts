@@ -15,6 +15,7 @@ export function stamp(
   names: readonly string[],
   clinic: string,
   textPx?: number,
+  wording = SIMULATED,
 ): void {
   const paint = picture.getContext("2d");
   if (!paint) return;
@@ -49,9 +50,8 @@ export function stamp(
       write(name, (column * width) / columns, (row * height) / rows + gap, width / columns);
     });
   }
-  const said = [clinic ? `${SIMULATED} · ${clinic}` : SIMULATED];
-  if (paint.measureText(said[0] ?? "").width > width - 4 * gap)
-    said.splice(0, 1, ...SIMULATED.split(/(?<=,) /), clinic);
+  const said = [clinic ? `${wording} · ${clinic}` : wording];
+  if (paint.measureText(said[0] ?? "").width > width - 4 * gap) said.splice(0, 1, ...wording.split(/(?<=,) /), clinic);
   said.filter(Boolean).forEach((line, at, { length }) => {
     write(line, 0, height - size * 1.8 * (length - at) - gap, width);
   });

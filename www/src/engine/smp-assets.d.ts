@@ -15,6 +15,10 @@ declare module "smp-assets" {
   export const worker: Asset;
   /** The choices of the page with every field, an ES module that comes after the first picture. */
   export const choices: Asset;
+  /** What holds in each place, and what is asked there before a consultation, an ES module. */
+  export const jurisdiction: Asset;
+  /** A request's way to a clinic, an ES module that comes where a page wants a form. */
+  export const lead: Asset;
   /** The consultation's steps, an ES module that comes after the first picture. */
   export const flow: Asset;
   /**

@@ -22,9 +22,12 @@ const SIX: readonly ViewName[] = ["front", "three-quarter", "left", "top", "crow
 const VIEW = { width: 480, height: 600, textPx: 32 };
 const LOOK = { width: 520, height: 520, textPx: 24 };
 
-/** Six views of the head on the screen. Views that cannot be taken, as of an element that is not drawing, are left out. */
-export async function viewStills(simulator: SmpSimulator): Promise<ViewStill[]> {
-  const treated = simulator.shownCase?.treatment.goal !== "none";
+/**
+ * Six views of the head on the screen, beside how it was before unless that is not wanted. Views that cannot be taken, as of
+ * an element that is not drawing, are left out.
+ */
+export async function viewStills(simulator: SmpSimulator, pairs = true): Promise<ViewStill[]> {
+  const treated = pairs && simulator.shownCase?.treatment.goal !== "none";
   const found: ViewStill[] = [];
   for (const view of SIX) {
     const before = treated ? await simulator.capture({ ...VIEW, view, looks: "before" }) : undefined;

@@ -23,6 +23,8 @@ export interface SummaryData {
   readonly facts: SceneFacts;
   /** As `viewStills` takes them: all pictures say in themselves that they are simulated. */
   readonly views: readonly ViewStill[];
+  /** What every picture says, if otherwise than by itself. */
+  readonly stamp?: string;
   /** Looks that were kept; four at most are shown. */
   readonly looks?: readonly LookStill[];
   /** What the practitioner has drawn. */

@@ -44,10 +44,13 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
     let www = workspace.at("www/src");
     let glue: serde_json::Map<String, Value> =
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
-    let later = json!({
-        "choices": { "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
-        "flow": { "path": www.join("consultation/flow.ts"), "file": "smp-flow" },
-    });
+    // In the order in which they are made: each knows the names of those before it.
+    let later = json!([
+        { "name": "choices", "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
+        { "name": "jurisdiction", "path": www.join("consultation/jurisdiction/admit.ts"), "file": "smp-jurisdiction" },
+        { "name": "lead", "path": www.join("takeaway/lead/leads.ts"), "file": "smp-lead" },
+        { "name": "flow", "path": www.join("consultation/flow.ts"), "file": "smp-flow" },
+    ]);
     let pages = json!({
         "smp-consultation": www.join("consultation/index.ts"),
         "fields": www.join("pages/fields.ts"),

@@ -43,6 +43,7 @@ export class Away {
   async copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.link);
+      this.flow.analytics.count("smp_share");
       this.say("The link is copied. Whoever opens it sees this design; nothing else of you is in it.");
     } catch {
       this.say(`This browser lets no page copy. The link is: ${this.link}`);
@@ -54,6 +55,7 @@ export class Away {
     else {
       this.#code();
       if (!this.#qr) return this.say("The design is too much for a code: copy its link, or save it as a file.");
+      this.flow.analytics.count("smp_share");
     }
     this.say("");
   }
@@ -63,6 +65,7 @@ export class Away {
     const blob = await simulator.picture(host.clinic).catch(() => undefined);
     if (!blob) return this.say("There is no picture to save at this moment.");
     saveFile("simulated-scalp-micropigmentation.png", blob);
+    this.flow.analytics.count("smp_share");
     this.say("The picture is saved. It says in itself that it is simulated.");
   }
 
@@ -73,6 +76,7 @@ export class Away {
     this.say("Taking the pictures for the summary…");
     const shown = await showSummary(this.flow).catch(() => false);
     this.#busy = false;
+    if (shown) this.flow.analytics.count("smp_share");
     this.say(shown ? "" : "There is no picture to print at this moment. Try again when the head is seen.");
   }
 
@@ -84,6 +88,7 @@ export class Away {
 
   saveFile(): void {
     const text = write(this.flow.design);
+    this.flow.analytics.count("smp_share");
     saveFile("scalp-micropigmentation-design.json", new Blob([text], { type: "application/json" }));
     this.say("The design is saved as a file. Open it here again, or drop it on this page.");
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
 import { plan } from "../panel/plan.js";
+import { leadSection } from "./lead-form.js";
 import { QUESTIONS } from "../../takeaway/summary/questions.js";
 
 /** What follows: whom to ask first, the plan, and what is taken away. */
@@ -85,6 +86,7 @@ export function nextStep(flow: Flow): TemplateResult {
       </button>
       <p class="said" role="status">${device.said}</p>
     </section>
+    ${leadSection(flow)}
     ${
       host.handOver
         ? html`<button type="button" class="plain strong" data-away="hand-over" @click=${() => handOver(flow)}>

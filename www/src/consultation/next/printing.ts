@@ -15,10 +15,10 @@ const CODE_PIXELS = 600;
 
 /** Shows the printed summary of the design; says whether there was anything to print. */
 export async function showSummary(flow: Flow): Promise<boolean> {
-  const { simulator, shown, host, health, away, sketch, ask } = flow;
+  const { simulator, shown, host, health, away, sketch, ask, rules } = flow;
   const { facts } = simulator;
   const kept = await keptStills(flow);
-  const views = await viewStills(simulator);
+  const views = await viewStills(simulator, rules.pairs);
   if (!facts || views.length === 0) return false;
   const plan = await ask("plan").catch(() => undefined);
   const contrast = await ask("contrast").catch(() => undefined);
@@ -37,6 +37,7 @@ export async function showSummary(flow: Flow): Promise<boolean> {
       case: shown,
       facts,
       views,
+      stamp: simulator.wording,
       looks: kept,
       ...(plan && { plan }),
       ...(contrast && { contrast }),

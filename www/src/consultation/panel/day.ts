@@ -14,6 +14,9 @@ import { slider } from "./slider.js";
 const STOPS_DAYS = [BEFORE_DAY, 0, 3, 7, 30, YEAR_DAYS, 5 * YEAR_DAYS, 10 * YEAR_DAYS];
 const FIELD = { ...FIELDS["time.day"], min: BEFORE_DAY };
 
+const PLAY = "Play from before the first session through healing and ten years";
+const PLAY_ALONE = "Play from the first session through healing and ten years";
+
 /** The day of the picture, from before the first session on, with a mark for each session. */
 export class Day {
   readonly before: Before;
@@ -23,7 +26,7 @@ export class Day {
   #day = 0;
 
   constructor(
-    seen: SeenLooks,
+    readonly seen: SeenLooks,
     readonly choose: (patch: CasePatch) => void,
   ) {
     this.before = new Before(seen);
@@ -57,7 +60,7 @@ export class Day {
       <div @pointerdown=${hand} @keydown=${hand}>
         ${slider(
           {
-            field: FIELD,
+            field: this.seen.pairs() ? FIELD : FIELDS["time.day"],
             label: "Time",
             path: "time.day",
             course: timeline,
@@ -65,7 +68,7 @@ export class Day {
             choose: (day) => this.#go(day),
             below: html`
               <div class="marks" aria-hidden="true">${marks}</div>
-              ${this.#player.drawn("Play from before the first session through healing and ten years")}
+              ${this.#player.drawn(this.seen.pairs() ? PLAY : PLAY_ALONE)}
             `,
           },
           this.now,
@@ -81,12 +84,12 @@ export class Day {
 
   /** Goes to a day, or before the first. */
   #go(day: number): void {
-    if (day < 0) {
+    if (day < 0 && this.seen.pairs()) {
       if (this.#shown && !this.before.isSeen) this.before.show(this.#shown);
       return;
     }
-    this.#day = day;
+    this.#day = Math.max(0, day);
     this.before.leave();
-    this.choose(patchAt("time.day", day));
+    this.choose(patchAt("time.day", this.#day));
   }
 }

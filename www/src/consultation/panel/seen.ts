@@ -1,6 +1,7 @@
 import type { Comparison } from "../../engine/comparing.js";
 import type { Look } from "../../element/compares.js";
 import type { SmpSimulator } from "../../element/element.js";
+import { unpaired } from "../../takeaway/jurisdiction/pairs.js";
 
 /** What sets which looks are seen. */
 export interface Setter {
@@ -16,14 +17,15 @@ export class SeenLooks {
     readonly simulator: SmpSimulator,
     /** Called whenever other looks are seen. */
     readonly changed: () => void,
+    /** Whether how it was before may be seen beside the result. */
+    readonly pairs: () => boolean = () => true,
   ) {}
 
   /** Shows looks; none for how it was before beside the case. */
   set(setter: Setter, looks: readonly Look[], comparison: Comparison): void {
     if (this.#setter !== setter) this.#setter?.left();
     this.#setter = setter;
-    this.simulator.looks = looks.length > 0 ? looks : null;
-    this.simulator.compare = comparison;
+    this.#show(looks, comparison);
     this.changed();
   }
 
@@ -37,8 +39,14 @@ export class SeenLooks {
     const setter = this.#setter;
     this.#setter = undefined;
     setter?.left();
-    this.simulator.looks = null;
-    this.simulator.compare = comparison;
+    this.#show([], comparison);
     this.changed();
+  }
+
+  /** No looks are how it was before beside the case. */
+  #show(looks: readonly Look[], comparison: string | null): void {
+    const shown = this.pairs() ? looks : unpaired(looks);
+    this.simulator.looks = shown.length > 0 ? shown : null;
+    this.simulator.compare = this.pairs() || shown.length > 0 ? comparison : "off";
   }
 }

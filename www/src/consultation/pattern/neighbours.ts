@@ -10,6 +10,8 @@ import { wordOf } from "../../takeaway/words.js";
 /** For who is not sure of a stage: buttons for it and the next, which are seen beside the result, before any treatment. */
 export function neighboursControl(flow: Flow): TemplateResult {
   const { neighbours, shown } = flow;
+  // They are untreated, beside a result.
+  if (!flow.rules.pairs) return html``;
   if (!neighbours.isSeen)
     return html`<button type="button" class="plain" data-neighbours="ask" @click=${() => neighbours.show(shown)}>
       Not sure? Compare two

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
 import { caption } from "../caption.js";
@@ -26,7 +26,8 @@ export function resultStep(flow: Flow): TemplateResult {
   return html`
     <h2 tabindex="-1">See the result</h2>
     <p class="caption">${facts ? caption(day.before.isSeen ? untreated(shown) : shown, facts) : ""}</p>
-    <section aria-label="Compare">
+    ${flow.rules.note ? html`<p class="note" data-rules="note">${flow.rules.note}</p>` : nothing}
+    <section aria-label="Compare" ?hidden=${!flow.rules.pairs}>
       <fieldset class="segments" data-path="compare">
         <legend>Before and after</legend>
         <div>

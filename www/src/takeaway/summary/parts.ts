@@ -10,7 +10,7 @@ const TITLE = "Scalp micropigmentation: your consultation";
 
 /** A sheet with its head and foot; the first one's head has the clinic's name and logo. */
 export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Node[]): HTMLElement {
-  const { title = TITLE, clinic, date } = data;
+  const { title = TITLE, clinic, date, stamp = SIMULATED } = data;
   const name = make("p", "clinic", clinic?.name ?? "");
   const logo = number === 1 && clinic?.logo;
   if (logo) {
@@ -24,7 +24,7 @@ export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Nod
     make("div", "titles", make("h2", "title", title), name),
     make("p", "date", dateText(date)),
   );
-  const foot = make("footer", "", `${SIMULATED}. Computed on the device it was shown on; nothing was sent.`);
+  const foot = make("footer", "", `${stamp}. Computed on the device it was shown on; nothing was sent.`);
   foot.append(make("span", "", `Page ${number} of 2`));
   const made = make("article", number === 1 ? "summary first" : "summary", head, ...content, foot);
   // All of it is English, on whatever page it is shown.
