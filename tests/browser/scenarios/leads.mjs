@@ -10,7 +10,7 @@ const SPARSE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 /** Puts a consultation into a blank page and waits for its steps, unless something comes before them. */
 export async function put(page, attributes, waits = true) {
   await page.run(async (attributes) => {
-    await import("/smp-consultation.js");
+    await import(new URL("smp-consultation.js", document.baseURI).href);
     const element = document.createElement("smp-consultation");
     element.faults = [];
     element.leads = [];
@@ -100,7 +100,10 @@ export async function leads(openAt, test) {
   let page = await openAt("blank.html", PHONE);
   await page.run(() => (window.dataLayer = []));
   await hurry(page);
-  await put(page, { case: SPARSE, analytics: "datalayer", "lead-endpoint": endpoint.url, clinic: "Clinic" });
+  await put(page, { case: SPARSE, analytics: "datalayer", "lead-endpoint": endpoint.url, clinic: "Clinic" }, false);
+  // What a script sets before the steps have come counts.
+  await page.run(() => (element.leadMail = "desk@clinic.example"));
+  await steps(page);
 
   await test("a whole consultation is walked through before anyone is asked who they are", async () => {
     await click(page, '[data-path="loss.stage"] [value="IV"]');
@@ -162,6 +165,7 @@ export async function leads(openAt, test) {
       await send(page, pattern);
       assert.equal(endpoint.posts.splice(0).length, posts, answer);
       assert.equal(await page.run(() => ui.querySelector("[data-lead=name]").value), "Ben", answer);
+      assert.match(await page.run(() => ui.querySelector("[data-lead=letter]").href), /^mailto:desk@clinic/, answer);
     }
     assert.equal(endpoint.elsewhere, 0);
     assert.deepEqual(await kept(page), NOTHING);
@@ -268,7 +272,42 @@ export async function leads(openAt, test) {
     assert.deepEqual(await kept(page), NOTHING);
   });
 
+  await test("forgetting everything lets go what waits, too", async () => {
+    endpoint.answers = ["trouble"];
+    await goTo(page, "next");
+    await fill(page, { name: "Eve", phone: "12345678", consent: true, keep: true });
+    await hurry(page);
+    await send(page, /kept on this device/);
+    assert.deepEqual((await kept(page)).databases, ["smp-requests"]);
+    await click(page, "[data-device=forget]");
+    await waitFor(page, "nothing left", async () => (await indexedDB.databases()).length === 0 || null);
+  });
+
   assert.deepEqual(await page.faults(), [], "it throws nothing");
   await page.close();
   await endpoint.close();
+}
+
+/** What comes only where it is wanted, and fails to at first. */
+export async function lateExtras(openAt, test) {
+  const page = await openAt("late-extras/blank.html", PHONE);
+  await test("where a place's rules don't come nothing is shown, and they are asked for again", async () => {
+    await put(page, { case: SPARSE, jurisdiction: "belgium", "lead-form": "" }, false);
+    await waitFor(page, "what is said", () => ui.querySelector(".notice:not([hidden]) button") && true);
+    assert.equal(await page.run(() => simulator.isConnected), false);
+    await click(page, ".notice:not([hidden]) button");
+    await steps(page);
+    assert.equal(await page.run(() => simulator.compare), "off");
+  });
+
+  await test("a form that did not come is asked for again, and says so where nobody takes its requests", async () => {
+    await goTo(page, "next");
+    await click(page, "[data-lead=again]");
+    await waitFor(page, "the form", () => ui.querySelector("form.lead") && true);
+    await fill(page, { name: "Fay", phone: "12345678", consent: true });
+    await click(page, "[data-lead=send]");
+    await says(page, /Nobody takes requests/);
+  });
+  assert.deepEqual(await page.faults(), []);
+  await page.close();
 }

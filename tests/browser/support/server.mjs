@@ -40,6 +40,7 @@ const FOLDERS = {
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
   "late-choices/": { missing: /^(fields-choices|smp-flow)-\w+\.js(\?2)?$/ },
+  "late-extras/": { missing: /^smp-(jurisdiction|lead)-\w+\.js$/ },
   "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
   "no-gpu-late/": {
     match: /\.html$/,

@@ -15,7 +15,7 @@ import { figures } from "../scenarios/figures.mjs";
 import { frames } from "../scenarios/frames.mjs";
 import { handles } from "../scenarios/handles.mjs";
 import { jurisdictions } from "../scenarios/jurisdictions.mjs";
-import { leads } from "../scenarios/leads.mjs";
+import { lateExtras, leads } from "../scenarios/leads.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
 import { many } from "../scenarios/many.mjs";
@@ -177,6 +177,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("consult", "guides through a consultation", (t) => consult(session.openAt, stepsOf(t)));
     part("consult-page", "keeps a consultation as a page should", (t) => consultPage(session.openAt, stepsOf(t)));
     part("lead", "sends a request to the clinic", (t) => leads(session.openAt, stepsOf(t)));
+    part("lead", "bears that what it wants comes late", (t) => lateExtras(session.openAt, stepsOf(t)));
     part("lead", "shows what the law of a place allows", (t) => jurisdictions(session.openAt, stepsOf(t)));
     part("access", "is there for everyone", (t) => consultAccess(session.openAt, stepsOf(t)));
 

@@ -60,9 +60,10 @@ export class Device {
 
   async forgetEverything(): Promise<void> {
     const gone = await this.#store.forgetEverything();
-    await this.flow.leading.forget();
+    const requestsGone = await this.flow.leading.forget();
     this.#found = undefined;
-    this.#say(gone.ok ? "Nothing of yours is left on this device." : REASONS[gone.reason]);
+    if (gone.ok && !requestsGone) this.#say(REASONS.held);
+    else this.#say(gone.ok ? "Nothing of yours is left on this device." : REASONS[gone.reason]);
   }
 
   async #look(): Promise<void> {

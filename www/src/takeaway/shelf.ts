@@ -12,6 +12,8 @@ export interface Shelf {
 }
 
 const DATABASE = "smp-consultation";
+/** The shelf of requests that wait to be sent. */
+export const REQUESTS = "smp-requests";
 const KEYS = "kept";
 /** Other pages of this one leave the database in that time. */
 const LEAVING_MS = 1000;

@@ -27,7 +27,7 @@ function form(flow: Flow): TemplateResult {
     return leading.isMissing
       ? html`<p class="notice" role="alert">
           ${FORM.missing}
-          <button type="button" class="plain" @click=${() => leading.load()}>${FORM.again}</button>
+          <button type="button" class="plain" data-lead="again" @click=${() => leading.load()}>${FORM.again}</button>
         </p>`
       : html``;
   const busy = leading.attempt > 0;

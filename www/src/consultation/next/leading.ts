@@ -4,6 +4,7 @@ import type { Contact, Problem } from "../../takeaway/lead/contact.js";
 import type { Lead } from "../../takeaway/lead/lead.js";
 import type { LeadResult, Leads } from "../../takeaway/lead/leads.js";
 import { wantsForm, type LeadSettings } from "../../takeaway/lead/sinks.js";
+import { deviceShelf, REQUESTS } from "../../takeaway/shelf.js";
 import { complain } from "../complain.js";
 import type { Flow } from "../flow.js";
 import { fetchLead } from "./lead-later.js";
@@ -123,11 +124,17 @@ export class Leading {
     this.flow.draw();
   }
 
-  /** Lets go what waits on this device. */
-  async forget(): Promise<void> {
-    await this.#leads?.forget();
-    this.waiting = 0;
+  /** Lets go what waits on this device, also of a page that wants no form; says whether nothing is left. */
+  async forget(): Promise<boolean> {
+    const gone = this.#leads
+      ? (await this.#leads.forget()).ok
+      : await deviceShelf(REQUESTS)
+          .remove()
+          // Where nothing can be kept nothing is.
+          .catch(() => true);
+    this.waiting = gone ? 0 : this.waiting;
     this.flow.draw();
+    return gone;
   }
 
   /** Empties the form, as for the next visitor. */

@@ -1,6 +1,7 @@
 // All of a request's way from the form to the clinic. A file of its own, loaded where a page wants a form.
 
-import type { StoreReason } from "../store.js";
+import { REQUESTS } from "../shelf.js";
+import type { StoreReason, StoreResult } from "../store.js";
 import type { Consents } from "./consent.js";
 import { cleaned, problemsOf, type Contact, type Problem } from "./contact.js";
 import { LeadMaker, type Lead } from "./lead.js";
@@ -112,9 +113,9 @@ export class Leads {
   }
 
   /** Lets go what waits on this device, and all that was sent off here. */
-  async forget(): Promise<void> {
+  forget(): Promise<StoreResult> {
     this.#maker.forget();
-    await this.#queue.forgetEverything();
+    return this.#queue.forgetEverything();
   }
 
   async #waiting(): Promise<readonly Lead[]> {
@@ -172,7 +173,7 @@ const ignore = (_attempt: number): void => undefined;
 async function alone<T>(work: () => Promise<T>, else_: () => Promise<T>): Promise<T> {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (!locks) return work();
-  return locks.request("smp-requests", { ifAvailable: true }, (lock) => (lock ? work() : else_())) as Promise<T>;
+  return locks.request(REQUESTS, { ifAvailable: true }, (lock) => (lock ? work() : else_())) as Promise<T>;
 }
 
 export { sinksOf, wantsForm } from "./sinks.js";

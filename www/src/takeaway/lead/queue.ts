@@ -1,6 +1,6 @@
 // Requests that could not be sent, kept on this device where their visitor agreed to that.
 
-import { deviceShelf, type Shelf } from "../shelf.js";
+import { deviceShelf, REQUESTS, type Shelf } from "../shelf.js";
 import { reasonOf, type StoreResult } from "../store.js";
 import type { Lead } from "./lead.js";
 
@@ -12,7 +12,6 @@ export interface KeptLead {
   readonly keptAt: number;
 }
 
-const DATABASE = "smp-requests";
 const UNSENT = "unsent";
 const MOST_KEPT = 10;
 /** So long a request waits on a device. */
@@ -25,7 +24,7 @@ export class LeadQueue {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    shelf: Shelf = deviceShelf(DATABASE),
+    shelf: Shelf = deviceShelf(REQUESTS),
     readonly now: () => number = Date.now,
   ) {
     this.#shelf = shelf;
