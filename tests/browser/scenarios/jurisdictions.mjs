@@ -41,6 +41,26 @@ export async function jurisdictions(openAt, test) {
     assert.deepEqual(stored, [0, "", 0], "and only memory knows");
   });
 
+  await test("who comes after is asked again, and who is there is not", async () => {
+    const asked = await page.run(async () => {
+      const next = document.createElement("smp-consultation");
+      next.setAttribute("jurisdiction", "australia");
+      document.body.append(next);
+      const root = await new Promise((resolve) => {
+        const look = () =>
+          next.shadowRoot?.querySelector(".gate h2") ? resolve(next.shadowRoot) : setTimeout(look, 20);
+        look();
+      });
+      const heading = root.querySelector(".gate h2").textContent;
+      next.remove();
+      element.jurisdiction = "uk";
+      element.jurisdiction = "australia";
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return [heading.includes("18"), ui.querySelectorAll(".gate").length];
+    });
+    assert.deepEqual(asked, [true, 0]);
+  });
+
   await test("its words stand on the picture, compared or not, and name the best course where that is seen", async () => {
     const wording = /^Simulated, no photograph, results differ$/;
     assert.match(await page.run(() => simulator.shadowRoot.querySelector("[part=said]").textContent), wording);

@@ -160,8 +160,14 @@ export async function kiosk(open, test) {
       }));
     await waitFor(page, "the address", () => /stage=VII/.test(location.hash) || null);
     await page.run(() => sessionStorage.setItem("smp-any", "of the visitor"));
+    // As of a request that waits to be sent.
+    await page.run(async () => {
+      const request = indexedDB.open("smp-requests");
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      request.result.close();
+    });
     const before = await left();
-    assert.deepEqual(before.databases, ["smp-consultation", "smp-tablet"]);
+    assert.deepEqual(before.databases, ["smp-consultation", "smp-requests", "smp-tablet"]);
     assert.ok(before.fragment && before.answers === 1 && before.undo && before.session === 1);
     await page.run(() => (window.isOld = true));
     await passes(page, 151);

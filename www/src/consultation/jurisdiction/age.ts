@@ -1,20 +1,15 @@
 import { make } from "../../element/make.js";
 import { GATE } from "../../takeaway/jurisdiction/words.js";
 
-/** The age that was confirmed on this page; nothing else remembers it. */
-let confirmedYears = 0;
-
-/** Forgets that anyone has confirmed their age, as for the next visitor of a device. */
-export function forgetAge(): void {
-  confirmedYears = 0;
-}
+/** The age that was confirmed on each consultation. Nothing else remembers it: another visitor's is another one. */
+const confirmedYears = new WeakMap<ShadowRoot, number>();
 
 /** Shows nothing but the question for an age, unless it was answered, and ends once a visitor says that they have it. */
 export function askAge(root: ShadowRoot, leastYears: number): Promise<void> {
   const frame = root.querySelector<HTMLElement>(".frame");
   // Another place may have asked before.
   root.querySelector(".gate")?.remove();
-  if (!frame || leastYears <= confirmedYears) {
+  if (!frame || leastYears <= (confirmedYears.get(root) ?? 0)) {
     if (frame) frame.hidden = false;
     return Promise.resolve();
   }
@@ -38,7 +33,7 @@ export function askAge(root: ShadowRoot, leastYears: number): Promise<void> {
       title.focus();
     };
     yes.addEventListener("click", () => {
-      confirmedYears = leastYears;
+      confirmedYears.set(root, leastYears);
       gate.remove();
       frame.hidden = false;
       // The button that had the focus is gone.

@@ -1,10 +1,13 @@
-import { deviceShelf } from "../../takeaway/shelf.js";
+import { deviceShelf, REQUESTS, type Shelf } from "../../takeaway/shelf.js";
 import { words } from "./words.js";
 
 /** What browsers call it when they allow no storage. */
 const DENIALS: readonly unknown[] = ["SecurityError", "InvalidStateError", "NotAllowedError", "NotSupportedError"];
 /** What an element of the simulator's keeps in the page's own storages begins so. */
 const OURS = /^smp-/;
+
+/** Designs, and requests that wait to be sent. */
+const shelves = (): readonly Shelf[] => [deviceShelf(), deviceShelf(REQUESTS)];
 
 /**
  * Takes away all that a visitor left on this device: what is on the screen, what was kept by consent, the address, the
@@ -19,7 +22,8 @@ export async function wipe(consultation: HTMLElement): Promise<string> {
   // Browsers may let no page write there without a touch.
   await navigator.clipboard?.writeText("").catch(() => {});
   try {
-    return (await deviceShelf().remove()) ? "" : words.wiped.held;
+    const removed = await Promise.all(shelves().map((shelf) => shelf.remove()));
+    return removed.every(Boolean) ? "" : words.wiped.held;
   } catch (thrown) {
     // Who lets no page keep anything has kept nothing.
     return DENIALS.includes((thrown as { name?: unknown } | null)?.name) ? "" : words.wiped.failed;
@@ -28,9 +32,8 @@ export async function wipe(consultation: HTMLElement): Promise<string> {
 
 /** Whether a visitor has agreed that something is kept on this device. */
 export async function isKept(): Promise<boolean> {
-  return deviceShelf()
-    .exists()
-    .catch(() => false);
+  const kept = await Promise.all(shelves().map((shelf) => shelf.exists().catch(() => false)));
+  return kept.some(Boolean);
 }
 
 function empty(name: "sessionStorage" | "localStorage"): void {
