@@ -24,9 +24,10 @@ const common = {
 };
 
 /** Builds one entry and gives the file names written, without their folder. */
-async function bundle(entry, entryNames, assets, glue) {
+async function bundle(entry, entryNames, assets, glue, more = {}) {
   const result = await build({
     ...common,
+    ...more,
     entryPoints: [entry],
     entryNames,
     plugins: [virtual(assets, glue)],
@@ -94,6 +95,9 @@ for (const { name, path, file } of plan.later) {
 const entry = await bundle(plan.entry, "smp-simulator", assets, glue);
 const pages = [];
 for (const [name, page] of Object.entries(plan.pages)) pages.push(...(await bundle(page, name, assets, glue)));
+// For pages that load them as plain scripts, not as modules.
+for (const [name, page] of Object.entries(plan.scripts))
+  pages.push(...(await bundle(page, name, assets, glue, { format: "iife" })));
 for (const name of readdirSync(plan.out).filter((name) => name.endsWith(".css"))) {
   const file = `${plan.out}/${name}`;
   writeFileSync(file, small(readFileSync(file, "utf8")));

@@ -237,6 +237,7 @@ mod tests {
             "content-encoding: br",
             "cache-control: public,max-age=31536000,immutable",
             "vary: accept-encoding",
+            "access-control-allow-origin: *",
             "\n\nsmall code",
         ] {
             assert!(answer.contains(part), "{part} in:\n{answer}");

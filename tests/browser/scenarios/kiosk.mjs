@@ -163,6 +163,7 @@ export async function kiosk(open, test) {
     // As of a request that waits to be sent.
     await page.run(async () => {
       const request = indexedDB.open("smp-requests");
+      request.onupgradeneeded = () => request.result.createObjectStore("kept");
       await new Promise((resolve) => (request.onsuccess = resolve));
       request.result.close();
     });

@@ -19,13 +19,21 @@ const TYPES = {
 /** What is served of the folders in `dist/`. */
 const PICTURE = /^pictures\/[\w-]+\.jpg$/;
 
+/** As strict as a page's policy may be with the simulator on it; its workers come from itself. */
+const STRICT =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; " +
+  "require-trusted-types-for 'script'";
+
 /**
  * What each folder does to the files in it; the same files lie under every folder. A file is missing by its name and
  * what is asked of it.
  */
 const FOLDERS = {
   "": {},
-  "strict/": { policy: true },
+  "strict/": { policy: STRICT },
+  "no-eval/": { policy: STRICT.replace(" 'wasm-unsafe-eval'", "") },
+  "no-sharing/": { shared: false },
+  "clinic/smp/": {},
   "no-head/": { missing: /^smp-head-/ },
   "bad-head/": { match: /^smp-head-/, damage: flipMiddle },
   "old-head/": {
@@ -47,9 +55,6 @@ const FOLDERS = {
     damage: (bytes) => Buffer.from(String(withoutGpu(bytes)).replace(/<script[^>]*fields\.js[^>]*><\/script>/, "")),
   },
 };
-
-/** As strict as a page's policy may be with the simulator on it; its workers come from itself. */
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
 /** Takes every way to draw from the page; `giveGpu()` gives them back. */
 const NO_GPU = `<script>{
@@ -78,7 +83,9 @@ export async function startServer() {
     response.writeHead(answer ? 200 : 404, {
       "content-type": answer?.type ?? "text/plain",
       "cache-control": "no-store",
-      ...(answer?.policy && { "content-security-policy": POLICY }),
+      ...(answer?.policy && { "content-security-policy": answer.policy }),
+      // For pages of other origins, and for frames without one.
+      ...(answer?.shared !== false && { "access-control-allow-origin": "*" }),
     });
     response.end(answer?.bytes ?? "not found");
   });
@@ -107,7 +114,7 @@ function find(path, search) {
   if (name !== "blank.html" && !existsSync(file)) return undefined;
   const bytes = name === "blank.html" ? Buffer.from(BLANK) : readFileSync(file);
   const sent = type === TYPES[".html"] ? drawnOnce(bytes) : bytes;
-  return { type, bytes: rule.match?.test(name) ? rule.damage(sent) : sent, policy: rule.policy };
+  return { type, bytes: rule.match?.test(name) ? rule.damage(sent) : sent, policy: rule.policy, shared: rule.shared };
 }
 
 /** Software takes most of a test's time for pictures: pages have theirs drawn once, also where they rest. */

@@ -56,13 +56,22 @@ export class Link {
   }
 }
 
+/** A page's policy may take no script's address but one that is vouched for; the worker's is always our own. */
+const vouched = (
+  globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+  }
+).trustedTypes?.createPolicy("smp-simulator", { createScriptURL: (url: string) => url });
+
+/** Where a worker of another origin's script starts, once it is known. */
+let shim: string | undefined;
+
 function startWorker(): Worker {
-  const url = assetUrl(workerAsset);
-  if (url.origin === location.origin) return new Worker(url, { type: "module" });
-  // A browser starts no worker straight from another origin; one of this origin may import it from there.
-  const shim = new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" });
-  const shimUrl = URL.createObjectURL(shim);
-  const worker = new Worker(shimUrl, { type: "module" });
-  setTimeout(() => URL.revokeObjectURL(shimUrl), 60_000);
-  return worker;
+  const { href, origin } = assetUrl(workerAsset);
+  // That of a frame may be none, whatever its address says.
+  const isOwn = origin === self.origin;
+  // A browser starts no worker straight from another origin; one of this origin may import it from there. No module
+  // itself: without an origin Chromium starts none.
+  const url = isOwn ? href : (shim ??= URL.createObjectURL(new Blob([`import("${href}").catch(reportError)`])));
+  return new Worker(vouched?.createScriptURL(url) ?? url, isOwn ? { type: "module" } : {});
 }

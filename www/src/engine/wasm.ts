@@ -72,8 +72,7 @@ async function load(backend: Backend, onBytes: OnBytes): Promise<Program> {
     const { message } = asFault(thrown, "wasm-failed");
     throw new SimulatorFault(
       "wasm-failed",
-      `${asset.file} is damaged, cut short, or blocked by the page's content security policy ` +
-        `(it needs 'wasm-unsafe-eval'): ${message}`,
+      `${asset.file} is damaged, or the page's content security policy lacks 'wasm-unsafe-eval': ${message}`,
     );
   }
 }

@@ -93,8 +93,12 @@ function deleted(name: string): Promise<boolean> {
   });
 }
 
-/** The browser's databases. A frame without an origin of its own throws at the mere name; some browsers have none. */
+/**
+ * The browser's databases. A frame without an origin has none: some browsers throw at the mere name there, and Chromium lets
+ * a promise fail that nobody can catch. Some browsers have none at all.
+ */
 function databases(): IDBFactory {
+  if (globalThis.origin === "null") throw new DOMException("a frame without an origin keeps nothing", "SecurityError");
   const found = globalThis.indexedDB as IDBFactory | null | undefined;
   if (!found) throw new DOMException("this browser keeps nothing", "NotSupportedError");
   return found;

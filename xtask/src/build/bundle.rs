@@ -57,6 +57,10 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
         "consult": www.join("pages/consult/index.ts"),
         "consult-sw": www.join("pages/consult/service-worker.ts"),
     });
+    let scripts = json!({
+        "embed": www.join("pages/embed/index.ts"),
+        "smp-embed": www.join("pages/embed/helper.ts"),
+    });
     let plan = json!({
         "root": workspace.root(),
         "out": out,
@@ -66,6 +70,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
         "later": later,
         "entry": www.join("element/index.ts"),
         "pages": pages,
+        "scripts": scripts,
     });
     let file = workspace.web().join("bundle.json");
     std::fs::write(&file, plan.to_string()).in_file(&file)?;

@@ -32,9 +32,19 @@ pub enum Role {
 impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
-        let later = ["fields", "controls.css", "consult", "smp-flow-", "smp-jurisdiction-", "smp-lead-", "fallback"]
-            .iter()
-            .any(|start| path.starts_with(start));
+        let later = [
+            "fields",
+            "controls.css",
+            "consult",
+            "embed.",
+            "smp-embed.",
+            "smp-flow-",
+            "smp-jurisdiction-",
+            "smp-lead-",
+            "fallback",
+        ]
+        .iter()
+        .any(|start| path.starts_with(start));
         if later || path.contains('/') || path.ends_with(".d.ts") || path == "sizes.json" {
             Self::Later
         } else if path.starts_with("smp-webgpu-") {
@@ -164,6 +174,8 @@ mod tests {
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-lead-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-jurisdiction-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("embed.js"), Role::Later);
+        assert_eq!(Role::of("smp-embed.js"), Role::Later);
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
         for tablet in ["consult.html", "consult.js", "consult-sw.js", "consult-192.png"] {
             assert_eq!(Role::of(tablet), Role::Later, "{tablet}");
