@@ -16,6 +16,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   build                          set up, and build the deployable folder dist/
+  package                        build, then write the npm package into target/package/
   serve [--port N] [--no-build]  build, then serve the demo at http://localhost:8080/ (--port 0 takes any free port)
   test                           set up, check formats, lints and types, and run every test
   render CASE.json -o OUT.png    draw a case as at rest, on the native or the software GPU; without arguments it names all
@@ -44,6 +45,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         "build" => {
             no_more(&mut parser)?;
             build::build(&workspace)
+        }
+        "package" => {
+            no_more(&mut parser)?;
+            build::build(&workspace)?;
+            build::package(&workspace)
         }
         "serve" => {
             let options = serve_options(&mut parser)?;

@@ -15,27 +15,41 @@ const PREPARING = "Preparing the head on this device…";
  * `<smp-consultation>`: a consultation round a `<smp-simulator>`, which it holds. The picture comes first, by itself, and
  * the steps beside it in a file of their own, once there is a picture.
  *
- * | attribute and property | says | default |
- * |---|---|---|
- * | `case` | the design at first: a case as JSON or as a link; read once, when the element is put into the page | `{"version":1}` |
- * | `step` | `pattern`, `you`, `look`, `result` or `next` | `pattern` |
- * | `clinic` | whose it is: stamped on pictures and printed | none |
- * | `logo` | address of the clinic's logo, which is printed | none |
- * | `address` | there: the design is kept in the page's address, behind the `#`, and taken from there | not there |
- * | `hand-over` | there: the last step has a button that sends a `hand-over` event with the link | not there |
- * | `jurisdiction` | where it is shown: `uk`, `germany`, `australia`, `turkey`, `france`, `belgium`, `us`, or a country's code | what holds everywhere |
- * | `lead-form` | there: the last step has a form whose `lead` events the page takes | not there |
- * | `lead-endpoint` | there is that form, and requests are posted to that address | none |
- * | `lead-hubspot`, `lead-hubspot-region`, `lead-hubspot-subscription`, `lead-hubspot-design` | or to HubSpot: `portal id/form id`, `na1` or `eu1`, the number of a subscription type, the property for the link to the design | none, `na1` |
- * | `lead-mail` | or begun as a letter to that address; beside the others what is offered where they fail | none |
- * | `analytics` | `datalayer`: neutral events are pushed to the page's `dataLayer`, where there is one | none |
- * | `gestures` | as of `<smp-simulator>` | `shared` |
- * | `quality` | as of `<smp-simulator>` | `auto` |
+ * It fills the size that it is given, and else the window's height. No event but `lead` bubbles. Health answers are in no
+ * event and no link.
  *
- * It fills the size that it is given, and else the window's height. Events, none of which bubbles: `step-change`
- * (`{step}`), `design-change` (`{link}`), `hand-over` (`{link}`), `error` (`{code, message}`: a setting that is not
- * understood, which is as if it were not there). One bubbles and can be called off, by who takes the request over: `lead`
- * (`Lead`). Health answers are in no event and no link. What has `slot="lead"` stands in place of the form.
+ * @tagname smp-consultation
+ *
+ * @attr {string} [case={"version":1}] - The design at first: a case as JSON or as a link; read once, when the element is put into the page.
+ * @attr {"pattern"|"you"|"look"|"result"|"next"} [step=pattern] - The step that is seen.
+ * @attr {string} [clinic] - Whose it is: stamped on pictures and printed.
+ * @attr {string} [logo] - Address of the clinic's logo, which is printed.
+ * @attr {boolean} [address] - There: the design is kept in the page's address, behind the `#`, and taken from there.
+ * @attr {boolean} [hand-over] - There: the last step has a button that sends a `hand-over` event with the link.
+ * @attr {string} [jurisdiction] - Where it is shown: `uk`, `germany`, `australia`, `turkey`, `france`, `belgium`, `us`, or a country's code; else what holds everywhere.
+ * @attr {boolean} [lead-form] - There: the last step has a form whose `lead` events the page takes.
+ * @attr {string} [lead-endpoint] - There is that form, and requests are posted to that address.
+ * @attr {string} [lead-hubspot] - Or to HubSpot: `portal id/form id`.
+ * @attr {"na1"|"eu1"} [lead-hubspot-region=na1] - Where HubSpot keeps what it is sent.
+ * @attr {string} [lead-hubspot-subscription] - The number of a subscription type of HubSpot's.
+ * @attr {string} [lead-hubspot-design] - The property of HubSpot's for the link to the design.
+ * @attr {string} [lead-mail] - Or begun as a letter to that address; beside the others what is offered where they fail.
+ * @attr {"datalayer"} [analytics] - Neutral events are pushed to the page's `dataLayer`, where there is one.
+ * @attr {"shared"|"own"} [gestures=shared] - As of `<smp-simulator>`.
+ * @attr {"auto"|"fine"|"plain"} [quality=auto] - As of `<smp-simulator>`.
+ *
+ * @fires {CustomEvent<{step: Step}>} step-change - Another step is seen.
+ * @fires {CustomEvent<{link: string}>} design-change - The design is another one; `detail.link` is a link to it.
+ * @fires {CustomEvent<{link: string}>} hand-over - The visitor hands the design over.
+ * @fires {CustomEvent<{code: string, message: string}>} error - A setting is not understood, which is as if it were not there.
+ * @fires {CustomEvent<Lead>} lead - A request is sent. It bubbles, and can be called off by who takes the request over.
+ *
+ * @slot lead - A form of the page's own, in place of that for requests.
+ *
+ * @csspart simulator - The element with the picture.
+ *
+ * @cssprop [--smp-accent=#0b6b63] - The colour of what can be pressed, and of the focus.
+ * @cssprop [--smp-accent-dark=#4fc0b2] - The same where the page's `color-scheme` is dark.
  */
 export class SmpConsultation extends HTMLElement {
   static readonly observedAttributes = ["step", "gestures", "quality", "jurisdiction"];

@@ -34,23 +34,39 @@ const MOST_WAITS = 12;
 /**
  * `<smp-simulator>`: a head with its hair and its scalp micropigmentation, computed and drawn on the visitor's device.
  *
- * | attribute and property | says | default |
- * |---|---|---|
- * | `case` | what is shown: a case as JSON or as a link; the property takes an object too | `{"version":1}` |
- * | `view` | `front`, `three-quarter`, `left`, `right`, `top`, `crown`, `back` or `nape` | the case's own |
- * | `backend` | `auto`, `webgpu` or `webgl2`; read when the element is put into the page | `auto` |
- * | `looks` | two to four cases of one person to compare, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it | none |
- * | `compare` | `divider`, `side-by-side`, `grid`, `hold` (the other while a button is held), `blink` (one after the other) or `off` (the case alone) | `divider` |
- * | `divider` | how far across the divider is, 0 to 1 | `0.5` |
- * | `loading` | `eager`, or `lazy`: nothing is loaded before it is within a screen's height of the window | `eager` |
- * | `reveal` | `auto`, or `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called | `auto` |
- * | `quality` | `auto`: with fewer pixels while it moves, where it would not move smoothly else, and finer when it rests; `fine`: never with fewer; `plain`: nor finer when it rests | `auto` |
- * | `gestures` | `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's | `shared` |
+ * A value it does not understand gives an `error` event, and the last good state stays. Style it as a block: it fills the
+ * size it is given, 480 px high if none. No event bubbles.
  *
- * A value it does not understand gives an `error` event, and the last good state stays. Events: see
- * {@link SmpSimulatorEventMap}; error codes: `errors.ts`. Style it as a block: it fills the size it is given, 480 px high
- * if none; `--smp-accent` and `--smp-background` are its colours while loading. What has `slot="poster"` stands there
- * instead of the drawing until there is a picture.
+ * @tagname smp-simulator
+ *
+ * @attr {string} [case={"version":1}] - What is shown: a case as JSON or as a link; the property takes an object too.
+ * @attr {"front"|"three-quarter"|"left"|"right"|"top"|"crown"|"back"|"nape"} [view] - The side that is seen; the case's own without.
+ * @attr {string} [looks] - Two to four cases of one person to compare, as JSON, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it.
+ * @attr {"divider"|"side-by-side"|"grid"|"hold"|"blink"|"off"} [compare=divider] - How looks are compared: `hold` shows the other while a button is held, `blink` one after the other, `off` the case alone.
+ * @attr {number} [divider=0.5] - How far across the divider is, 0 to 1.
+ * @attr {"auto"|"webgpu"|"webgl2"} [backend=auto] - The way to draw; read when the element is put into the page.
+ * @attr {"eager"|"lazy"} [loading=eager] - `lazy`: nothing is loaded before it is within a screen's height of the window.
+ * @attr {"auto"|"interaction"} [reveal=auto] - `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called.
+ * @attr {"auto"|"fine"|"plain"} [quality=auto] - `auto`: with fewer pixels while it moves, where it would not move smoothly else, and finer when it rests; `fine`: never with fewer; `plain`: nor finer when it rests.
+ * @attr {"shared"|"own"} [gestures=shared] - `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's.
+ *
+ * @fires {CustomEvent<LoadDetail>} load - The first picture is on the screen; again after a lost graphics device was replaced.
+ * @fires {CustomEvent<ProgressDetail>} progress - Of the loading a share is done, `detail.fraction`, 0 to 1.
+ * @fires {CustomEvent<ErrorDetail>} error - Something went wrong: `detail.code` stays the same between releases, `detail.message` is a sentence for the owner of the page.
+ * @fires {CustomEvent<CaseChangeDetail>} case-change - Another case is on the screen.
+ * @fires {CustomEvent<CompareChangeDetail>} compare-change - Other looks are seen, or otherwise beside each other, or the divider was moved.
+ * @fires {CustomEvent<CameraState>} camera-change - The camera has moved.
+ * @fires {CustomEvent<QualityDetail>} quality - The picture is drawn with fewer pixels, or with all again, or has become as fine as it gets.
+ *
+ * @slot poster - Stands there instead of the drawing until there is a picture.
+ *
+ * @csspart label - The name of a look over the picture.
+ * @csspart said - Says over the picture that it is simulated.
+ * @csspart divider - The range by which the divider is moved.
+ * @csspart hold - The button that shows the other look while it is held.
+ *
+ * @cssprop [--smp-accent=#0b6b63] - The colour of what can be pressed, and of the focus.
+ * @cssprop [--smp-background=#e9e7e4] - What is behind the head while it is loaded.
  */
 export class SmpSimulator extends Compares {
   static override readonly styles = styles;

@@ -6,6 +6,7 @@ mod dist;
 mod head;
 mod icons;
 mod licences;
+mod package;
 mod pictures;
 mod precache;
 mod sizes;
@@ -18,6 +19,7 @@ use crate::workspace::Workspace;
 
 pub use dist::is_hashed;
 pub use head::head_asset;
+pub use package::package;
 pub use sizes::check_budget;
 pub use wasm::{Backend, wasm_packages};
 

@@ -8,8 +8,20 @@ export type Mode = (typeof MODES)[number];
 /** The attributes of the element of each mode that a site owner sets. */
 export const ATTRIBUTES: Readonly<Record<Mode, readonly string[]>> = {
   simulator: ["case", "looks", "view", "compare", "divider", "backend", "loading", "reveal", "quality", "gestures"],
-  consultation: ["case", "step", "clinic", "logo", "address", "hand-over", "gestures", "quality"],
+  consultation: ["case", "step", "clinic", "logo", "address", "hand-over", "jurisdiction", "gestures", "quality"],
 };
+
+/** Those that no frame takes: whoever writes its address would say where a visitor's request goes. */
+export const OF_ITS_OWN_PAGE: readonly string[] = [
+  "lead-form",
+  "lead-endpoint",
+  "lead-hubspot",
+  "lead-hubspot-region",
+  "lead-hubspot-subscription",
+  "lead-hubspot-design",
+  "lead-mail",
+  "analytics",
+];
 
 /** Attributes that are there or not. */
 export const FLAGS: readonly string[] = ["address", "hand-over"];
