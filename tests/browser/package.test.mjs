@@ -134,7 +134,7 @@ describe("what is written of the elements", () => {
     assert.ok(sent.length > 5);
     assert.deepEqual(names(simulator.events), sent.sort());
     for (const name of names(consultation.events)) {
-      const sources = ["flow.ts", "next/next.ts"].map((file) =>
+      const sources = ["flow.ts", "next/next.ts", "next/leading.ts", "complain.ts"].map((file) =>
         readFileSync(join(WWW, "src/consultation", file), "utf8"),
       );
       assert.ok(

@@ -9,7 +9,7 @@ import { writeTypes } from "./types.mjs";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 /** Of `dist/`, what is no part of an element: pages of the simulator's own site. */
-const PAGES = /^(index|fields|controls)\b.*|^sizes\.json$|^fields-choices-/;
+const PAGES = /^(index|fields|controls|consult)\b.*|^sizes\.json$|^fields-choices-/;
 /** Where a package is read without a browser. */
 const SERVERS = ["node", "deno", "bun", "edge-light", "workerd"];
 
@@ -63,7 +63,8 @@ const outside = {
     setup.onResolve({ filter: /^smp-simulator$/ }, () => ({ path: "./simulator.js", external: true }));
     setup.onResolve({ filter: /^smp-assets$/ }, () => ({ path: "smp-assets", namespace: "assets" }));
     setup.onLoad({ filter: /.*/, namespace: "assets" }, () => ({
-      contents: "export const head = {}, glue = {}, wasm = {}, worker = {}, choices = {}, flow = {}, pictures = {};",
+      contents:
+        "export const head = {}, glue = {}, wasm = {}, worker = {}, choices = {}, flow = {}, lead = {}, jurisdiction = {}, pictures = {};",
     }));
     setup.onResolve({ filter: /^(lit|@lit)/ }, ({ path }) => ({ path, external: true }));
   },

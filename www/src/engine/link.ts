@@ -56,12 +56,9 @@ export class Link {
   }
 }
 
+type Policy = { createScriptURL(url: string): string };
 /** A page's policy may take no script's address but one that is vouched for; the worker's is always our own. */
-const vouched = (
-  globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-  }
-).trustedTypes?.createPolicy("smp-simulator", { createScriptURL: (url: string) => url });
+let vouched: Policy | undefined;
 
 /** Where a worker of another origin's script starts, once it is known. */
 let shim: string | undefined;
@@ -73,5 +70,7 @@ function startWorker(): Worker {
   // A browser starts no worker straight from another origin; one of this origin may import it from there. No module
   // itself: without an origin Chromium starts none.
   const url = isOwn ? href : (shim ??= URL.createObjectURL(new Blob([`import("${href}").catch(reportError)`])));
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  vouched ??= trustedTypes?.createPolicy("smp-simulator", { createScriptURL: (url) => url });
   return new Worker(vouched?.createScriptURL(url) ?? url, isOwn ? { type: "module" } : {});
 }
