@@ -69,6 +69,20 @@ export async function launchWebKit() {
   }
 }
 
+/**
+ * What a window's frame takes of its size, and less than nothing where no window is so narrow, once the page has heard of
+ * that: it does so some time after the window.
+ */
+async function frameOf(measure, [width, height]) {
+  for (let last; ;) {
+    const [pageWidth, pageHeight] = await measure();
+    const frame = [width - pageWidth, height - pageHeight];
+    if (frame.every((side, at) => side === last?.[at]) && width + frame[0] > 0 && height + frame[1] > 0) return frame;
+    last = frame;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 async function open(session, url, [width, height]) {
   await session("POST", "/url", { url });
   const run = async (work, given) => {
@@ -83,7 +97,7 @@ async function open(session, url, [width, height]) {
   };
   // The window's frame counts in its size, the page's does not.
   await session("POST", "/window/rect", { width, height });
-  const [missingX, missingY] = await run((size) => [size[0] - innerWidth, size[1] - innerHeight], [width, height]);
+  const [missingX, missingY] = await frameOf(() => run(() => [innerWidth, innerHeight]), [width, height]);
   await session("POST", "/window/rect", {
     width: width + missingX,
     height: height + missingY,
