@@ -1,19 +1,8 @@
 // One address at which a host puts one build after the other, and which can be out of reach.
-import { createServer } from "node:http";
-import { extname } from "node:path";
 import { filesOf, withPrecache } from "../../../www/precache.mjs";
+import { listening, typeOf } from "./listening.mjs";
 
 const DIST = new URL("../../../dist/", import.meta.url);
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".wasm": "application/wasm",
-};
 /** Another page of the same site. */
 const OTHER = Buffer.from('<!doctype html><html lang="en"><meta charset="utf-8"><title>Other</title><p>Other</p>');
 
@@ -69,27 +58,26 @@ export async function startDeploys() {
     host.files = builds.get(number);
   };
   deploy(1);
-  const server = createServer((request, response) => {
+  const { origin, breakOff, close } = await listening((request, response) => {
     if (!host.isThere) return request.socket.destroy();
     const path = new URL(request.url, "http://localhost").pathname.slice(1);
     const found = host.damaged?.test(path) ? PORTAL : host.files.get(path);
     const bytes = found && host.first.has(path) ? begun(path, found, host.first.get(path)) : found;
     response.writeHead(bytes ? 200 : 404, {
-      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+      "content-type": typeOf(path),
       "cache-control": "no-store",
     });
     response.end(bytes ?? "not found");
   });
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
   return {
-    url: `http://localhost:${server.address().port}/`,
+    url: `${origin}/`,
     deploy,
     reachable: (isThere) => {
       host.isThere = isThere;
-      if (!isThere) server.closeAllConnections();
+      if (!isThere) breakOff();
     },
     first: (path, script) => (script ? host.first.set(path, script) : host.first.delete(path)),
     damage: (pattern) => (host.damaged = pattern),
-    close: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
+    close,
   };
 }

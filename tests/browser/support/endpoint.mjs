@@ -1,5 +1,5 @@
 // A clinic's endpoint for requests, on an origin of its own: it answers as it is told to, and keeps all that it was sent.
-import { createServer } from "node:http";
+import { listening } from "./listening.mjs";
 
 const ANSWERS = {
   ok: (response) => response.writeHead(202, { "content-type": "application/json" }).end("{}"),
@@ -13,7 +13,7 @@ const ANSWERS = {
 /** Starts one on a free port: `{ url, posts, elsewhere, answers, close }`; the last of the `answers` is given for ever. */
 export async function startEndpoint() {
   const endpoint = { posts: [], elsewhere: 0, answers: ["ok"] };
-  const server = createServer(async (request, response) => {
+  const { origin, close } = await listening(async (request, response) => {
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("access-control-allow-headers", "content-type, idempotency-key");
     if (request.method === "OPTIONS") return response.writeHead(204).end();
@@ -23,12 +23,6 @@ export async function startEndpoint() {
     endpoint.posts.push({ url: request.url, headers: request.headers, body: JSON.parse(body) });
     const { answers } = endpoint;
     ANSWERS[answers.length > 1 ? answers.shift() : answers[0]](response);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  endpoint.url = `http://127.0.0.1:${server.address().port}/requests`;
-  endpoint.close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return endpoint;
+  }, "127.0.0.1");
+  return Object.assign(endpoint, { url: `${origin}/requests`, close });
 }

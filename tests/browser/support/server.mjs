@@ -1,20 +1,10 @@
 // Serves the built dist/ as a host would, and below some folders as a broken host would.
-import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
-import { extname } from "node:path";
+import { listening, typeOf } from "./listening.mjs";
 import { bundled } from "./module.mjs";
 
 const DIST = new URL("../../../dist/", import.meta.url);
 const HARNESS = new URL("./harness.js", import.meta.url);
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".jpg": "image/jpeg",
-};
 
 /** What is served of the folders in `dist/`. */
 const PICTURE = /^pictures\/[\w-]+\.jpg$/;
@@ -77,7 +67,7 @@ const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank
 export async function startServer() {
   if (!existsSync(new URL("smp-simulator.js", DIST)))
     throw new Error("there is no build in dist/; run: cargo xtask build");
-  const server = createServer(async (request, response) => {
+  const { origin, close } = await listening(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://localhost");
     const answer = (await source(pathname.slice(1))) ?? find(pathname.slice(1), search);
     response.writeHead(answer ? 200 : 404, {
@@ -89,11 +79,7 @@ export async function startServer() {
     });
     response.end(answer?.bytes ?? "not found");
   });
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
-  return {
-    url: `http://localhost:${server.address().port}/`,
-    close: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
-  };
+  return { url: `${origin}/`, close };
 }
 
 /** A module of the page's sources, below the folder that is called so, which no build has. */
@@ -101,7 +87,7 @@ async function source(path) {
   const [, name] = /^sources\/(.+\.ts)$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   const bytes = await bundled(name).catch(() => undefined);
-  return bytes && { type: TYPES[".js"], bytes };
+  return bytes && { type: typeOf("bundled.js"), bytes };
 }
 
 function find(path, search) {
@@ -109,11 +95,11 @@ function find(path, search) {
   const [rule, name] = [FOLDERS[folder], path.slice(folder.length) || "index.html"];
   if (name.includes("/") && !PICTURE.test(name)) return undefined;
   if (rule.missing?.test(name + search) || name.startsWith(".")) return undefined;
-  const type = TYPES[extname(name)] ?? "application/octet-stream";
+  const type = typeOf(name);
   const file = name === "harness.js" ? HARNESS : new URL(name, DIST);
   if (name !== "blank.html" && !existsSync(file)) return undefined;
   const bytes = name === "blank.html" ? Buffer.from(BLANK) : readFileSync(file);
-  const sent = type === TYPES[".html"] ? drawnOnce(bytes) : bytes;
+  const sent = name.endsWith(".html") ? drawnOnce(bytes) : bytes;
   return { type, bytes: rule.match?.test(name) ? rule.damage(sent) : sent, policy: rule.policy, shared: rule.shared };
 }
 

@@ -1,5 +1,5 @@
 // What the clinic set, on this device: apart from all of a visitor's, and only once it was saved.
-import { createStore, get, set, type UseStore } from "idb-keyval";
+import { deviceShelf } from "../../takeaway/shelf.js";
 import { readPin, type KeptPin } from "./pin.js";
 import { readSettings, type Settings } from "./settings.js";
 import { NONE, readTries, type Tries } from "./tries.js";
@@ -13,7 +13,7 @@ interface Kept {
 const DATABASE = "smp-tablet";
 
 export class TabletShelf {
-  #use: UseStore | undefined;
+  readonly #shelf = deviceShelf(DATABASE);
 
   /** All of it, and whether it could be read whole. Where nothing can be kept it is as at first. */
   async load(): Promise<Kept & { readonly whole: boolean }> {
@@ -24,7 +24,7 @@ export class TabletShelf {
   /** Keeps a part; says whether that was possible. */
   async keep<K extends keyof Kept>(key: K, value: Kept[K]): Promise<boolean> {
     try {
-      await set(key, value, this.#store());
+      await this.#shelf.put([[key, value]]);
       return true;
     } catch {
       return false;
@@ -34,15 +34,9 @@ export class TabletShelf {
   async #get(key: string): Promise<unknown> {
     try {
       // To open a database makes it: not before something was saved.
-      const known = await indexedDB.databases?.();
-      if (known && !known.some(({ name }) => name === DATABASE)) return undefined;
-      return await get(key, this.#store());
+      return (await this.#shelf.exists()) ? await this.#shelf.get(key) : undefined;
     } catch {
       return undefined;
     }
-  }
-
-  #store(): UseStore {
-    return (this.#use ??= createStore(DATABASE, "kept"));
   }
 }

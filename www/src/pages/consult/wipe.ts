@@ -1,8 +1,7 @@
 import { deviceShelf, REQUESTS, type Shelf } from "../../takeaway/shelf.js";
+import { reasonOf } from "../../takeaway/store.js";
 import { words } from "./words.js";
 
-/** What browsers call it when they allow no storage. */
-const DENIALS: readonly unknown[] = ["SecurityError", "InvalidStateError", "NotAllowedError", "NotSupportedError"];
 /** What an element of the simulator's keeps in the page's own storages begins so. */
 const OURS = /^smp-/;
 
@@ -26,7 +25,7 @@ export async function wipe(consultation: HTMLElement): Promise<string> {
     return removed.every(Boolean) ? "" : words.wiped.held;
   } catch (thrown) {
     // Who lets no page keep anything has kept nothing.
-    return DENIALS.includes((thrown as { name?: unknown } | null)?.name) ? "" : words.wiped.failed;
+    return reasonOf(thrown) === "denied" ? "" : words.wiped.failed;
   }
 }
 
