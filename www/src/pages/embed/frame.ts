@@ -39,6 +39,8 @@ export class Frame {
     addEventListener("lead", () => this.host.tell({ type: "smp:lead" }));
     new ResizeObserver(() => this.#measure()).observe(document.documentElement);
     this.#ready();
+    // Now, and not only once it is seen: browsers observe nothing in frames below the fold.
+    this.#measure();
     for (const fault of faults) this.#tellFault(fault);
     this.#set(settings);
     try {
