@@ -3,6 +3,8 @@
 @group(0) @binding(0) var whole: texture_2d<f32>;
 // What those leave that lie with them: hairs with deposits.
 @group(0) @binding(1) var others: texture_2d<f32>;
+// Loss of columns that are kept by themselves.
+@group(0) @binding(2) var kept: texture_2d<f32>;
 
 @vertex
 fn vs_whole(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
@@ -13,7 +15,8 @@ fn vs_whole(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> 
 @fragment
 fn fs_light_left(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
     let at = vec2<i32>(position.xy);
-    return exp(-textureLoad(whole, at, 0)) * textureLoad(others, min(at, vec2<i32>(textureDimensions(others)) - 1), 0);
+    let loss = textureLoad(whole, at, 0) + textureLoad(kept, min(at, vec2<i32>(textureDimensions(kept)) - 1), 0);
+    return exp(-loss) * textureLoad(others, min(at, vec2<i32>(textureDimensions(others)) - 1), 0);
 }
 
 @fragment

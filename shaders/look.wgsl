@@ -2,26 +2,16 @@
 // whatever the camera. Drawn once for a look, a pixel a column, and read by column.wgsl in every frame. The formulas are
 // those of src/optics/column.rs; the constants are put in front of this file from there.
 
-struct ColumnIn {
-    @location(0) position_mm: vec3<f32>,
-    @location(1) normal_kind: vec4<f32>,
-    @location(2) shape: vec4<f32>,
-}
-
-struct LookOut {
-    @builtin(position) clip: vec4<f32>,
+struct Look {
     // Contrast of the core; NOTHING, A_COLUMN or A_SCAR.
-    @location(0) @interpolate(flat) core: vec4<f32>,
+    @location(0) core: vec4<f32>,
     // Variance of the core, and of the stain round it, mm².
-    @location(1) @interpolate(flat) variance: vec4<f32>,
+    @location(1) variance: vec4<f32>,
     // Integral of the halo's contrast, mm²; of how smooth and shiny a scar makes the skin, or how large stubble is.
-    @location(2) @interpolate(flat) halo: vec4<f32>,
+    @location(2) halo: vec4<f32>,
     // Integral of the stain's loss, mm²: redness, the shade below a hair, or a scar's tone; of how far a scar lifts the skin.
-    @location(3) @interpolate(flat) stain: vec4<f32>,
+    @location(3) stain: vec4<f32>,
 }
-
-// How many rows of pixels there are, in x.
-@group(1) @binding(0) var<uniform> rows: vec4<f32>;
 
 // Of the shade of a hair that ends at the skin.
 const SHADE_SIGMA_MM: f32 = 0.5;
@@ -78,7 +68,13 @@ fn core_and_halo(centre: vec3<f32>, width_mm: vec3<f32>, area: vec3<f32>) -> Cor
 }
 
 @vertex
-fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
+fn vs_look(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
+    return vec4<f32>(whole_corner(vertex) * 2.0 - 1.0, 0.0, 1.0);
+}
+
+@fragment
+fn fs_look(@builtin(position) position: vec4<f32>) -> Look {
+    let column = column_at(vec2<u32>(position.xy));
     // What the day makes of it: core, top, blur, whether it is there; absorbance and redness in all, mm².
     var state = vec4<f32>(1.0, 1.0, 0.0, 1.0);
     // What the years have left of a hair's calibre and depth.
@@ -131,8 +127,7 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
     // Pigment that wanders softens the core and keeps its total.
     let softened = shadow.core_variance + vec3<f32>(square(state.z));
 
-    var out: LookOut;
-    out.clip = pixel_of(index, LOOKS_ACROSS, rows.x);
+    var out: Look;
     out.core = vec4<f32>(shadow.core * shadow.core_variance / softened, select(NOTHING, A_COLUMN, state.w > 0.0));
     out.variance = vec4<f32>(softened, 0.0);
     out.halo = vec4<f32>(shadow.halo * (2.0 * PI), 0.0);
@@ -161,16 +156,4 @@ fn vs_look(@builtin(vertex_index) index: u32, column: ColumnIn) -> LookOut {
         out.stain = vec4<f32>(tint, relief_mm) * area_mm2;
     }
     return out;
-}
-
-struct Look {
-    @location(0) core: vec4<f32>,
-    @location(1) variance: vec4<f32>,
-    @location(2) halo: vec4<f32>,
-    @location(3) stain: vec4<f32>,
-}
-
-@fragment
-fn fs_look(in: LookOut) -> Look {
-    return Look(in.core, in.variance, in.halo, in.stain);
 }

@@ -11,7 +11,8 @@ use smp_simulator::gpu::shader_sources;
 
 fn parse(name: &str, source: &str) -> Result<naga::Module, String> {
     let module = naga::front::wgsl::parse_str(source).map_err(|e| format!("{name}: {}", e.emit_to_string(source)))?;
-    Validator::new(ValidationFlags::all(), Capabilities::empty())
+    // Halves in words are read and written wherever WebGL2 or WebGPU is.
+    Validator::new(ValidationFlags::all(), Capabilities::SHADER_FLOAT16_IN_FLOAT32)
         .validate(&module)
         .map_err(|e| format!("{name}: {}", e.emit_to_string(source)))?;
     Ok(module)
@@ -108,8 +109,8 @@ fn vertex_inputs_have_the_names_of_the_rust_fields() {
     let cases: [(&str, &str, &[&str]); 5] = [
         ("afar", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
         ("skin", "SkinIn", &["position_mm", "normal_curvature", "surface_weights", "colour_weights"]),
-        ("look", "ColumnIn", &["position_mm", "normal_kind", "shape"]),
-        ("column", "ColumnIn", &["position_mm", "normal_kind"]),
+        ("look", "Column", &["position_mm", "normal_kind", "shape"]),
+        ("column", "Column", &["position_mm", "normal_kind", "shape"]),
         ("strand", "StrandIn", &["root_mm", "control_mm", "tip_mm", "widths", "tint", "span"]),
     ];
     for (shader, input, names) in cases {

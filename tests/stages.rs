@@ -107,6 +107,36 @@ fn a_scene_is_the_same_whatever_came_before_it() {
 }
 
 #[test]
+fn columns_that_no_stage_takes_come_first_and_are_the_same_at_each() {
+    let mut builder = SceneBuilder::new(head_asset());
+    let mut build = |stage: LossStage, change: fn(&mut Case)| {
+        let mut case = Case::default();
+        change(&mut case);
+        case.loss.stage = stage;
+        builder.build(&case).unwrap().hair.unwrap()
+    };
+    for change in [
+        (|_| {}) as fn(&mut Case),
+        |case| case.hair.length_mm = 3.0,
+        |case| (case.hair.units_per_cm2, case.hair.grey_percent) = (55.0, 60.0),
+        |case| case.person.seed = 11,
+    ] {
+        let all = [LossStage::I, LossStage::IIIVertex, LossStage::IV, LossStage::VII].map(|stage| build(stage, change));
+        let first = &all[0];
+        let lasting = first.lasting as usize;
+        assert!(lasting * 4 > first.columns.len(), "{lasting} of {}", first.columns.len());
+        for other in &all[1..] {
+            assert_eq!(other.lasting, first.lasting);
+            assert!(
+                bytemuck::cast_slice::<_, u8>(&other.columns[..lasting])
+                    == bytemuck::cast_slice::<_, u8>(&first.columns[..lasting])
+            );
+            assert!(other.columns.len() < first.columns.len());
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_hair_is_drawn_as_its_own() {
     let mut builder = SceneBuilder::new(head_asset());
     let mut drawn: Vec<(HairCurl, f32, Vec<u8>)> = Vec::new();

@@ -7,8 +7,8 @@ use super::long_hair::{LONGEST, Lying, SHORTEST};
 use super::scene_case::shape_of;
 use super::strands::in_order;
 use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene};
-use crate::case::{Assumptions, Case, HairStyle, LossStage, Person, Time};
-use crate::hair::{Curl, Cut, Groom, HairFlow};
+use crate::case::{Assumptions, Case, HairStyle, Loss, LossScale, LossStage, Person, Time};
+use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairFlow, HairState, LossField};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
 use crate::math::Fnv64;
 use crate::treatment::{Body, Deposit, HairlineAdvice, HairlineCover, Outcome, Stages, hash_deposit, hash_hair};
@@ -52,8 +52,11 @@ pub struct SceneUpdate {
 /// The buffers of what grows on a head, and of its scars.
 #[derive(Clone, Debug)]
 pub struct HairBuffers {
-    /// Patches of scars, hairs, brow roots.
+    /// Patches of scars, brow roots, hairs.
     pub columns: Vec<ColumnInstance>,
+    /// How many of these, from the first on, stay at every Norwood stage: scars, brow roots, the hairs that VII leaves. A case
+    /// that differs in nothing but its stage begins with the same.
+    pub lasting: u32,
     /// Brows and lashes, then hairs.
     pub strands: Vec<StrandInstance>,
 }
@@ -64,6 +67,8 @@ struct Model {
     patches: Vec<ScalpPatch>,
     hair_bearing_cm2: f32,
     face_hair: FaceHair,
+    /// What the last stage leaves.
+    lasting: LossField,
 }
 
 /// What is told of the hair of a case.
@@ -161,7 +166,9 @@ impl Model {
         let hair_bearing_cm2 = body.chart.area_cm2(&body.surface, |_| 1.0);
         let face_hair = FaceHair::new(&body.surface, person);
         let patches = body.chart.patches(&body.surface).collect();
-        Ok(Self { body, patches, hair_bearing_cm2, face_hair })
+        let most = Loss { scale: LossScale::Norwood, stage: LossStage::VII, ..Loss::default() };
+        let lasting = LossField::new(&most, &Assumptions::default(), &body.chart);
+        Ok(Self { body, patches, hair_bearing_cm2, face_hair, lasting })
     }
 
     /// How hair of that style lies on the head.
@@ -180,12 +187,17 @@ impl Grown {
         let cut = Cut::of(&of.hair, &model.body.surface.landmarks);
         let mut columns = scene::scar_columns(follicles, &model.body.sites, &model.body.chart);
         columns.reserve(hairs + model.face_hair.columns().len());
+        columns.extend(model.face_hair.columns());
         let mut hash = Fnv64::default();
+        let mut taken = Vec::with_capacity(hairs);
+        let mut lasting = Lasting { model, follicles, unit: u32::MAX, lasts: false };
         for hair in &follicles.hairs {
             hash_hair(&mut hash, hair);
+            let columns = if lasting.holds(hair) { &mut columns } else { &mut taken };
             columns.extend(scene::hair_column(hair, lost_at, &cut));
         }
-        columns.extend(model.face_hair.columns());
+        let lasting = columns.len() as u32;
+        columns.append(&mut taken);
         let mut strands = model.face_hair.strands.clone();
         beard::grow(&model.body.surface, &model.body.person, &of.hair, &mut strands);
         let lies = Curl::of(of.hair.curl).lies(of.hair.length_mm);
@@ -210,7 +222,29 @@ impl Grown {
             hash,
             groom,
         };
-        (grown, HairBuffers { columns, strands })
+        (grown, HairBuffers { columns, lasting, strands })
+    }
+}
+
+/// Tells hairs that last from others, as `HairBuffers::lasting` has it. The hairs of a unit come one after the other.
+struct Lasting<'a> {
+    model: &'a Model,
+    follicles: &'a Follicles,
+    /// The last unit, and what holds for its hairs.
+    unit: u32,
+    lasts: bool,
+}
+
+impl Lasting<'_> {
+    fn holds(&mut self, hair: &Hair) -> bool {
+        if hair.unit != self.unit {
+            self.unit = hair.unit;
+            let site = self.follicles.units.get(hair.unit as usize).map(|unit| unit.site as usize);
+            let site = site.and_then(|site| self.model.body.sites.sites().get(site));
+            let left = site.map(|site| self.model.lasting.left(site.chart, site.threshold).state);
+            self.lasts = left == Some(HairState::Terminal);
+        }
+        self.lasts
     }
 }
 

@@ -1,9 +1,9 @@
 //! The column pass: optical loss of every hair root, deposit and scar, and the relief of scars, summed.
 
+use super::column_list;
 use super::context::{LOSS_FORMAT, RELIEF_FORMAT};
 use super::layouts::{self, ADDED, Group, Layouts, PipelineSpec};
 use super::parts::Part;
-use super::scene::COLUMN_LAYOUT;
 use super::shaders;
 use super::textures;
 
@@ -13,9 +13,7 @@ const SPEC: PipelineSpec = PipelineSpec {
     vertex: "vs_column",
     fragment: Some("fs_column"),
     targets: &[layouts::target(LOSS_FORMAT, Some(ADDED)), layouts::target(RELIEF_FORMAT, Some(ADDED))],
-    groups: &[Group::Frame, Group::Looks],
-    buffers: &[Some(COLUMN_LAYOUT)],
-    topology: wgpu::PrimitiveTopology::TriangleStrip,
+    groups: &[Group::Frame, Group::Columns, Group::Looks],
     depth: layouts::depth_state(wgpu::CompareFunction::LessEqual, false),
     ..PipelineSpec::BESIDE
 };
@@ -43,13 +41,13 @@ impl ColumnPass {
         let hair = hair.iter().map(|part| (part, &part.look.columns, part.counts.hair_columns));
         let deposits = deposits.iter().map(|part| (part, &part.look.deposits, part.counts.deposit_columns));
         for (part, columns, count) in hair.chain(deposits) {
-            if let (Some(buffer), Some(looks)) = (&columns.list.buffer, &columns.looks)
+            if let (Some(group), Some(looks)) = (&columns.list.group, &columns.looks)
                 && count > 0
             {
                 part.set(&mut pass);
-                pass.set_bind_group(1, &looks.group, &[]);
-                pass.set_vertex_buffer(0, buffer.slice(..));
-                pass.draw(0..4, 0..count.min(columns.list.count));
+                pass.set_bind_group(2, &looks.group, &[]);
+                pass.set_bind_group(1, group, &[]);
+                column_list::draw(&mut pass, 6, 0..count.min(columns.list.count));
             }
         }
     }

@@ -1,18 +1,17 @@
 //! The flat picture of the scalp: what columns leave of light, as the skin is seen from afar. Drawn when the columns change or
 //! look otherwise, not in every frame.
 
+use super::column_list;
 use super::context::LOSS_FORMAT;
 use super::layouts::{self, ADDED, Group, Layouts, PipelineSpec};
-use super::look::Looks;
-use super::look_scene::FlatOf;
-use super::scene::{COLUMN_LAYOUT, List};
+use super::look_scene::{FlatOf, ToFlatten};
 use super::shaders;
 use super::textures::{self, DRAWN_AND_READ};
 
 /// Side of the picture, a power of two: a texel is 0.4 mm of skin.
 pub(super) const FLAT_PX: u32 = 1024;
-/// Each half as large as the one before.
-const LEVELS: u32 = FLAT_PX.ilog2() + 1;
+/// Each half as large as the one before, down to 16 texels, of 25 mm: no pixel holds more.
+const LEVELS: u32 = FLAT_PX.ilog2() - 3;
 /// A share of light needs no more than the finished picture.
 const LIGHT_FORMAT: wgpu::TextureFormat = wgpu::TextureFormat::Rgba8Unorm;
 
@@ -21,9 +20,7 @@ const COLUMNS: PipelineSpec = PipelineSpec {
     vertex: "vs_flat",
     fragment: Some("fs_flat"),
     targets: &[layouts::target(LOSS_FORMAT, Some(ADDED))],
-    groups: &[Group::Frame, Group::Looks],
-    buffers: &[Some(COLUMN_LAYOUT)],
-    topology: wgpu::PrimitiveTopology::TriangleStrip,
+    groups: &[Group::Frame, Group::Columns, Group::Looks],
     ..PipelineSpec::BESIDE
 };
 const LIGHT_LEFT: PipelineSpec = PipelineSpec {
@@ -42,6 +39,8 @@ pub(super) struct FlatPass {
     half: wgpu::RenderPipeline,
     /// Loss of the columns that are being drawn.
     loss: wgpu::TextureView,
+    /// Where there are none whose loss is kept.
+    no_loss: wgpu::TextureView,
     /// Where there are no columns.
     pub none: wgpu::TextureView,
     begun: bool,
@@ -68,20 +67,26 @@ impl Flat {
     }
 }
 
+/// Room for the loss of columns.
+pub(super) fn loss(device: &wgpu::Device) -> wgpu::TextureView {
+    textures::texture(device, [FLAT_PX; 2], LOSS_FORMAT)
+}
+
 impl FlatPass {
     pub fn new(device: &wgpu::Device, layouts: &Layouts) -> Self {
         let columns = layouts::pipeline(device, layouts, &shaders::module(device, "column"), &COLUMNS);
         let module = shaders::module(device, "light left");
         let [light_left, half] = [&LIGHT_LEFT, &HALF].map(|spec| layouts::pipeline(device, layouts, &module, spec));
-        let loss = textures::texture(device, [FLAT_PX; 2], LOSS_FORMAT);
+        let no_loss = textures::texture(device, [1, 1], LOSS_FORMAT);
         let none = textures::texture(device, [1, 1], LIGHT_FORMAT);
-        Self { columns, light_left, half, loss, none, begun: false }
+        Self { columns, light_left, half, loss: loss(device), no_loss, none, begun: false }
     }
 
     /// Begins a frame in which it is read: the first draws what is there without columns.
     pub fn begin(&mut self, encoder: &mut wgpu::CommandEncoder) {
         if !std::mem::replace(&mut self.begun, true) {
             drop(textures::pass(encoder, &[textures::target(&self.none, Some(wgpu::Color::WHITE))], None));
+            drop(textures::pass(encoder, &[textures::cleared(&self.no_loss)], None));
         }
     }
 
@@ -92,24 +97,32 @@ impl FlatPass {
         layouts: &Layouts,
         encoder: &mut wgpu::CommandEncoder,
         frame: &wgpu::BindGroup,
-        ((list, looks), flat): ((&List, &Looks), &Flat),
+        ToFlatten { list, looks, flat, lasting }: ToFlatten<'_>,
         others: &FlatOf,
     ) {
-        let Some(buffer) = &list.buffer else { return };
-        let mut pass = textures::pass(encoder, &[textures::cleared(&self.loss)], None);
-        pass.set_pipeline(&self.columns);
-        pass.set_bind_group(0, frame, &[]);
-        pass.set_bind_group(1, &looks.group, &[]);
-        pass.set_vertex_buffer(0, buffer.slice(..));
-        pass.draw(0..4, 0..list.count);
-        drop(pass);
+        let Some(group) = &list.group else { return };
+        let mut columns = |loss, which| {
+            let mut pass = textures::pass(encoder, &[textures::cleared(loss)], None);
+            pass.set_pipeline(&self.columns);
+            pass.set_bind_group(0, frame, &[]);
+            pass.set_bind_group(2, &looks.group, &[]);
+            pass.set_bind_group(1, group, &[]);
+            column_list::draw(&mut pass, 3, which);
+        };
+        if let Some(lasts) = &lasting
+            && !lasts.is_drawn
+        {
+            columns(lasts.loss, 0..lasts.count);
+        }
+        columns(&self.loss, lasting.as_ref().map_or(0, |lasts| lasts.count)..list.count);
+        let kept = lasting.as_ref().map_or(&self.no_loss, |lasts| lasts.loss);
         let finer = std::iter::once(&self.loss).chain(&flat.levels);
         for (at, (from, to)) in finer.zip(&flat.levels).enumerate() {
             let group = layouts::group(
                 device,
                 layouts,
                 Group::Whole,
-                [from, &others.light].map(wgpu::BindingResource::TextureView),
+                [from, &others.light, kept].map(wgpu::BindingResource::TextureView),
             );
             let mut pass = textures::pass(encoder, &[textures::cleared(to)], None);
             pass.set_pipeline(if at == 0 { &self.light_left } else { &self.half });

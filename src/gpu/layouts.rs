@@ -13,6 +13,8 @@ pub(super) enum Group {
     Lit,
     /// How many rows of pixels a texture has.
     Rows,
+    /// Columns.
+    Columns,
     /// What columns look like.
     Looks,
     /// Textures that a pass goes over.
@@ -24,7 +26,7 @@ pub(super) enum Group {
 }
 
 /// The bind group layouts, in the order of `Group`.
-pub(super) struct Layouts([wgpu::BindGroupLayout; 7]);
+pub(super) struct Layouts([wgpu::BindGroupLayout; 8]);
 
 const VERTEX: wgpu::ShaderStages = wgpu::ShaderStages::VERTEX;
 const FRAGMENT: wgpu::ShaderStages = wgpu::ShaderStages::FRAGMENT;
@@ -54,8 +56,9 @@ impl Layouts {
                 (FRAGMENT, UNFILTERED),
             ]),
             of(&[(VERTEX, UNIFORMS)]),
+            of(&[(VERTEX.union(FRAGMENT), texture(wgpu::TextureSampleType::Uint))]),
             of(&[(VERTEX, UNFILTERED); 4]),
-            of(&[(FRAGMENT, UNFILTERED); 2]),
+            of(&[(FRAGMENT, UNFILTERED); 3]),
             of(&[
                 (VERTEX, UNFILTERED),
                 (VERTEX, UNFILTERED),

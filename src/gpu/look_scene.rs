@@ -2,21 +2,48 @@
 
 use std::ops::Range;
 
-use super::flat::{Flat, FlatPass};
+use super::column_list::{ColumnList, LOOKS_ACROSS};
+use super::flat::{self, Flat, FlatPass};
 use super::layouts::{self, Layouts};
 use super::look::Looks;
 use super::scene::List;
 use super::strand::LONG_HAIR_PX;
 use crate::frame::{ColumnInstance, DrawCounts, FrameUniforms, SOLID, StrandInstance};
-use crate::math::larger;
+use crate::math::{Fnv64, larger};
+
+/// Columns at the beginning of a list that are the same in many lists: how many, and a hash of them.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Lasting {
+    count: u32,
+    hash: u64,
+}
+
+impl Lasting {
+    /// Of the columns in the rows that have none but such.
+    fn of(columns: &[ColumnInstance], count: u32) -> Self {
+        let whole = count / LOOKS_ACROSS * LOOKS_ACROSS;
+        let lasting = columns.get(..whole as usize).unwrap_or_default();
+        let mut hash = Fnv64::default();
+        for word in bytemuck::cast_slice(lasting) {
+            hash.word(*word);
+        }
+        Self { count: lasting.len() as u32, hash: hash.finish() }
+    }
+}
 
 /// Columns, of hairs and scars or of deposits, and what they look like.
 pub(super) struct Columns {
-    pub list: List,
+    pub list: ColumnList,
+    lasting: Lasting,
     pub looks: Option<Looks>,
-    /// By which uniforms these look as was drawn.
+    /// By which uniforms all of these look as was drawn, and by which those that last do.
     looked: Option<FrameUniforms>,
-    /// What they leave of light as they are seen from afar, and, if that is theirs as they look now, with what others.
+    lasting_looked: Option<(Lasting, FrameUniforms)>,
+    /// What those that last take of light as they are seen from afar, once it was drawn, and whether that is theirs as they
+    /// look now.
+    kept: Option<wgpu::TextureView>,
+    is_kept: bool,
+    /// What all leave of light as they are seen from afar, and, if that is theirs as they look now, with what others.
     flat: Option<Flat>,
     flattened: Option<FlatOf>,
     /// How often it was drawn.
@@ -27,43 +54,71 @@ pub(super) struct Columns {
 
 impl Columns {
     fn empty() -> Self {
-        Self { list: List::empty(), looks: None, looked: None, flat: None, flattened: None, drawn: 0, scars: false }
+        Self {
+            list: ColumnList::EMPTY,
+            lasting: Lasting::default(),
+            looks: None,
+            looked: None,
+            lasting_looked: None,
+            kept: None,
+            is_kept: false,
+            flat: None,
+            flattened: None,
+            drawn: 0,
+            scars: false,
+        }
     }
 
-    pub fn set(&mut self, device: &wgpu::Device, columns: &[ColumnInstance]) {
-        self.take(List::new(device, "columns", wgpu::BufferUsages::VERTEX, columns));
+    /// Takes columns, of which so many, from the first on, the next list is likely to begin with, too.
+    pub fn set(
+        &mut self,
+        (device, queue): (&wgpu::Device, &wgpu::Queue),
+        layouts: &Layouts,
+        columns: &[ColumnInstance],
+        lasting: u32,
+    ) {
+        self.take(ColumnList::new(device, queue, layouts, columns), Lasting::of(columns, lasting));
         // Scars come first.
         self.scars = columns.first().is_some_and(ColumnInstance::is_scar);
     }
 
     /// Takes columns that another look has, too.
     pub fn share(&mut self, of: &Self) {
-        self.take(of.list.clone());
+        self.take(of.list.clone(), of.lasting);
         self.scars = of.scars;
     }
 
-    fn take(&mut self, list: List) {
+    fn take(&mut self, list: ColumnList, lasting: Lasting) {
         self.list = list;
+        self.lasting = lasting;
         self.looked = None;
     }
 
-    /// Columns, and room for what they look like by these uniforms, to be drawn; nothing where it is there already.
+    /// Columns, and room for what they look like by these uniforms, and which are to be drawn there; nothing where all are
+    /// there already.
     pub fn looks_to_draw(
         &mut self,
         device: &wgpu::Device,
         layouts: &Layouts,
         uniforms: &FrameUniforms,
-    ) -> Option<(&List, &Looks)> {
+    ) -> Option<(&ColumnList, &Looks, Range<u32>)> {
         let count = self.list.count;
         if count == 0 || self.looked.as_ref().is_some_and(|by| by.columns_look_as_in(uniforms)) {
             return None;
         }
         if !self.looks.as_ref().is_some_and(|looks| looks.holds(count)) {
             self.looks = Some(Looks::new(device, layouts, count));
+            self.lasting_looked = None;
+        }
+        let lasts = |(of, by): &(Lasting, FrameUniforms)| *of == self.lasting && by.columns_look_as_in(uniforms);
+        let first = if self.lasting_looked.as_ref().is_some_and(lasts) { self.lasting.count } else { 0 };
+        if first == 0 {
+            self.lasting_looked = Some((self.lasting, *uniforms));
+            self.is_kept = false;
         }
         self.looked = Some(*uniforms);
         self.flattened = None;
-        Some((&self.list, self.looks.as_ref()?))
+        Some((&self.list, self.looks.as_ref()?, first..count))
     }
 
     /// What they leave of light as they are seen from afar, if so many are seen.
@@ -73,14 +128,35 @@ impl Columns {
     }
 
     /// Columns and what they look like, to be drawn flat with others, and room for that; nothing where it is there already.
-    pub fn flat_to_draw(&mut self, device: &wgpu::Device, others: &FlatOf) -> Option<((&List, &Looks), &Flat)> {
+    pub fn flat_to_draw(&mut self, device: &wgpu::Device, others: &FlatOf) -> Option<ToFlatten<'_>> {
         let there = self.flattened.as_ref() == Some(others);
         let looks = self.looks.as_ref().filter(|_| self.list.count > 0 && !there)?;
         self.flattened = Some(others.clone());
         self.drawn = self.drawn.wrapping_add(1);
         let flat = self.flat.get_or_insert_with(|| Flat::new(device));
-        Some(((&self.list, looks), flat))
+        let count = self.lasting.count;
+        let lasting = (count > 0).then(|| Lasts {
+            count,
+            loss: self.kept.get_or_insert_with(|| flat::loss(device)),
+            is_drawn: std::mem::replace(&mut self.is_kept, true),
+        });
+        Some(ToFlatten { list: &self.list, looks, flat, lasting })
     }
+}
+
+/// Columns and what they look like, to be drawn flat, and room for that.
+pub(super) struct ToFlatten<'a> {
+    pub list: &'a ColumnList,
+    pub looks: &'a Looks,
+    pub flat: &'a Flat,
+    pub lasting: Option<Lasts<'a>>,
+}
+
+/// Columns at the beginning of a list whose loss is kept by itself.
+pub(super) struct Lasts<'a> {
+    pub count: u32,
+    pub loss: &'a wgpu::TextureView,
+    pub is_drawn: bool,
 }
 
 /// Light that columns leave, as it was drawn at some time.
@@ -150,7 +226,7 @@ impl LookScene {
 
     /// Whether hairs and scars are those of another look.
     pub fn shares_hair(&self, other: &Self) -> bool {
-        self.columns.list.buffer == other.columns.list.buffer && self.strands.buffer == other.strands.buffer
+        self.columns.list == other.columns.list && self.strands.buffer == other.strands.buffer
     }
 }
 

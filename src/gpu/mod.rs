@@ -5,6 +5,7 @@
 mod afar;
 mod backdrop;
 mod column;
+mod column_list;
 mod context;
 mod depth;
 mod error;

@@ -147,16 +147,18 @@ impl Renderer {
         self.shadowed = None;
     }
 
-    /// Columns of hairs and scars of a look; the first is 0.
-    pub fn set_columns(&mut self, look: usize, columns: &[ColumnInstance]) {
-        let device = &self.context.device;
-        self.scene.look(device, &self.layouts, look).columns.set(device, columns);
+    /// Columns of hairs and scars of a look; the first is 0. `lasting` is how many of them, from the first on, the look's next
+    /// ones are likely to begin with, too: what is drawn of these is then kept.
+    pub fn set_columns(&mut self, look: usize, columns: &[ColumnInstance], lasting: u32) {
+        let Context { device, queue, .. } = &self.context;
+        let columns_of = &mut self.scene.look(device, &self.layouts, look).columns;
+        columns_of.set((device, queue), &self.layouts, columns, lasting);
     }
 
     /// Columns of deposits.
     pub fn set_deposits(&mut self, look: usize, deposits: &[ColumnInstance]) {
-        let device = &self.context.device;
-        self.scene.look(device, &self.layouts, look).deposits.set(device, deposits);
+        let Context { device, queue, .. } = &self.context;
+        self.scene.look(device, &self.layouts, look).deposits.set((device, queue), &self.layouts, deposits, 0);
     }
 
     pub fn set_strands(&mut self, look: usize, strands: &[StrandInstance]) {
@@ -170,7 +172,7 @@ impl Renderer {
             self.set_head(&head.vertices, &head.indices);
         }
         if let Some(hair) = &update.hair {
-            self.set_columns(look, &hair.columns);
+            self.set_columns(look, &hair.columns, hair.lasting);
             self.set_strands(look, &hair.strands);
         }
         self.set_deposits(look, &update.deposits);
@@ -254,8 +256,8 @@ impl Renderer {
         look.write(&self.context.queue, uniforms);
         let seen = [hair.then_some(&mut look.columns), Some(&mut look.deposits)];
         for columns in seen.into_iter().flatten() {
-            if let Some((list, looks)) = columns.looks_to_draw(device, &self.layouts, uniforms) {
-                self.look.draw(encoder, &look.group, list, looks);
+            if let Some(to_draw) = columns.looks_to_draw(device, &self.layouts, uniforms) {
+                self.look.draw(encoder, &look.group, to_draw);
             }
         }
     }

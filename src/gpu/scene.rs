@@ -6,7 +6,7 @@ use wgpu::util::DeviceExt;
 use super::layouts::Layouts;
 use super::look_scene::LookScene;
 use super::vertex_light::VertexLight;
-use crate::frame::{ColumnInstance, HeadVertex, StrandInstance, coarser};
+use crate::frame::{HeadVertex, StrandInstance, coarser};
 
 /// A buffer of so many things; none when empty, since a GPU has no empty buffers. A copy is the same buffer.
 #[derive(Clone)]
@@ -122,11 +122,6 @@ pub(super) const POSITION_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::Vert
     array_stride: size_of::<HeadVertex>() as u64,
     step_mode: wgpu::VertexStepMode::Vertex,
     attributes: &wgpu::vertex_attr_array![0 => Float32x3],
-};
-pub(super) const COLUMN_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
-    array_stride: size_of::<ColumnInstance>() as u64,
-    step_mode: wgpu::VertexStepMode::Instance,
-    attributes: &wgpu::vertex_attr_array![0 => Float32x3, 1 => Snorm8x4],
 };
 pub(super) const STRAND_LAYOUT: wgpu::VertexBufferLayout<'static> = wgpu::VertexBufferLayout {
     array_stride: size_of::<StrandInstance>() as u64,

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use glam::Vec3;
 
+use super::column_list::LOOKS_ACROSS;
 use super::eye;
 use super::flat::FLAT_PX;
-use super::look::LOOKS_ACROSS;
 use super::shader_text::shader;
 use super::strand;
 use super::vertex_light::VERTICES_ACROSS;
@@ -46,7 +46,7 @@ const SHADERS: [(&str, &[Piece]); 11] = [
     ("depth", &[COMMON, Text(shader!("depth.wgsl"))]),
     ("eye", &[COMMON, LIGHTING, Made(eye_constants), Text(shader!("eye.wgsl"))]),
     ("light left", &[WHOLE, Text(shader!("light_left.wgsl"))]),
-    ("look", &[COMMON, COLUMNS, Made(look_constants), HAIR, Text(shader!("look.wgsl"))]),
+    ("look", &[COMMON, WHOLE, COLUMNS, Made(look_constants), HAIR, Text(shader!("look.wgsl"))]),
     ("present", &[WHOLE, Text(shader!("present.wgsl"))]),
     ("skin", &[COMMON, LIGHTING, SKIN_LIGHT, Text(shader!("skin.wgsl"))]),
     ("strand", &[COMMON, LIGHTING, HAIR, Made(strand_constants), Text(shader!("strand.wgsl"))]),
@@ -139,7 +139,7 @@ fn column_constants() -> String {
         ("A_SCAR", 2.0),
     ];
     write_scalars(&mut out, &scalars);
-    out
+    out + shader!("columns.wgsl")
 }
 
 /// The optics' coefficients, so that they stand in one place only.

@@ -19,15 +19,28 @@ pub(super) fn made(
     usage: wgpu::TextureUsages,
 ) -> wgpu::Texture {
     device.create_texture(&wgpu::TextureDescriptor {
-        label: None,
-        size: wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
         mip_level_count,
         sample_count,
+        ..plain([width, height], format, usage)
+    })
+}
+
+/// Of one level and one sample.
+pub(super) fn plain(
+    [width, height]: [u32; 2],
+    format: wgpu::TextureFormat,
+    usage: wgpu::TextureUsages,
+) -> wgpu::TextureDescriptor<'static> {
+    wgpu::TextureDescriptor {
+        label: None,
+        size: wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
+        mip_level_count: 1,
+        sample_count: 1,
         dimension: wgpu::TextureDimension::D2,
         format,
         usage,
         view_formats: &[],
-    })
+    }
 }
 
 /// All of a texture.

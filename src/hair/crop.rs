@@ -5,7 +5,7 @@ use crate::case::{Assumptions, Case, HairStyle};
 use crate::hair::even_spread::spread_evenly;
 use crate::hair::follicles::{UNIT_SCATTER, ZONE_SCATTER, out_of_skin, scatter};
 use crate::hair::graft::graft_zones;
-use crate::hair::greying::Lead;
+use crate::hair::greying::{Lead, Turns};
 use crate::hair::{
     Follicles, Hair, HairFlow, HairLeft, HairState, LossField, ScalpSites, Site, Unit, UnitFate, UnitSizes,
 };
@@ -35,7 +35,7 @@ const STREAM_UNIT: u64 = 0x756e_6974;
 #[derive(Clone, Debug)]
 pub struct Crop {
     units: Vec<Unit>,
-    /// The hairs of units that keep full calibre; `whitens_at` is not ranked yet.
+    /// The hairs of units that keep full calibre.
     full: Vec<Hair>,
     /// The same hairs where their unit shrinks or is lost.
     shrunk: Vec<Shrunk>,
@@ -112,10 +112,15 @@ impl Crop {
             let shrunk = hairs_of(site, hairs, lean, &mut again, Rng::unit);
             crop.shrunk.extend(shrunk.map(|hair| Shrunk { whitens_at: Lead::share(hair.whitens_at, odds), ..hair }));
         }
+        let turns = Turns::of(crop.full.iter().map(|hair| hair.whitens_at));
+        let whitens = crop.full.iter_mut().map(|hair| &mut hair.whitens_at);
+        for whitens_at in whitens.chain(crop.shrunk.iter_mut().map(|hair| &mut hair.whitens_at)) {
+            *whitens_at = turns.turn(*whitens_at);
+        }
         crop
     }
 
-    /// What a loss leaves of it, with all hairs in the place of those of `out`; `whitens_at` is not ranked yet.
+    /// What a loss leaves of it, with all hairs in the place of those of `out`.
     pub(super) fn lose(&self, loss: &LossField, sites: &ScalpSites, out: &mut Follicles) {
         out.units.clone_from(&self.units);
         out.hairs.clone_from(&self.full);

@@ -1,7 +1,7 @@
 //! Follicular units and their hairs.
 
 use crate::case::Case;
-use crate::hair::{Crop, Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, Transplant, greying};
+use crate::hair::{Crop, Hair, HairFlow, HairState, LossField, ScalpSites, ScarDot, Site, Transplant};
 use crate::head::{ScalpChart, ScarField};
 use crate::math::Rng;
 use glam::Vec3;
@@ -68,7 +68,6 @@ impl Follicles {
         self.transplants.clear();
         self.recipient.clear();
         crop.lose(loss, sites, self);
-        greying::rank(&mut self.hairs);
         self.scar(case, sites, chart);
         self.transplant(crop, case, sites, chart);
     }

@@ -1,7 +1,6 @@
 //! Which hairs turn white first.
 
 use crate::case::Assumptions;
-use crate::hair::Hair;
 use crate::head::ScalpChart;
 use crate::math::smooth_step;
 use glam::Vec2;
@@ -46,22 +45,31 @@ impl Lead {
     }
 }
 
-/// Gives every hair its turn: `whitens_at` holds a `Lead::share` and is replaced by the share of the scalp's hairs that
-/// are white when this one turns.
-pub(super) fn rank(hairs: &mut [Hair]) {
-    let mut counts = [0_u32; BINS];
-    for hair in hairs.iter() {
-        counts[bin(hair.whitens_at)] += 1;
+/// In which order the hairs of a scalp turn white. It rests on what grew there, whatever of it is lost.
+pub(super) struct Turns {
+    /// Hairs that turn before each bin, and in all.
+    before: Vec<u32>,
+}
+
+impl Turns {
+    /// Of the scalp whose hairs have these `Lead::share`s.
+    pub(super) fn of(shares: impl Iterator<Item = f32>) -> Self {
+        let mut before = vec![0_u32; BINS + 1];
+        for share in shares {
+            before[bin(share) + 1] += 1;
+        }
+        for at in 0..BINS {
+            before[at + 1] += before[at];
+        }
+        Self { before }
     }
-    let mut below = [0_u32; BINS + 1];
-    for (at, count) in counts.iter().enumerate() {
-        below[at + 1] = below[at] + count;
-    }
-    let all = hairs.len().max(1) as f32;
-    for hair in hairs {
-        let at = bin(hair.whitens_at);
-        let within = (hair.whitens_at * BINS as f32 - at as f32).clamp(0.0, 1.0);
-        hair.whitens_at = (below[at] as f32 + within * counts[at] as f32) / all;
+
+    /// From a hair's `Lead::share` to the share of the scalp's hairs that are white when this one turns.
+    pub(super) fn turn(&self, share: f32) -> f32 {
+        let at = bin(share);
+        let (below, own) = (self.before[at], self.before[at + 1] - self.before[at]);
+        let within = (share * BINS as f32 - at as f32).clamp(0.0, 1.0);
+        (below as f32 + within * own as f32) / self.before[BINS].max(1) as f32
     }
 }
 

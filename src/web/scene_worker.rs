@@ -148,6 +148,11 @@ impl SceneParts {
         self.hair(|hair| bytes(bytemuck::cast_slice(&hair.columns)))
     }
 
+    /// How many of `columns`, from the first on, are likely to be the next scene's, too.
+    pub fn lasting_columns(&self) -> u32 {
+        self.update.hair.as_ref().map_or(0, |hair| hair.lasting)
+    }
+
     /// `StrandInstance` records; nothing when they are those of the scene before.
     pub fn strands(&self) -> Option<Uint8Array> {
         self.hair(|hair| bytes(bytemuck::cast_slice(&hair.strands)))

@@ -133,10 +133,10 @@ impl Simulator {
         Ok(())
     }
 
-    /// Takes `columns` and `strands` of a look's scene; the first look is 0.
-    pub fn set_hair(&mut self, look: usize, columns: &[u8], strands: &[u8]) {
+    /// Takes `columns`, `lasting_columns` and `strands` of a look's scene; the first look is 0.
+    pub fn set_hair(&mut self, look: usize, columns: &[u8], lasting: u32, strands: &[u8]) {
         let (columns, strands) = (records(columns), records(strands));
-        self.renderer.set_columns(look, &columns);
+        self.renderer.set_columns(look, &columns, lasting);
         self.renderer.set_strands(look, &strands);
         let counts = &mut self.look(look).counts;
         counts.hair_columns = columns.len() as u32;

@@ -75,7 +75,7 @@ impl Ball {
         let eye = Eye { center_mm: SKULL_CENTER_MM, radius_mm: 1.0 };
         let [hair_columns, strand_count] = [columns.len(), strands.len()].map(|count| count as u32);
         let counts = DrawCounts { hair_columns, strands: strand_count, ..Default::default() };
-        self.renderer.set_columns(0, columns);
+        self.renderer.set_columns(0, columns, 0);
         self.renderer.set_strands(0, strands);
         self.renderer.draw(&Frame::new(
             &case,

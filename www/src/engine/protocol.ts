@@ -36,6 +36,8 @@ export type Scene = Required<SceneParts>;
 export interface HairParts {
   /** Hairs below the skin, and scars. */
   readonly columns: Uint8Array<ArrayBuffer>;
+  /** How many of these, from the first on, are likely to be the next scene's, too. */
+  readonly lasting: number;
   /** Hairs above the skin. */
   readonly strands: Uint8Array<ArrayBuffer>;
 }

@@ -143,7 +143,7 @@ export class Screen {
           scenes.findIndex((scene, at) => at < look && same(scene));
         if (has?.hair !== hair) {
           const of = sharing((scene) => scene.hair === hair);
-          if (of < 0) simulator.set_hair(look, hair.columns, hair.strands);
+          if (of < 0) simulator.set_hair(look, hair.columns, hair.lasting, hair.strands);
           else simulator.share(look, of, false);
         }
         if (has?.deposits !== deposits) {

@@ -83,7 +83,11 @@ function build(scenes: SceneWorker, caseJson: string): SceneParts {
       extra: bytes(scene.head_extra()),
     };
     const columns = scene.columns();
-    const hair: HairParts | undefined = columns && { columns: bytes(columns), strands: bytes(scene.strands()) };
+    const hair: HairParts | undefined = columns && {
+      columns: bytes(columns),
+      lasting: scene.lasting_columns(),
+      strands: bytes(scene.strands()),
+    };
     const facts = JSON.parse(scene.facts()) as SceneFacts;
     return {
       ...(head && { head }),
