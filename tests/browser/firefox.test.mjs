@@ -4,5 +4,5 @@ import { suite } from "./support/suite.mjs";
 
 describe("Firefox", { concurrency: false }, () => {
   suite(launchFirefox, "webgpu", ["main", "life"]);
-  suite(launchFirefox, "webgl2", ["main", "life", "page", "compare", "capture", "rest", "consult"]);
+  suite(launchFirefox, "webgl2", ["main", "life", "page", "compare-some", "capture", "rest", "consult"]);
 });

@@ -4,5 +4,5 @@ import { launchWebKit } from "./support/webkit.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("WebKitGTK's page", { concurrency: false }, () => {
-  suite(launchWebKit, "webgl2", ["page", "compare", "consult"]);
+  suite(launchWebKit, "webgl2", ["page", "compare-some", "consult"]);
 });

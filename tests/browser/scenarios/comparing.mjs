@@ -61,7 +61,8 @@ const alone = async (page, size, look) => {
   return drawn(page);
 };
 
-export async function comparing(page, test) {
+/** With `all`, of every look that each is what it is alone, which rests on the engine and hardly on the browser. */
+export async function comparing(page, test, { all }) {
   const size = [300, 240];
   const after = await alone(page, size, CASE);
   const before = await alone(page, size, BEFORE);
@@ -92,7 +93,7 @@ export async function comparing(page, test) {
     });
   });
 
-  await test("looks that differ in hair stand on the sides of a divider as each is alone", async () => {
+  const divided = async () => {
     // From a side that was not seen before: what is not drawn anew shows.
     const fromBack = async () => {
       await page.run(() => element.goTo("back"));
@@ -109,7 +110,8 @@ export async function comparing(page, test) {
     assert.ok(same(part(split, 0, 118), part(single[0], 0, 118)), "left is the first look");
     assert.ok(same(part(split, 121, 179), part(single[1], 121, 179)), "right is the second");
     await put(page, size, {}, CASE);
-  });
+  };
+  if (all) await test("looks that differ in hair stand on the sides of a divider as each is alone", divided);
 
   await test("names stay on their sides where one reads from the right", async () => {
     const names = await page.run(() => {
@@ -151,7 +153,7 @@ export async function comparing(page, test) {
     assert.equal((await at())[0], share, "which it does everywhere else");
   });
 
-  await test("looks beside each other are each what it is alone, under one camera", async () => {
+  const beside = async () => {
     const looks = [BEFORE, CASE, LONGER, THIRD];
     await put(page, [342, 342], { compare: "grid" }, looks);
     const grid = await drawn(page);
@@ -188,7 +190,8 @@ export async function comparing(page, test) {
         );
       }
     }
-  });
+  };
+  if (all) await test("looks beside each other are each what it is alone, under one camera", beside);
 
   await test("the other look is seen while a button is held, by a hand or a key", async () => {
     await put(page, size, { compare: "hold" }, CASE);

@@ -131,12 +131,14 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
       await links(session.openAt, stepsOf(t));
     });
 
-    part("compare", "compares looks", async (t) => {
+    const compares = (all) => async (t) => {
       const page = await session.openAt("blank.html", [500, 400]);
-      await comparing(page, stepsOf(t));
+      await comparing(page, stepsOf(t), { all });
       assert.deepEqual(await page.faults(), [], "it throws nothing");
       await page.close();
-    });
+    };
+    part("compare", "compares looks", compares(true));
+    part("compare-some", "compares looks", compares(false));
 
     part("capture", "takes pictures from any view", async (t) => {
       const page = await session.openAt("blank.html", [320, 260]);

@@ -105,6 +105,15 @@ fn rust_tests(workspace: &Workspace) -> Result<()> {
 /// The test file of the engine that tells of long tasks: whatever runs beside it would lengthen them.
 const ALONE: &str = "chromium.test.mjs";
 
+/// Those that take minutes, the longest first: begun last, one would keep a core busy while the other waits for it.
+const LONG: [&str; 5] = [
+    "chromium-page.test.mjs",
+    "chromium-beside.test.mjs",
+    "firefox.test.mjs",
+    "webkit-page.test.mjs",
+    "tablet.test.mjs",
+];
+
 /// Every `tests/browser/*.test.mjs`: first the one that must be alone, then the others, two at a time.
 fn browser_tests(workspace: &Workspace) -> Result<()> {
     let folder = workspace.at("tests/browser");
@@ -115,7 +124,8 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
             tests.push(path);
         }
     }
-    tests.sort();
+    let turn = |path: &PathBuf| LONG.iter().position(|long| path.ends_with(long)).unwrap_or(LONG.len());
+    tests.sort_by(|one, other| turn(one).cmp(&turn(other)).then_with(|| one.cmp(other)));
     say("browser tests", format_args!("{} files", tests.len()));
     let (alone, beside): (Vec<PathBuf>, Vec<PathBuf>) = tests.into_iter().partition(|path| path.ends_with(ALONE));
     let failures = |name: &str| workspace.target().join(name).with_extension("failures");
