@@ -219,7 +219,7 @@ describe("on pages of others", { concurrency: false }, () => {
   });
 
   it("bears the strictest policy in every step of a consultation", async () => {
-    await opened(`${server.url}strict/index.html`, async (page) => {
+    await opened(`${server.url}strict/consultation.html`, async (page) => {
       await page.run(() => {
         window.violations = [];
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
@@ -245,7 +245,7 @@ describe("on pages of others", { concurrency: false }, () => {
   });
 
   it("says which directive a policy lacks that lets no program run", async () => {
-    await opened(`${server.url}no-eval/index.html`, async (page) => {
+    await opened(`${server.url}no-eval/consultation.html`, async (page) => {
       const failure = await waitFor(
         page,
         "the failure",

@@ -37,6 +37,11 @@ impl Workspace {
         self.web().join("pictures")
     }
 
+    /// What stands in an element's place at first, a picture a tone of skin.
+    pub fn posters(&self) -> PathBuf {
+        self.web().join("posters")
+    }
+
     /// The bindings of one wasm build.
     pub fn package(&self, backend: &str) -> PathBuf {
         self.web().join("pkg").join(backend)

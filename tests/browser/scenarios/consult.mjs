@@ -18,7 +18,7 @@ const FINGER_PX = 44;
 
 /** Opens the consultation and waits for its steps; `ui` is then what is inside it. */
 export async function opened(openAt, size = PHONE, hash = SPARSE, folder = "") {
-  const page = await openAt(`${folder}index.html${hash ? `#${hash}` : ""}`, size);
+  const page = await openAt(`${folder}consultation.html${hash ? `#${hash}` : ""}`, size);
   await steps(page);
   return page;
 }
@@ -460,7 +460,7 @@ export async function consult(openAt, test) {
 /** What only shows in a page's life: late files, storage, leaving and coming back. */
 export async function consultPage(openAt, test) {
   await test("the picture and its divider are there before the steps, which are asked for again where they fail", async () => {
-    const page = await openAt(`late-choices/index.html#${SPARSE}`, PHONE);
+    const page = await openAt(`late-choices/consultation.html#${SPARSE}`, PHONE);
     await waitFor(page, "the picture", () => document.querySelector("smp-consultation").simulator?.facts && true);
     const notice = await waitFor(page, "what is said", () => {
       const shown = document.querySelector("smp-consultation").shadowRoot.querySelector(".notice:not([hidden])");

@@ -292,9 +292,10 @@ export class SmpSimulator extends Compares {
 
   /** What is said below the drawing. */
   #note(): TemplateResult | typeof nothing {
-    if (this._fault) return explanation(this._fault, () => this.retry());
+    const own = this.querySelector('[slot="poster"]') !== null;
+    if (this._fault) return explanation(this._fault, own, () => this.retry());
     if (this._awaited === "sight") return nothing;
-    return this._awaited === "press" ? offer(() => this.#press()) : loading(this._fraction);
+    return this._awaited === "press" ? offer(own, () => this.#press()) : loading(this._fraction);
   }
 
   #press(): void {

@@ -17,6 +17,8 @@ use crate::workspace::Workspace;
 
 /// The folder of the pictures of choices in `dist/`.
 pub const PICTURES: &str = "pictures";
+/// The folder of posters, which have names that a page can be written with.
+pub const POSTERS: &str = "posters";
 
 /// When a file of `dist/` is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +35,11 @@ impl Role {
     /// The role of a file by its path in `dist/`, with `/` between folders.
     pub fn of(path: &str) -> Self {
         let later = [
+            "index.",
             "fields",
             "controls.css",
-            "consult",
+            "consult.",
+            "consult-",
             "embed.",
             "smp-embed.",
             "smp-flow-",
@@ -72,6 +76,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
         .file(&workspace.head_asset())?
         .file(&workspace.at("Cargo.lock"))?
         .tree(&workspace.pictures())?
+        .tree(&workspace.posters())?
         .tree(&workspace.at("www"))?
         .tree(&workspace.at("LICENSES"))?
         .tree(&workspace.at("xtask/src/build"))?;
@@ -98,6 +103,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
         wasm.push((backend, place(&backend.wasm(workspace), &stage, &name, "wasm")?));
     }
     let pictures = place_pictures(workspace, &stage)?;
+    copy_tree(&workspace.posters(), &stage.join(POSTERS))?;
     copy_tree(&workspace.at("www/public"), &stage)?;
     draw_icons(&stage)?;
     let packages = bundle(workspace, &stage, &Assets { head, wasm, pictures })?;
@@ -170,7 +176,8 @@ mod tests {
         assert_eq!(Role::of("smp-webgpu-ABCD2345.wasm"), Role::Only(Backend::Webgpu));
         assert_eq!(Role::of("smp-webgl-ABCD2345.js"), Role::Only(Backend::Webgl));
         assert_eq!(Role::of("smp-head-ABCD2345.bin"), Role::Always);
-        assert_eq!(Role::of("index.html"), Role::Always);
+        assert_eq!(Role::of("index.html"), Role::Later);
+        assert_eq!(Role::of("consultation.html"), Role::Always);
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-lead-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-jurisdiction-ABCD2345.js"), Role::Later);

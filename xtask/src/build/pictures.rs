@@ -22,8 +22,8 @@ const DRAWN_BY: [&str; 10] = [
     "xtask/studio",
 ];
 
-/// Draws the pictures unless they are up to date: `target/web/pictures/CHOICE/TONE.jpg`. Where they can't be drawn it is
-/// told why, and there are none.
+/// Draws the pictures unless they are up to date: `target/web/pictures/CHOICE/TONE.jpg` and `target/web/posters/TONE.jpg`.
+/// Where they can't be drawn it is told why, and there are none.
 pub fn pictures(workspace: &Workspace) -> Result<()> {
     let mut stamp = Stamp::new(workspace, "pictures")
         .file(&workspace.head_asset())?
@@ -33,19 +33,21 @@ pub fn pictures(workspace: &Workspace) -> Result<()> {
         stamp = stamp.tree(&workspace.at(folder))?;
     }
     let stamp = stamp.finish();
-    let folder = workspace.pictures();
-    if stamp.is_current(&[&folder]) {
+    let folders = [workspace.pictures(), workspace.posters()];
+    if stamp.is_current(&[&folders[0], &folders[1]]) {
         say("pictures", "up to date");
         return Ok(());
     }
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).in_file(&folder)?;
+    for folder in folders.iter().filter(|folder| folder.exists()) {
+        std::fs::remove_dir_all(folder).in_file(folder)?;
     }
-    let drawn = studio::draw(workspace, "pictures", vec!["--out".into(), folder.clone().into()]);
+    let [choices, posters] = folders.clone();
+    let drawn =
+        studio::draw(workspace, "pictures", vec!["--out".into(), choices.into(), "--posters".into(), posters.into()]);
     if let Err(error) = drawn {
         // As where there is no GPU: all works without them, and the check misses them.
         say("pictures", format_args!("none, so that choices are words alone: {error}"));
-        return std::fs::create_dir_all(&folder).in_file(&folder);
+        return folders.iter().try_for_each(|folder| std::fs::create_dir_all(folder).in_file(folder));
     }
     stamp.save()
 }
@@ -67,8 +69,9 @@ mod tests {
 
     const TONES: [&str; 3] = ["light", "tan", "deep"];
     const SIDE_PX: usize = 176;
-    /// Bytes of a picture, most.
+    /// Bytes of a picture, most, and of a poster.
     const MOST_BYTES: u64 = 6_000;
+    const MOST_OF_POSTER_BYTES: u64 = 25_000;
 
     /// What a person chooses among; stages of like names beside each other.
     const ROWS: [(&str, &[&str]); 8] = [
@@ -142,6 +145,15 @@ mod tests {
         for path in pictures {
             let bytes = path.metadata().unwrap().len();
             assert!(bytes <= MOST_BYTES, "{}: {bytes} bytes", path.display());
+        }
+    }
+
+    #[test]
+    fn every_tone_has_a_poster_which_is_small() {
+        for tone in TONES {
+            let path = Workspace::here().posters().join(tone).with_extension("jpg");
+            let bytes = path.metadata().unwrap_or_else(|error| panic!("{}: {error}", path.display())).len();
+            assert!((5_000..=MOST_OF_POSTER_BYTES).contains(&bytes), "{tone}: {bytes} bytes");
         }
     }
 }

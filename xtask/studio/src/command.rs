@@ -122,15 +122,18 @@ fn truthful(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
 }
 
 fn choices(parser: &mut lexopt::Parser) -> Result<(), StudioError> {
-    let mut out = None;
+    let (mut out, mut posters) = (None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            Long("posters") => posters = Some(PathBuf::from(parser.value()?)),
             other => return Err(other.unexpected().into()),
         }
     }
-    let out = out.ok_or_else(|| StudioError::Usage("pictures needs --out DIR".to_owned()))?;
-    pictures::draw_choices(&out)
+    let (Some(out), Some(posters)) = (out, posters) else {
+        return Err(StudioError::Usage("pictures needs --out DIR and --posters DIR".to_owned()));
+    };
+    pictures::draw_all(&out, &posters)
 }
 
 pub fn read_case(path: &Path) -> Result<Case, StudioError> {
@@ -195,7 +198,7 @@ mod tests {
             (&["render"][..], "render needs a case file"),
             (&["render", &good], "render needs -o OUT.png"),
             (&["shots", "--size", "x"], "--size: \"x\" is not written as 1200x800"),
-            (&["pictures"], "pictures needs --out DIR"),
+            (&["pictures", "--out", "x"], "pictures needs --out DIR and --posters DIR"),
             (&["pictures", "--size", "9x9"], "invalid option '--size'"),
             (&["truth", "--times", "1"], "--times: 1 is not from 2 to 16"),
             (&["truth", "--size", "5000x5000"], "--size: 40000x40000 is not from 1 to 67108864 pixels in all"),

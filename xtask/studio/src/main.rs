@@ -1,5 +1,5 @@
 //! Headless pictures: `studio render CASE.json -o OUT.png [--size WxH] [--view NAME] [--span MM] [--turn YAW PITCH] [--once]`,
-//! `studio shots [--out DIR] [--once]`, `studio pictures --out DIR`, `studio truth [--only NAME] [--size WxH] [--times N] [--once]`.
+//! `studio shots [--out DIR] [--once]`, `studio pictures --out DIR --posters DIR`, `studio truth [--only NAME] [--size WxH] [--times N] [--once]`.
 //! `--once` draws a picture as a page does while the head turns, not as it is at rest.
 //!
 //! Reads the head asset from `SMP_HEAD_ASSET` (the build tool sets it).
