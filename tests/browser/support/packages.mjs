@@ -9,5 +9,6 @@ export const puppeteer = async () => (await import(require.resolve("puppeteer-co
 export const esbuild = () => require("esbuild");
 /** For Node, which has not all that the other build rests on. */
 export const pdfjs = () => import(require.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
+export const lighthouse = async () => (await import(require.resolve("lighthouse"))).default;
 export const jsqr = () => require("jsqr").default;
 export const uqr = () => require("uqr");

@@ -102,8 +102,8 @@ fn rust_tests(workspace: &Workspace) -> Result<()> {
     product.and(tool)
 }
 
-/// The test file of the engine that tells of long tasks: whatever runs beside it would lengthen them.
-const ALONE: &str = "chromium.test.mjs";
+/// The test files that measure how long a page's tasks are: whatever runs beside them would lengthen these.
+const ALONE: [&str; 2] = ["chromium.test.mjs", "lighthouse.test.mjs"];
 
 /// Those that take minutes, the longest first: begun last, one would keep a core busy while the other waits for it.
 const LONG: [&str; 5] = [
@@ -114,7 +114,7 @@ const LONG: [&str; 5] = [
     "tablet.test.mjs",
 ];
 
-/// Every `tests/browser/*.test.mjs`: first the one that must be alone, then the others, two at a time.
+/// Every `tests/browser/*.test.mjs`: first those that must be alone, then the others, two at a time.
 fn browser_tests(workspace: &Workspace) -> Result<()> {
     let folder = workspace.at("tests/browser");
     let mut tests: Vec<PathBuf> = Vec::new();
@@ -127,7 +127,8 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
     let turn = |path: &PathBuf| LONG.iter().position(|long| path.ends_with(long)).unwrap_or(LONG.len());
     tests.sort_by(|one, other| turn(one).cmp(&turn(other)).then_with(|| one.cmp(other)));
     say("browser tests", format_args!("{} files", tests.len()));
-    let (alone, beside): (Vec<PathBuf>, Vec<PathBuf>) = tests.into_iter().partition(|path| path.ends_with(ALONE));
+    let (alone, beside): (Vec<PathBuf>, Vec<PathBuf>) =
+        tests.into_iter().partition(|path| ALONE.iter().any(|alone| path.ends_with(alone)));
     let failures = |name: &str| workspace.target().join(name).with_extension("failures");
     let run = |tests: Vec<PathBuf>, at_once: &str, name: &str| {
         Shell::node("browser tests")
