@@ -619,6 +619,29 @@ export async function consultAccess(openAt, test) {
     });
   }
 
+  await test("who asks for more contrast gets seven to one in each step, light and dark", async () => {
+    const page = await opened(openAt, PHONE);
+    await page.run((source) => (0, eval)(source), AXE);
+    const pale = () =>
+      page.run(async () => {
+        const { violations } = await axe.run(document, { runOnly: ["color-contrast-enhanced"] });
+        return violations.flatMap(({ nodes }) =>
+          nodes.map(({ html, any: [{ message }] }) => `${html.slice(0, 90)}: ${message}`),
+        );
+      });
+    assert.ok((await pale()).length > 0, "without being asked there is less");
+    await page.contrast("more");
+    for (const colours of ["light", "dark"]) {
+      await page.colours(colours);
+      for (const step of STEPS) {
+        await goTo(page, step);
+        await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+        assert.deepEqual(await pale(), [], `${step}, ${colours}`);
+      }
+    }
+    await page.close();
+  });
+
   await test("by keys alone one goes through all steps, chooses, undoes, keeps a look, takes the link and prints", async () => {
     const page = await opened(openAt);
     /** The focused control, as one hears it. */

@@ -123,6 +123,7 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
     forceColours: (forced) => page.emulateMedia({ forcedColors: forced ? "active" : "none" }),
     /** What the visitor asked for of motion: `reduce` or `no-preference`. */
     colours: (colorScheme) => page.emulateMedia({ colorScheme }),
+    contrast: (contrast) => page.emulateMedia({ contrast }),
     motion: (reducedMotion) => page.emulateMedia({ reducedMotion }),
     /** As a page is seen on a `screen` or in `print`. */
     media: (media) => page.emulateMedia({ media }),
