@@ -3,8 +3,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launchQuickChromium } from "./support/chromium.mjs";
 import { startHost } from "./support/host.mjs";
+import { sourceModule } from "./support/module.mjs";
 import { startServer } from "./support/server.mjs";
 import { waitFor } from "./support/wait.mjs";
+
+const { FIRST } = await sourceModule("pages/builder/plan.ts");
+const { needsOf } = await sourceModule("pages/builder/needs.ts");
+const { lineOf } = await sourceModule("pages/builder/policy.ts");
 
 const SIZE = [500, 420];
 const CASE = "case=1;loss.stage=III;treatment.goal=shaved";
@@ -48,10 +53,13 @@ describe("on pages of others", { concurrency: false }, () => {
         "data-smp-embed=case",
       ) + `<script async src="${url}smp-embed.js"></script>`,
     );
-    pages["/a/module.html"] = page(
-      `<base href="${url}clinic/"><smp-simulator quality="plain" compare="off" style="height:300px"></smp-simulator>` +
-        `<script type="module" src="smp/smp-simulator.js"></script>`,
-    );
+    // All that is not in the line that the builder prints is forbidden.
+    const policy = `default-src 'none'; ${lineOf(needsOf({ ...FIRST, mode: "simulator", height: "300" }, url))}`;
+    pages["/a/module.html"] =
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>A clinic</title>` +
+      `<meta http-equiv="Content-Security-Policy" content="${policy}"><base href="${url}clinic/">` +
+      `<body><smp-simulator quality="plain" compare="off" style="height:300px"></smp-simulator>` +
+      `<script type="module" src="smp/smp-simulator.js"></script></body></html>`;
   });
 
   after(async () => {
@@ -208,7 +216,7 @@ describe("on pages of others", { concurrency: false }, () => {
     });
   });
 
-  it("is a plain module on a page of another origin, in a folder, below a base", async () => {
+  it("is a plain module on a page of another origin, in a folder, below a base, under no more than the builder asks for", async () => {
     await opened(`${host.url}/a/module.html`, async (page) => {
       const backend = await waitFor(page, "a picture", () => {
         const { activeBackend, failure } = document.querySelector("smp-simulator");

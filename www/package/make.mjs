@@ -9,7 +9,7 @@ import { writeTypes } from "./types.mjs";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 /** Of `dist/`, what is no part of an element: pages of the simulator's own site. */
-const PAGES = /^(index|fields|controls|consult)\b.*|^sizes\.json$|^fields-choices-/;
+const PAGES = /^(index|fields|controls|consult|builder)\b.*|^sizes\.json$|^fields-choices-/;
 /** Where a package is read without a browser. */
 const SERVERS = ["node", "deno", "bun", "edge-light", "workerd"];
 

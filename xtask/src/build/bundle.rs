@@ -54,6 +54,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
     let pages = json!({
         "smp-consultation": www.join("consultation/index.ts"),
         "fields": www.join("pages/fields.ts"),
+        "builder": www.join("pages/builder/index.ts"),
         "consult": www.join("pages/consult/index.ts"),
         "consult-sw": www.join("pages/consult/service-worker.ts"),
     });

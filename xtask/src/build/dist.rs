@@ -41,6 +41,7 @@ impl Role {
             "consult.",
             "consult-",
             "embed.",
+            "builder.",
             "smp-embed.",
             "smp-flow-",
             "smp-jurisdiction-",
@@ -183,6 +184,9 @@ mod tests {
         assert_eq!(Role::of("smp-jurisdiction-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("embed.js"), Role::Later);
         assert_eq!(Role::of("smp-embed.js"), Role::Later);
+        for builder in ["builder.html", "builder.js", "builder.css"] {
+            assert_eq!(Role::of(builder), Role::Later, "{builder}");
+        }
         assert_eq!(Role::of("licences/LICENSE-MIT"), Role::Later);
         for tablet in ["consult.html", "consult.js", "consult-sw.js", "consult-192.png"] {
             assert_eq!(Role::of(tablet), Role::Later, "{tablet}");
