@@ -188,7 +188,8 @@ export const styles = css`
     min-block-size: 44px;
     max-inline-size: 100%;
     padding: 0 20px;
-    border: 0;
+    /* Seen where colours are forced, and nowhere else. */
+    border: 1px solid transparent;
     border-radius: 22px;
     background: var(--smp-accent);
     color: #fff;
