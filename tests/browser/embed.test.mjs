@@ -15,9 +15,9 @@ const SIZE = [500, 420];
 const CASE = "case=1;loss.stage=III;treatment.goal=shaved";
 const QUICK = "quality=plain&compare=off";
 
-/** A page with frames, which notes what they send. */
+/** A page with frames, which notes what they send, from before they are there. */
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A clinic</title>
-<link rel="icon" href="data:,"><style>iframe{width:100%;border:0}</style><body>${body}<script>
+<link rel="icon" href="data:,"><style>iframe{width:100%;border:0}</style><body><script>
   window.sent = {};
   window.origins = {};
   addEventListener("message", ({ data, source, origin }) => {
@@ -27,7 +27,7 @@ const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><ti
   });
   window.told = (id, type) => sent[id]?.find((message) => message.type === type);
   window.say = (id, message) => document.getElementById(id).contentWindow.postMessage(message, "*");
-</script></body></html>`;
+</script>${body}</body></html>`;
 
 describe("on pages of others", { concurrency: false }, () => {
   let server, browser, host;

@@ -66,7 +66,15 @@ export async function waiting(openAt, test) {
       drawing: element.shadowRoot.querySelector("svg").getClientRects().length,
     }));
     assert.deepEqual(before, { workers: 0, events: 0, drawing: 0 }, "and the site's own poster stands there");
-    assert.match(await words(), /This is a drawing.*Show the simulation/s);
+    assert.match(await words(), /^The simulation is computed on this device.*Show the simulation/s);
+    await page.run(() => element.querySelector("img").remove());
+    await waitFor(
+      page,
+      "what is said of the drawing",
+      () =>
+        /^This is a drawing\. The simulation/.test(element.shadowRoot.querySelector(".note").textContent.trim()) ||
+        null,
+    );
     await page.run(() => element.shadowRoot.querySelector("button").focus());
     await page.key("Enter");
     await waitFor(page, "the picture", () => element.facts);

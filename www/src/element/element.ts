@@ -283,7 +283,7 @@ export class SmpSimulator extends Compares {
       ${this._covered ? nothing : this._over()}
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
-          <slot name="poster">${poster}</slot>
+          <slot name="poster" @slotchange=${() => this.requestUpdate()}>${poster}</slot>
           <div class="note">${this.#note()}</div>
         </div>
       </div>
