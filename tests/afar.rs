@@ -102,15 +102,13 @@ fn a_stage_that_is_chosen_is_drawn_as_itself_whatever_was_drawn_before_and_kept_
         r#"{"version":1,"loss":{"stage":"VII"}}"#,
         r#"{"version":1,"loss":{"stage":"V"},"skin":{"preset":"deep"}}"#,
         r#"{"version":1,"loss":{"stage":"II"},"skin":{"preset":"deep"},"treatment":{"goal":"none"}}"#,
-        r#"{"version":1,"loss":{"stage":"IV"},"hair":{"length_mm":0.8}}"#,
         r#"{"version":1,"loss":{"stage":"VI","asymmetry":0.7},"hair":{"grey_percent":30}}"#,
         r#"{"version":1,"loss":{"scale":"ludwig","stage":"II"},"hair":{"units_per_cm2":60}}"#,
-        r#"{"version":1,"loss":{"scale":"diffuse-unpatterned","stage":"III"}}"#,
     ];
     let there: Vec<_> = cases.iter().map(|json| draw(&mut easel, json, 20.0, true)).collect();
     for (json, picture) in cases.iter().zip(&there).rev() {
         assert!(draw(&mut easel, json, 20.0, true) == *picture, "{json} is another picture on the way back");
     }
     let mut fresh = Easel::new(SIZE_PX);
-    assert!(draw(&mut fresh, cases[4], 20.0, true) == there[4], "and by itself it is the same");
+    assert!(draw(&mut fresh, cases[3], 20.0, true) == there[3], "and by itself it is the same");
 }
