@@ -9,7 +9,7 @@ import { crop, difference, pictureOf } from "../support/pixels.mjs";
 import { decodePng } from "../support/png.mjs";
 
 const PROGRAMS = process.env.SMP_PROGRAMS ?? fileURLToPath(new URL("../../../target/debug/", import.meta.url));
-const SIZE = [400, 380];
+const SIZE = [320, 310];
 const MEAN_CODES = 1;
 const FAR_CODES = 6;
 const FAR_SHARE = 0.001;
