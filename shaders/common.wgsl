@@ -128,9 +128,3 @@ fn noise(p: vec3<f32>) -> vec4<f32> {
 fn survives(size_mm: f32, footprint_mm: f32) -> f32 {
     return saturate1(size_mm / (2.0 * footprint_mm) - 1.0);
 }
-
-// Where the pixel of the thing of that number lies in a picture of so many to a row and so many rows.
-fn pixel_of(index: u32, across: u32, rows: f32) -> vec4<f32> {
-    let at = vec2<f32>(f32(index % across), f32(index / across)) + 0.5;
-    return vec4<f32>(at / vec2<f32>(f32(across), rows) * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0), 0.0, 1.0);
-}

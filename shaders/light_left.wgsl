@@ -6,12 +6,6 @@
 // Loss of columns that are kept by themselves.
 @group(0) @binding(2) var kept: texture_2d<f32>;
 
-@vertex
-fn vs_whole(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
-    let corner = whole_corner(vertex);
-    return vec4<f32>(corner * 2.0 - 1.0, 0.0, 1.0);
-}
-
 @fragment
 fn fs_light_left(@builtin(position) position: vec4<f32>) -> @location(0) vec4<f32> {
     let at = vec2<i32>(position.xy);

@@ -67,11 +67,6 @@ fn core_and_halo(centre: vec3<f32>, width_mm: vec3<f32>, area: vec3<f32>) -> Cor
     return CoreAndHalo(select(centre, centre - halo, both), select(area / centre, variance, both), max(rest, vec3<f32>(0.0)));
 }
 
-@vertex
-fn vs_look(@builtin(vertex_index) vertex: u32) -> @builtin(position) vec4<f32> {
-    return vec4<f32>(whole_corner(vertex) * 2.0 - 1.0, 0.0, 1.0);
-}
-
 @fragment
 fn fs_look(@builtin(position) position: vec4<f32>) -> Look {
     let column = column_at(vec2<u32>(position.xy));

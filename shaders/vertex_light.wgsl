@@ -10,6 +10,12 @@ struct VertexOut {
 // How many rows of pixels there are, in x.
 @group(2) @binding(0) var<uniform> rows: vec4<f32>;
 
+// Where the pixel of the thing of that number lies in a picture of so many to a row and so many rows.
+fn pixel_of(index: u32, across: u32, rows: f32) -> vec4<f32> {
+    let at = vec2<f32>(f32(index % across), f32(index / across)) + 0.5;
+    return vec4<f32>(at / vec2<f32>(f32(across), rows) * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0), 0.0, 1.0);
+}
+
 @vertex
 fn vs_vertex(@builtin(vertex_index) index: u32, skin: SkinIn) -> VertexOut {
     return VertexOut(pixel_of(index, VERTICES_ACROSS, rows.x), skin.position_mm, normalize(skin.normal_curvature.xyz));

@@ -45,8 +45,8 @@ impl ColumnPass {
                 && count > 0
             {
                 part.set(&mut pass);
-                pass.set_bind_group(2, &looks.group, &[]);
                 pass.set_bind_group(1, group, &[]);
+                pass.set_bind_group(2, &looks.group, &[]);
                 column_list::draw(&mut pass, 6, 0..count.min(columns.list.count));
             }
         }

@@ -105,8 +105,8 @@ impl FlatPass {
             let mut pass = textures::pass(encoder, &[textures::cleared(loss)], None);
             pass.set_pipeline(&self.columns);
             pass.set_bind_group(0, frame, &[]);
-            pass.set_bind_group(2, &looks.group, &[]);
             pass.set_bind_group(1, group, &[]);
+            pass.set_bind_group(2, &looks.group, &[]);
             column_list::draw(&mut pass, 3, which);
         };
         if let Some(lasts) = &lasting

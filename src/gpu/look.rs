@@ -16,7 +16,7 @@ const TEXTURES: usize = 4;
 
 const SPEC: PipelineSpec = PipelineSpec {
     name: "looks",
-    vertex: "vs_look",
+    vertex: "vs_whole",
     fragment: Some("fs_look"),
     targets: &[const { layouts::target(LOSS_FORMAT, None) }; TEXTURES],
     groups: &[Group::Frame, Group::Columns],

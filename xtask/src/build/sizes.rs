@@ -137,23 +137,23 @@ pub fn check_budget(workspace: &Workspace) -> Result<String> {
         .map_err(|error| TaskError::Answer { what: "sizes.json".to_owned(), message: error.to_string() })?;
     let files = || json["files"].as_object().into_iter().flatten();
     let brotli = |start: &str| files().find(|(path, _)| path.starts_with(start))?.1["brotli"].as_u64();
-    let pictures = files().filter(|(path, _)| path.starts_with(PICTURES)).map(|(_, size)| size["raw"].as_u64());
-    let frame = files().filter(|(path, _)| path.starts_with("embed.")).map(|(_, size)| size["brotli"].as_u64());
+    let all = |start: &str, form: &str| -> Option<u64> {
+        files().filter(|(path, _)| path.starts_with(start)).map(|(_, size)| size[form].as_u64()).sum()
+    };
     let landing = ["index.html", "index.css", "icon.svg", "smp-simulator.js", "posters/light.jpg"].map(brotli);
-    let builder = files().filter(|(path, _)| path.starts_with("builder.")).map(|(_, size)| size["brotli"].as_u64());
     over_budget(&[
         ("first load, WebGPU", json["firstLoad"]["webgpu"]["brotli"].as_u64(), WEBGPU_BUDGET, "brotli"),
         ("first load, WebGL2", json["firstLoad"]["webgl"]["brotli"].as_u64(), WEBGL_BUDGET, "brotli"),
         ("head asset", brotli("smp-head-"), HEAD_BUDGET, "brotli"),
         ("requests", brotli("smp-lead-"), LEAD_BUDGET, "brotli"),
         ("jurisdictions", brotli("smp-jurisdiction-"), JURISDICTION_BUDGET, "brotli"),
-        ("pictures of choices", pictures.sum(), PICTURES_BUDGET, "as they are"),
+        ("pictures of choices", all(PICTURES, "raw"), PICTURES_BUDGET, "as they are"),
         ("tablet's page", brotli("consult.js"), TABLET_BUDGET, "brotli"),
         ("tablet's service worker", brotli("consult-sw.js"), SERVICE_WORKER_BUDGET, "brotli"),
-        ("page in a frame", frame.sum(), FRAME_BUDGET, "brotli"),
+        ("page in a frame", all("embed.", "brotli"), FRAME_BUDGET, "brotli"),
         ("landing page", landing.into_iter().sum(), LANDING_BUDGET, "brotli"),
         ("script round a frame", json["files"]["smp-embed.js"]["raw"].as_u64(), FRAME_HELPER_BUDGET, "as they are"),
-        ("builder's page", builder.sum(), BUILDER_BUDGET, "brotli"),
+        ("builder's page", all("builder.", "brotli"), BUILDER_BUDGET, "brotli"),
     ])
 }
 
