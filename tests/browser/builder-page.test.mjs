@@ -1,15 +1,15 @@
 // The builder's page in a browser: form, code, preview and what it says.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
+import { auditScript } from "./support/packages.mjs";
 import { launchQuickChromium } from "./support/chromium.mjs";
 import { bundled } from "./support/module.mjs";
 import { SPARSE } from "./support/on-tablet.mjs";
 import { startServer } from "./support/server.mjs";
 import { waitFor } from "./support/wait.mjs";
 
-const AXE = readFileSync(createRequire(new URL("../../www/", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
+const AXE = auditScript();
 /** Nothing is computed before it is asked for: most of the page is seen without a head. */
 const QUIET = "mode=simulator&reveal=interaction";
 

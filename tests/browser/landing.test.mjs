@@ -1,16 +1,13 @@
 // The page of an invented studio that has the simulator on it: light until a visitor wants it, and for everyone.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
+import { auditScript } from "./support/packages.mjs";
 import { launchQuickChromium } from "./support/chromium.mjs";
 import { startServer } from "./support/server.mjs";
 import { waitFor } from "./support/wait.mjs";
 
-const AUDIT = readFileSync(
-  createRequire(new URL("../../www/", import.meta.url)).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+const AUDIT = auditScript();
 const PHONE = [390, 844];
 const MOST_BYTES = 60_000;
 const DIST = new URL("../../dist/", import.meta.url);

@@ -1,24 +1,13 @@
 // The landing page as Lighthouse judges it, on a simulated phone with a slow network.
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
-import { once } from "node:events";
 import { after, before, it } from "node:test";
+import { freePort } from "./support/listening.mjs";
 import { lighthouse, playwright } from "./support/packages.mjs";
 import { startServer } from "./support/server.mjs";
 
 /** Shares of 1. */
 const LEAST = { performance: 0.95, accessibility: 1, "best-practices": 1 };
 const LONGEST_PAINT_MS = 2500;
-
-/** A port that nobody listens at. */
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 let server, browser, port;
 before(async () => {

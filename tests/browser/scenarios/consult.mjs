@@ -1,7 +1,6 @@
 // The consultation: five steps round the picture, what can be undone, and what is taken away.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { auditScript } from "../support/packages.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { PHONE } from "./demo.mjs";
 import { printed } from "./printed.mjs";
@@ -9,10 +8,7 @@ import { printed } from "./printed.mjs";
 /** Less than half the hair: drawn in half the time, where nobody looks at single hairs. */
 const SPARSE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 const STEPS = ["pattern", "you", "look", "result", "next"];
-const AXE = readFileSync(
-  createRequire(new URL("../../../www/", import.meta.url)).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+const AXE = auditScript();
 /** Least size of what a finger is to hit. */
 const FINGER_PX = 44;
 

@@ -1,12 +1,9 @@
 // Marks drawn on a still by hand and by keys alone, on a page that has nothing else.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { esbuild } from "../support/packages.mjs";
+import { auditScript, esbuild } from "../support/packages.mjs";
 import { waitFor } from "../support/wait.mjs";
 
 const SOURCES = new URL("../../../www/src/", import.meta.url);
-const require = createRequire(new URL("../../../www/package.json", import.meta.url));
 /** The still, in pixels of its own. */
 const [WIDTH, HEIGHT] = [600, 400];
 const HOSTILE = `<img src=x onerror="window.harmed=1"><script>window.harmed=2</script>\${7*7}`;
@@ -458,7 +455,7 @@ export async function drawing(openAt, test) {
   }
 
   await test("an audit of its accessibility finds nothing, while one draws and while one writes", async () => {
-    const audit = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+    const audit = auditScript();
     await page.run((audit) => void (0, eval)(audit), audit);
     const found = () =>
       page.run(async () => {

@@ -1,14 +1,10 @@
 // The tablet's page for everyone: small screens, keys, screen readers, large controls, the picture alone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { auditScript } from "../support/packages.mjs";
 import { steps, click, type } from "../support/on-tablet.mjs";
 import { waitFor } from "../support/wait.mjs";
 
-const AXE = readFileSync(
-  createRequire(new URL("../../../www/", import.meta.url)).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+const AXE = auditScript();
 
 /** What who hears, goes by keys, or has a small screen gets of it. */
 export async function tabletAccess(open, test) {

@@ -17,6 +17,13 @@ const TYPES = {
 /** The type that a file is sent as, by its path. */
 export const typeOf = (path) => TYPES[extname(path)] ?? "application/octet-stream";
 
+/** A port that nobody listens at. */
+export async function freePort() {
+  const { origin, close } = await listening(undefined, "127.0.0.1");
+  await close();
+  return Number(new URL(origin).port);
+}
+
 /** Listens on a free port: `{ origin, breakOff, close }`; the second ends every connection. */
 export async function listening(answer, host = "localhost") {
   const server = createServer(answer);

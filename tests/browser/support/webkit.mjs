@@ -1,10 +1,10 @@
 // WebKitGTK through its W3C WebDriver, on a display of its own and Mesa's software OpenGL.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./listening.mjs";
 import { bare } from "./verbs.mjs";
 
 const BROWSERS = ["4.1", "4.0", "6.0"].map((api) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${api}/MiniBrowser`);
@@ -190,15 +190,6 @@ function start(name, args, env = {}) {
 /** The free display that an X server has taken, whose number it writes to its fourth file. */
 function display(server) {
   return new Promise((resolve) => server.stdio[3].once("data", (number) => resolve(`:${String(number).trim()}`)));
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Asks again and again, as long as the program is there to answer. */
