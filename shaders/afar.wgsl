@@ -8,6 +8,8 @@
 // The same of the look beyond the divider, if there is one.
 @group(1) @binding(3) var light_left_beyond: texture_2d<f32>;
 @group(1) @binding(4) var flat_sampler: sampler;
+@group(1) @binding(5) var skin_tile: texture_3d<f32>;
+@group(1) @binding(6) var tile_sampler: sampler;
 
 struct AfarOut {
     @builtin(position) clip: vec4<f32>,
@@ -20,8 +22,8 @@ struct AfarOut {
     @location(3) surround: vec3<f32>,
     // Place on the flat picture, 0 to 1, how much of its loss counts, and how much of the key is mirrored.
     @location(4) place: vec4<f32>,
-    // What stubble sends back, and light on cloth where that is near.
-    @location(5) stubble: vec3<f32>,
+    // What stubble sends back, and light on cloth where that is near; logarithm of the width of a texel of the flat picture.
+    @location(5) stubble: vec4<f32>,
     // Oil, lips, inside of nose and mouth, bare of freckles.
     @location(6) kind: vec4<f32>,
 }
@@ -66,8 +68,9 @@ fn vs_afar(@builtin(vertex_index) vertex: u32, skin: SkinIn) -> AfarOut {
     out.surround = surround_gloss(normal, view, open, oil) * (1.0 - kind.inside);
     out.place = vec4<f32>(flat_place(p) * vec2<f32>(0.5, -0.5) + 0.5, 1.0 - smoothstep(0.15, 0.35, kind.ears), reach.x * (1.0 - kind.inside));
     let pigment = mix(frame.hair_linear_rgb.rgb, WHITE_HAIR_LINEAR_RGB, frame.hair_absorbance.w);
-    out.stubble = STUBBLE_LIT * pigment * (frame.key_linear_rgb.rgb * 0.64 * reach.x + surround_at(normal.y) * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
-    if (above < 30.0) { out.stubble = cloth_light(p, normal, above, reach.y, open); }
+    var stubble = STUBBLE_LIT * pigment * (frame.key_linear_rgb.rgb * 0.64 * reach.x + surround_at(normal.y) * 0.75 + frame.fill_linear_rgb.rgb * 0.6);
+    if (above < 30.0) { stubble = cloth_light(p, normal, above, reach.y, open); }
+    out.stubble = vec4<f32>(stubble, log2(FLAT_TEXEL * distance(p, SKULL_CENTER_MM)));
     out.kind = vec4<f32>(oil, kind.lips, kind.inside, kind.lips + kind.eyelids + kind.inside);
     return out;
 }
@@ -94,8 +97,8 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     let facing = max(dot(normal, view), 0.06);
     let oil = in.kind.x;
     // As wide as near columns are drawn: what a pixel holds has this area, but not its length.
-    let texels = frame.camera.w * distance_mm / (FLAT_TEXEL * distance(p, SKULL_CENTER_MM) * sqrt(max(facing, 0.15)));
-    let level = log2(texels) - SHARPER;
+    let footprint = log2(frame.camera.w * distance_mm / sqrt(max(facing, 0.15)));
+    let level = footprint - in.stubble.w - SHARPER;
     var left: vec4<f32>;
     if (in.clip.x < frame.fill_direction.w) {
         left = textureSampleLevel(light_left, flat_sampler, in.place.xy, level);
@@ -103,14 +106,19 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
         left = textureSampleLevel(light_left_beyond, flat_sampler, in.place.xy, level);
     }
     left = mix(vec4<f32>(1.0), left, in.place.z);
-    var colour = in.diffuse * left.rgb * spotted;
-    let gloss = key_gloss(normal, view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
+    let fine = fine_skin(p, footprint, px);
+    let slope = fine.slope * relief_share(oil, in.kind.w);
+    let key_cosine = dot(normal, frame.key_direction.xyz);
+    // The diffuse light was found for the smooth skin: relief turns it toward the key and away.
+    let relief = 1.0 - RELIEF_LIGHT * (dot(slope, frame.key_direction.xyz) * in.place.w / (max(key_cosine, 0.0) + 0.5));
+    var colour = in.diffuse * left.rgb * spotted * relief * uneven_light(fine);
+    let gloss = key_gloss(normalize(normal - slope), view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
     colour += gloss * on_oil(oil);
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.
-    if (left.a < 1.0) { colour = mix(in.stubble, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
+    if (left.a < 1.0) { colour = mix(in.stubble.rgb, colour, pow(left.a, sqrt(0.75 - 0.25 * facing * facing) / facing)); }
     colour *= in_dark_of(in.kind.z);
     let above = in.position_mm.w;
-    if (above < 1.0) { colour = mix(colour, cloth(in.stubble, above, in.surround), cloth_covers(above, frame.camera.w * distance_mm)); }
+    if (above < 1.0) { colour = mix(colour, cloth(in.stubble.rgb, above, in.surround), cloth_covers(above, frame.camera.w * distance_mm)); }
     colour = tone(colour);
     let stands_out = above_hem(p);
     if (stands_out < 1.0) { colour = mix(background(px), colour, stands_out); }

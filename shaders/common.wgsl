@@ -48,6 +48,7 @@ const SKULL_CENTER_MM: vec3<f32> = vec3<f32>(0.0, 22.0, -78.0);
 
 fn saturate1(x: f32) -> f32 { return clamp(x, 0.0, 1.0); }
 fn square(x: f32) -> f32 { return x * x; }
+fn fifth(x: f32) -> f32 { return square(square(x)) * x; }
 
 fn luminance(linear_rgb: vec3<f32>) -> f32 {
     return dot(linear_rgb, vec3<f32>(0.2126, 0.7152, 0.0722));
@@ -77,11 +78,13 @@ fn background(px: vec2<f32>) -> vec3<f32> {
     return mix(frame.corner_linear_rgb.rgb, frame.round_linear_rgb.rgb, 0.25 + 0.75 * glow) * (1.0 - 0.12 * uv.y);
 }
 
+// Even noise from 0 to 1, the same for the same pixel, unlike that of the pixels beside it.
+fn pixel_noise(px: vec2<f32>) -> f32 { return fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))); }
+
 // With half a code value of noise against banding, of the encoded picture or, in the dark, of this one; the same for the same
 // pixel, so nothing crawls.
 fn dithered(linear_rgb: vec3<f32>, px: vec2<f32>) -> vec3<f32> {
-    let noise = fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))) - 0.5;
-    return linear_rgb + noise * max(sqrt(linear_rgb) * (2.0 / 255.0), vec3<f32>(1.0 / 1023.0));
+    return linear_rgb + (pixel_noise(px) - 0.5) * max(sqrt(linear_rgb) * (2.0 / 255.0), vec3<f32>(1.0 / 1023.0));
 }
 
 fn hash3(p: vec3<i32>) -> vec3<f32> {

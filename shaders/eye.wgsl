@@ -88,7 +88,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
     let cornea = smoothstep(edge + 0.04, edge - 0.04, length(own.xy)) * step(0.0, own.z);
     let bulged = normalize(normal + to_head * vec3<f32>(own.xy * CORNEA_STEEPER * cornea, 0.0));
     let mirror = reflect(-view, bulged);
-    let fresnel = 0.022 + 0.6 * pow(1.0 - saturate1(dot(bulged, view)), 5.0);
+    let fresnel = 0.022 + 0.6 * fifth(1.0 - saturate1(dot(bulged, view)));
     // The key is a box somewhat taller than wide. The fill's is a fainter, smaller one.
     let key = frame.key_direction.xyz;
     let aside = (mirror.x * key.z - mirror.z * key.x) / max(length(mirror.xz) * length(key.xz), 1e-3);

@@ -2,6 +2,8 @@
 
 @group(1) @binding(2) var column_loss: texture_2d<f32>;
 @group(1) @binding(3) var scar_relief: texture_2d<f32>;
+@group(1) @binding(4) var skin_tile: texture_3d<f32>;
+@group(1) @binding(5) var tile_sampler: sampler;
 
 struct SkinOut {
     @builtin(position) clip: vec4<f32>,
@@ -63,20 +65,14 @@ fn grain(p: vec3<f32>, footprint_mm: f32, scalp: f32) -> Grain {
     let red_mottle = noise(p / 4.7 + 41.0).x * survives(4.7, footprint_mm);
     g.marks = skin_marks_of(broad.x, patchy.x, mottle.x * survives(2.9, footprint_mm), red_mottle);
     g.slope = vec3<f32>(0.0);
-    let lines = survives(1.1, footprint_mm);
+    let lines = survives(0.42, footprint_mm);
     if (lines > 0.0) {
-        let warped = p + 0.5 * mottle.yzw;
-        let ridge = noise(warped / 1.1);
-        g.slope += lines * ridge.yzw * 0.040;
-        let pore = survives(0.42, footprint_mm);
-        if (pore > 0.0) {
-            // Skin lines: a net of furrows round plateaus, and a finer one across those.
-            let turned = TURN * p;
-            g.slope += pore * (furrows(turned + 0.12 * (mottle.yzw * TURN), 0.62) * TURN) * mix(1.0, 0.75, scalp);
-            let cell = survives(0.16, footprint_mm);
-            if (cell > 0.0) {
-                g.slope += 0.6 * cell * ((furrows(TURN * turned, 0.27) * TURN) * TURN);
-            }
+        // Skin lines: a net of furrows round plateaus, and a finer one across those.
+        let turned = TURN * p;
+        g.slope += lines * (furrows(turned + 0.12 * (mottle.yzw * TURN), 0.62) * TURN) * mix(1.0, 0.75, scalp);
+        let cell = survives(0.16, footprint_mm);
+        if (cell > 0.0) {
+            g.slope += 0.6 * cell * ((furrows(TURN * turned, 0.27) * TURN) * TURN);
         }
     }
     return g;
@@ -119,6 +115,10 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let columns = textureLoad(column_loss, drawn, 0);
     let smoothed = saturate1(columns.a);
     var detail = grain(p, footprint_mm, kind.scalp);
+    let oil = oiliness(kind, detail.marks);
+    let fine = fine_skin(p, log2(frame.camera.w * distance_mm / sqrt(max(facing, 0.15))), px);
+    let bare = kind.lips + kind.eyelids + kind.inside;
+    detail.slope += fine.slope * relief_share(oil, bare);
     detail.slope *= 1.0 - 0.8 * smoothed;
     detail.marks.x *= 1.0 - 0.6 * smoothed;
     detail.slope += scar_slope(drawn, smooth_normal, dpdx(p), dpdy(p));
@@ -128,8 +128,8 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let soft_normal = normalize(smooth_normal - slope * 0.35);
 
     // Colour.
-    let freckled = freckles(p, footprint_mm, kind.lips + kind.eyelids + kind.inside);
-    var albedo = bare_albedo(kind, detail.marks, freckled);
+    let freckled = freckles(p, footprint_mm, bare);
+    var albedo = bare_albedo(kind, detail.marks, freckled) * uneven_light(fine);
     let roots = beard_roots(kind.beard) * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
@@ -146,7 +146,6 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     diffuse += light_beside_key(soft_normal, curvature, bounced);
     diffuse += through_ears(smooth_normal, kind.ears);
 
-    let oil = oiliness(kind, detail.marks);
     let gloss = (key_gloss(fine_normal, view, oil, kind.lips, smoothed) * shadow_near + surround_gloss(fine_normal, view, open, oil)) * (1.0 - kind.inside);
     let above = above_neckline(p);
     var colour = albedo * diffuse * beside_collar(above) + gloss * on_oil(oil);

@@ -139,7 +139,7 @@ fn key_gloss(normal: vec3<f32>, view: vec3<f32>, oil: f32, lips: f32, smoothed: 
     let rough_fine = mix(0.46, 0.37, oil) - 0.10 * lips - 0.11 * smoothed + wider;
     let half_way = normalize(view + key_to);
     let half_cosine = saturate1(dot(normal, half_way));
-    let fresnel = 0.028 + 0.972 * pow(1.0 - saturate1(dot(view, half_way)), 5.0);
+    let fresnel = 0.028 + 0.972 * fifth(1.0 - saturate1(dot(view, half_way)));
     var shine = mix(gloss_lobe(half_cosine, rough_broad(oil) + 0.5 * wider), gloss_lobe(half_cosine, rough_fine), 0.45 * oil + 0.25 * lips);
     shine = mix(shine, gloss_lobe(half_cosine, WATER_ROUGH + max(wider, 0.0)), 0.6 * frame.iris_linear_rgb.w);
     let shadowing = 1.0 / mix(1.0, 4.0 * max(dot(normal, view), 0.03), 0.5);
@@ -150,7 +150,7 @@ fn key_gloss(normal: vec3<f32>, view: vec3<f32>, oil: f32, lips: f32, smoothed: 
 fn surround_gloss(normal: vec3<f32>, view: vec3<f32>, open: f32, oil: f32) -> vec3<f32> {
     let n_view = clamp(dot(normal, view), 0.03, 1.0);
     let mirror = reflect(-view, normal);
-    let grazing = 0.028 + 0.55 * pow(1.0 - n_view, 5.0) / (1.0 + 3.0 * rough_broad(oil));
+    let grazing = 0.028 + 0.55 * fifth(1.0 - n_view) / (1.0 + 3.0 * rough_broad(oil));
     let gloss_open = saturate1(pow(n_view + open, exp2(-4.0)) - 1.0 + open) * square(open);
     // The key's own mirror image is drawn by the gloss lobes above.
     let surround = mix(mirrored(mirror, 0.55), mirrored(mirror, 0.32), 0.5 * min(oil, 1.0)) - mirrored_key(mirror, 0.5);

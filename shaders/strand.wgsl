@@ -150,7 +150,7 @@ fn hair_light(in: StrandOut, key_meets: f32, facing: f32, open: f32, up: f32, gl
 // Of a hair over skin, and of one in its pile.
 fn short_light(in: StrandOut, key_meets: f32) -> vec3<f32> {
     let view = normalize(frame.camera.xyz - in.position_mm);
-    return hair_light(in, key_meets, 1.0, 1.0, view.y, 0.05) * mix(in.lit, 1.0, in.ribbon.w);
+    return hair_light(in, key_meets, 1.0, 1.0, view.y, 0.025) * mix(in.lit, 1.0, in.ribbon.w);
 }
 
 fn long_light(in: StrandOut, key_meets: f32) -> vec3<f32> {

@@ -17,6 +17,7 @@ mod part;
 mod scene;
 mod scene_case;
 mod shell;
+mod skin_tile;
 mod strands;
 
 pub use camera::*;
@@ -34,4 +35,5 @@ pub use part::REFINED;
 pub use scene::*;
 pub use scene_case::*;
 pub use shell::*;
+pub use skin_tile::*;
 pub use strands::{STUBBLE_MM, STUBBLE_PIECES};

@@ -8,6 +8,7 @@ use super::look_scene::FlatOf;
 use super::parts::Part;
 use super::scene::{HEAD_LAYOUT, Scene};
 use super::shaders;
+use super::skin_tile::SkinTile;
 use super::vertex_light::VertexLight;
 
 pub(super) struct AfarPass {
@@ -36,7 +37,7 @@ impl AfarPass {
         device: &wgpu::Device,
         layouts: &Layouts,
         pass: &mut wgpu::RenderPass<'_>,
-        (scene, light, flat): (&Scene, &VertexLight, &FlatPass),
+        (scene, light, flat, tile): (&Scene, &VertexLight, &FlatPass, &SkinTile),
         hair: &Part<'_>,
         deposits: [&Part<'_>; 2],
     ) {
@@ -46,7 +47,7 @@ impl AfarPass {
                 .unwrap_or_else(|| FlatOf::none(flat))
         });
         let textures = [&light.marks, &light.key, &before.light, &beyond.light].map(wgpu::BindingResource::TextureView);
-        let all = textures.into_iter().chain([wgpu::BindingResource::Sampler(&self.sampler)]);
+        let all = textures.into_iter().chain([wgpu::BindingResource::Sampler(&self.sampler)]).chain(tile.bindings());
         let freckled = || self.freckled.get_or_init(|| pipeline(device, layouts, &FRECKLED));
         pass.set_pipeline(if hair.freckled { freckled() } else { &self.plain });
         pass.set_bind_group(1, &layouts::group(device, layouts, Group::Afar, all), &[]);

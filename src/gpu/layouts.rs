@@ -39,6 +39,13 @@ const UNFILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { f
 const FILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: true });
 const DEPTH: wgpu::BindingType = texture(wgpu::TextureSampleType::Depth);
 
+/// A texture in space.
+const SOLID: wgpu::BindingType = wgpu::BindingType::Texture {
+    sample_type: wgpu::TextureSampleType::Float { filterable: true },
+    view_dimension: wgpu::TextureViewDimension::D3,
+    multisampled: false,
+};
+
 const fn texture(sample_type: wgpu::TextureSampleType) -> wgpu::BindingType {
     wgpu::BindingType::Texture { sample_type, view_dimension: wgpu::TextureViewDimension::D2, multisampled: false }
 }
@@ -54,6 +61,8 @@ impl Layouts {
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Comparison)),
                 (FRAGMENT, UNFILTERED),
                 (FRAGMENT, UNFILTERED),
+                (FRAGMENT, SOLID),
+                (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
             ]),
             of(&[(VERTEX, UNIFORMS)]),
             of(&[(VERTEX.union(FRAGMENT), texture(wgpu::TextureSampleType::Uint))]),
@@ -64,6 +73,8 @@ impl Layouts {
                 (VERTEX, UNFILTERED),
                 (FRAGMENT, FILTERED),
                 (FRAGMENT, FILTERED),
+                (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
+                (FRAGMENT, SOLID),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
             ]),
             of(&[(FRAGMENT, UNFILTERED)]),

@@ -23,6 +23,7 @@ mod shader_text;
 mod shaders;
 mod size;
 mod skin;
+mod skin_tile;
 mod strand;
 mod targets;
 mod textures;

@@ -17,6 +17,7 @@ use super::present::PresentPass;
 use super::scene::{Scene, Shared};
 use super::size::is_drawable;
 use super::skin::SkinPass;
+use super::skin_tile::SkinTile;
 use super::strand::StrandPass;
 use super::targets::Targets;
 use super::textures;
@@ -30,6 +31,7 @@ pub struct Renderer {
     layouts: Layouts,
     lit_group: wgpu::BindGroup,
     shadow_sampler: wgpu::Sampler,
+    tile: SkinTile,
     depth: DepthPass,
     look: LookPass,
     column: ColumnPass,
@@ -72,6 +74,8 @@ impl Renderer {
         pause("").await?;
         let depth = DepthPass::new(device, &layouts);
         pause("depth").await?;
+        let tile = SkinTile::new(&context);
+        pause("skin tile").await?;
         let look = LookPass::new(device, &layouts);
         pause("look").await?;
         let column = ColumnPass::new(device, &layouts);
@@ -93,7 +97,7 @@ impl Renderer {
         let present = context.canvas.as_ref().map(|canvas| PresentPass::new(device, &layouts, canvas.config.format));
         pause("present").await?;
         let targets = Targets::new(device, size_px);
-        let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, &targets);
+        let lit_group = lit_group(device, &layouts, &depth, &shadow_sampler, (&tile, &targets));
         let mut renderer = Self {
             look,
             column,
@@ -110,6 +114,7 @@ impl Renderer {
             shadowed: None,
             lit_group,
             shadow_sampler,
+            tile,
             depth,
             size_px,
             targets,
@@ -368,7 +373,8 @@ impl Renderer {
         if view_px != self.targets.size_px {
             let device = &self.context.device;
             self.targets = Targets::new(device, view_px);
-            self.lit_group = lit_group(device, &self.layouts, &self.depth, &self.shadow_sampler, &self.targets);
+            self.lit_group =
+                lit_group(device, &self.layouts, &self.depth, &self.shadow_sampler, (&self.tile, &self.targets));
         }
     }
 
@@ -387,7 +393,7 @@ impl Renderer {
                 // Where all but the deposits is the same, there is one part for two looks.
                 let looks = if parts.len() < all.len() { [&all[0], &all[1]] } else { [&all[order]; 2] };
                 part.set(&mut pass);
-                let of = (&self.scene, light, &self.flat);
+                let of = (&self.scene, light, &self.flat, &self.tile);
                 self.afar.draw(&self.context.device, &self.layouts, &mut pass, of, part, looks);
             }
         }
@@ -439,13 +445,16 @@ fn lit_group(
     layouts: &Layouts,
     depth: &DepthPass,
     shadow_sampler: &wgpu::Sampler,
-    targets: &Targets,
+    (tile, targets): (&SkinTile, &Targets),
 ) -> wgpu::BindGroup {
+    let [tile, tile_sampler] = tile.bindings();
     let resources = [
         wgpu::BindingResource::TextureView(&depth.shadow_map),
         wgpu::BindingResource::Sampler(shadow_sampler),
         wgpu::BindingResource::TextureView(&targets.loss),
         wgpu::BindingResource::TextureView(&targets.relief),
+        tile,
+        tile_sampler,
     ];
     layouts::group(device, layouts, Group::Lit, resources)
 }

@@ -14,7 +14,7 @@ use crate::case::HairColor;
 use crate::frame::{
     COLUMN_DEPTH_SCALE_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH,
     PALEST, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, REDDEST, SESSION_STATES,
-    SESSION_STEP, STUBBLE_MM, WHITENS_STEPS,
+    SESSION_STEP, SKIN_TILE_SLOPE, SKIN_TILE_TEXELS, STUBBLE_MM, WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -32,6 +32,7 @@ use Piece::{Made, Text};
 const COMMON: Piece = Made(common);
 const LIGHTING: Piece = Text(shader!("lighting.wgsl"));
 const SKIN_LIGHT: Piece = Made(skin_light);
+const SKIN_TILE: Piece = Made(skin_tile);
 const WHOLE: Piece = Text(shader!("whole.wgsl"));
 const HAIR: Piece = Made(hair);
 const FLAT: Piece = Made(flat);
@@ -40,7 +41,7 @@ const COLUMNS: Piece = Made(column_constants);
 
 /// What each shader is stitched of, in this order.
 const SHADERS: [(&str, &[Piece]); 11] = [
-    ("afar", &[COMMON, LIGHTING, SKIN_LIGHT, HAIR, FLAT, VERTEX_LIGHT, Text(shader!("afar.wgsl"))]),
+    ("afar", &[COMMON, LIGHTING, SKIN_LIGHT, SKIN_TILE, HAIR, FLAT, VERTEX_LIGHT, Text(shader!("afar.wgsl"))]),
     ("backdrop", &[COMMON, WHOLE, Text(shader!("backdrop.wgsl"))]),
     ("column", &[COMMON, COLUMNS, FLAT, Text(shader!("column.wgsl"))]),
     ("depth", &[COMMON, Text(shader!("depth.wgsl"))]),
@@ -48,7 +49,7 @@ const SHADERS: [(&str, &[Piece]); 11] = [
     ("light left", &[WHOLE, Text(shader!("light_left.wgsl"))]),
     ("look", &[COMMON, WHOLE, COLUMNS, Made(look_constants), HAIR, Text(shader!("look.wgsl"))]),
     ("present", &[WHOLE, Text(shader!("present.wgsl"))]),
-    ("skin", &[COMMON, LIGHTING, SKIN_LIGHT, Text(shader!("skin.wgsl"))]),
+    ("skin", &[COMMON, LIGHTING, SKIN_LIGHT, SKIN_TILE, Text(shader!("skin.wgsl"))]),
     ("strand", &[COMMON, LIGHTING, HAIR, Made(strand_constants), Text(shader!("strand.wgsl"))]),
     ("vertex light", &[COMMON, LIGHTING, SKIN_LIGHT, VERTEX_LIGHT, Text(shader!("vertex_light.wgsl"))]),
 ];
@@ -93,6 +94,13 @@ fn skin_light() -> String {
     write_scalars(&mut out, &funnel);
     write_scalars(&mut out, &[("PALEST", PALEST), ("REDDEST", REDDEST)]);
     out + shader!("skin_light.wgsl")
+}
+
+/// Skin's fine relief, and how it lies in its tile.
+fn skin_tile() -> String {
+    let mut out = String::new();
+    write_scalars(&mut out, &[("TILE_TEXELS", SKIN_TILE_TEXELS as f32), ("TILE_SLOPE", SKIN_TILE_SLOPE)]);
+    out + shader!("skin_tile.wgsl")
 }
 
 /// What lies by vertex: so many to a row of pixels, and how far melanin and blood may deviate.

@@ -164,7 +164,7 @@ impl Region {
         let control = position_mm + heading * (length * 0.5) + normal * (length * 0.5 * lift);
         let sweep = (outward - upward * (0.1 + 0.25 * along)).normalize_or(outward);
         let tip = position_mm + heading * (length * 0.70) + sweep * (length * 0.28) + normal * (length * 0.06);
-        let width = 0.062 + 0.04 * random.unit();
+        let width = 0.074 + 0.045 * random.unit();
         // Where hairs stand close they shade each other.
         let lit = ROOT_LIGHT * (1.0 - weight);
         out.push([position_mm, control, tip], normal, [width, 0.012], 0.3 * random.unit(), lit, 1.0);

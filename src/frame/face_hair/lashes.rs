@@ -12,7 +12,7 @@ use crate::math::{Rng, rng_of};
 const UPPER_LASHES: usize = 140;
 const LOWER_LASHES: usize = 75;
 /// Width of a lash at its root, mm.
-const LASH_MM: f32 = 0.1;
+const LASH_MM: f32 = 0.13;
 
 const STREAM_LASH: u64 = 0x6c61_7368;
 

@@ -14,7 +14,7 @@ use crate::head::{HeadSurface, RegionWeights};
 use crate::math::Rng;
 
 /// Opacity of these hairs below the skin, of a scalp hair's. Assumed.
-const ROOT_OPACITY: f32 = 0.4;
+const ROOT_OPACITY: f32 = 0.3;
 
 /// The brows and lashes of one face.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,159 @@
+//! A cube of skin's fine relief that repeats itself in space: pits as pores are, in ground that is uneven between them. What a
+//! surface cuts of it is the same from every side, and near to the mean of every coarser level.
+
+use crate::math::Rng;
+
+/// Texels to a side.
+pub const SKIN_TILE_TEXELS: usize = 64;
+
+const SIDE: usize = SKIN_TILE_TEXELS;
+/// Pits to a side: one in each of these cells, anywhere in it.
+const PITS: usize = 16;
+/// How wide pits are from rim to middle, texels, and how deep for their width.
+const PIT_RADIUS: [f32; 2] = [1.3, 2.4];
+const PIT_DEPTH: [f32; 2] = [0.10, 0.34];
+/// How the ground between them is uneven: how far the blurs of a noise reach to both sides, and the standard deviation of its
+/// height, texels.
+const GROUND: [(usize, f32); 2] = [(1, 0.25), (4, 0.24)];
+/// The same of the skin's colour, whose deviation has no unit.
+const COLOUR: (usize, f32) = (3, 0.25);
+/// The steepest slope that a byte holds, and the deepest pit, texels.
+pub const SKIN_TILE_SLOPE: f32 = 0.6;
+const DEEPEST: f32 = 1.0;
+
+/// The cube and its coarser levels down to one texel, the finest first, four bytes a texel: slope along x, y and z from
+/// -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is none.
+pub fn skin_tile() -> Vec<u8> {
+    let mut rng = Rng::new(0, 17);
+    let pits = pits(&mut rng);
+    let colour = smooth_noise(&mut rng, COLOUR);
+    let [fine, broad] = GROUND.map(|ground| smooth_noise(&mut rng, ground));
+    let height = |at: usize| fine[at] + broad[at] - pits[at];
+    let mean_pit = pits.iter().sum::<f32>() / pits.len() as f32;
+    let mut level: Vec<[f32; 4]> = places(SIDE)
+        .map(|at| {
+            let along = |axis: usize| {
+                let beside = |step: usize| {
+                    let mut beside = at;
+                    beside[axis] = (at[axis] + step) % SIDE;
+                    height(index(beside, SIDE))
+                };
+                0.5 * (beside(1) - beside(SIDE - 1)) / SKIN_TILE_SLOPE
+            };
+            let here = index(at, SIDE);
+            [along(0), along(1), along(2), colour[here] + (pits[here] - mean_pit) / DEEPEST]
+        })
+        .collect();
+    let mut out = Vec::new();
+    let mut side = SIDE;
+    loop {
+        let byte = |value: &f32| (127.5 + 127.5 * value).round() as u8;
+        out.extend(level.iter().flatten().map(byte));
+        if side == 1 {
+            return out;
+        }
+        side /= 2;
+        level = places(side)
+            .map(|place| {
+                let mut sum = [0.0; 4];
+                for part in places(2) {
+                    let [x, y, z] = [0, 1, 2].map(|axis| 2 * place[axis] + part[axis]);
+                    let of = level[index([x, y, z], 2 * side)];
+                    sum.iter_mut().zip(of).for_each(|(sum, value)| *sum += value / 8.0);
+                }
+                sum
+            })
+            .collect();
+    }
+}
+
+/// All places of a cube with such a side, x fastest.
+fn places(side: usize) -> impl Iterator<Item = [usize; 3]> {
+    (0..side * side * side).map(move |at| [at % side, at / side % side, at / (side * side)])
+}
+
+fn index([x, y, z]: [usize; 3], side: usize) -> usize {
+    (z * side + y) * side + x
+}
+
+/// How deep each texel lies in a pit, texels.
+fn pits(rng: &mut Rng) -> Vec<f32> {
+    let mut depth = vec![0.0_f32; SIDE * SIDE * SIDE];
+    for cell in places(PITS) {
+        let middle = cell.map(|at| (at as f32 + rng.unit()) * (SIDE as f32 / PITS as f32));
+        let radius = rng.between(PIT_RADIUS[0], PIT_RADIUS[1]);
+        let deep = radius * rng.between(PIT_DEPTH[0], PIT_DEPTH[1]);
+        let reach = radius.ceil() as usize;
+        for around in places(2 * reach + 1) {
+            let mut square = 0.0;
+            let mut at = [0; 3];
+            for axis in 0..3 {
+                let place = middle[axis].floor() + around[axis] as f32 - reach as f32;
+                square += (place - middle[axis]) * (place - middle[axis]);
+                at[axis] = (place + SIDE as f32) as usize % SIDE;
+            }
+            let inside = 1.0 - square / (radius * radius);
+            if inside > 0.0 {
+                let depth = &mut depth[index(at, SIDE)];
+                *depth = depth.max(deep * inside * inside).min(DEEPEST);
+            }
+        }
+    }
+    depth
+}
+
+/// Noise blurred three times along each axis, with that standard deviation.
+fn smooth_noise(rng: &mut Rng, (reach, deviation): (usize, f32)) -> Vec<f32> {
+    let mut noise: Vec<f32> = (0..SIDE * SIDE * SIDE).map(|_| rng.between(-1.0, 1.0)).collect();
+    // Each blur of an axis puts the next one first: after three all are as they were.
+    for _ in 0..9 {
+        let mut turned = vec![0.0; noise.len()];
+        for (of, row) in noise.chunks_exact(SIDE).enumerate() {
+            let mut sum: f32 = (0..=2 * reach).map(|step| row[(step + SIDE - reach) % SIDE]).sum();
+            for x in 0..SIDE {
+                turned[x * SIDE * SIDE + of] = sum;
+                sum += row[(x + reach + 1) % SIDE] - row[(x + SIDE - reach) % SIDE];
+            }
+        }
+        noise = turned;
+    }
+    let mean = noise.iter().sum::<f32>() / noise.len() as f32;
+    let variance = noise.iter().map(|value| (value - mean) * (value - mean)).sum::<f32>() / noise.len() as f32;
+    let scale = deviation / variance.sqrt().max(f32::MIN_POSITIVE);
+    noise.iter().map(|value| (value - mean) * scale).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_holds_all_levels_and_each_has_the_mean_of_the_one_before() {
+        let tile = skin_tile();
+        let sizes: Vec<usize> = (0..=6).map(|level| (SIDE >> level).pow(3)).collect();
+        assert_eq!(tile.len(), 4 * sizes.iter().sum::<usize>());
+        let mut from = 0;
+        for texels in sizes {
+            let level = &tile[from..from + 4 * texels];
+            for channel in 0..4 {
+                let sum: f32 = level.iter().skip(channel).step_by(4).map(|byte| f32::from(*byte)).sum();
+                let mean = sum / texels as f32;
+                assert!((mean - 127.5).abs() <= 1.0, "channel {channel} of {texels} texels has a mean of {mean}");
+            }
+            from += 4 * texels;
+        }
+    }
+
+    #[test]
+    fn it_goes_on_beyond_its_sides_as_it_does_within() {
+        let tile = skin_tile();
+        let at = |x: usize, y: usize, z: usize, channel: usize| f32::from(tile[4 * index([x, y, z], SIDE) + channel]);
+        let mut steps = [0.0_f32; 2];
+        for (y, z, channel) in places(SIDE).filter(|[x, ..]| *x < 4).map(|[channel, y, z]| (y, z, channel)) {
+            steps[0] += (at(SIDE - 1, y, z, channel) - at(0, y, z, channel)).abs();
+            steps[1] += (at(31, y, z, channel) - at(32, y, z, channel)).abs();
+        }
+        let ratio = steps[0] / steps[1];
+        assert!((0.8..1.25).contains(&ratio), "steps over the side are {ratio} times those inside");
+    }
+}
