@@ -1,5 +1,6 @@
 //! Set-up: each step looks first, does only what is missing, and prints one line.
 
+mod apt;
 mod engines;
 mod npm;
 mod rust;
