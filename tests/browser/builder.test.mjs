@@ -17,7 +17,7 @@ const { allows, lineOf, mended, missingIn, policiesOf, strangersOf, textOf, want
 const { matches } = await sourceModule("pages/builder/sources.ts");
 const { words } = await sourceModule("pages/builder/words.ts");
 const { parametersOf } = await sourceModule("pages/embed/parameters.ts");
-const { MODES } = await sourceModule("pages/embed/settings.ts");
+const { MODES, OF_ITS_OWN_PAGE } = await sourceModule("pages/embed/settings.ts");
 const { PROFILES } = await sourceModule("takeaway/jurisdiction/places.ts");
 
 const BASE = "https://simulator.example/smp/";
@@ -184,7 +184,8 @@ describe("a snippet", () => {
   it("says all that is set, in each way and for each platform, and names what it leaves out", () => {
     for (const mode of MODES) {
       const all = Object.fromEntries(optionsOf(mode).map((name) => [name, rightOf(name)]));
-      for (const { name: platform, ways, isAddress, oneLine } of PLATFORMS) {
+      for (const { name: platform, ways, isAddress, isShortcode, oneLine } of PLATFORMS) {
+        if (isShortcode) continue;
         for (const way of ways) {
           const given = withValues(all, { mode, platform, way, height: "800" });
           const { code, leftOut, tooMany } = snippetOf(given, BASE, TITLE);
@@ -217,6 +218,30 @@ describe("a snippet", () => {
         }
       }
     }
+  });
+
+  it("is a shortcode for the plugin, which leaves to the site's settings where requests go", () => {
+    const all = Object.fromEntries(optionsOf("consultation").map((name) => [name, rightOf(name)]));
+    const given = withValues(all, { platform: "wordpress-plugin", height: "800", site: "https://clinic.example/a" });
+    const { code, leftOut } = snippetOf(given, BASE, TITLE);
+    const [, inside] = /^\[smp_consultation((?: [a-z-]+(?:="[^"<>[\]]*")?)+)\]$/.exec(code);
+    const names = [...inside.matchAll(/ ([a-z-]+)(?:="[^"]*")?/g)].map(([, name]) => name);
+    assert.deepEqual(
+      [...names.filter((name) => name !== "height"), ...leftOut].sort(),
+      [...optionsOf("consultation")].sort(),
+      "each is in it, or named as left out",
+    );
+    for (const name of OF_ITS_OWN_PAGE) assert.ok(leftOut.includes(name), name);
+    assert.deepEqual(
+      needsOf(plan(given), BASE).find(({ kind }) => kind === "script"),
+      {
+        kind: "script",
+        addresses: ["smp-consultation.js", "smp-file"].map(
+          (name) => `https://clinic.example/wp-content/plugins/${name}`,
+        ),
+        source: "'self'",
+      },
+    );
   });
 
   it("gives a frame an address that the frame's page reads back, with designs where no server sees them", () => {

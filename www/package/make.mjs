@@ -4,12 +4,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { manifest } from "./manifest.mjs";
+import { isOfElements } from "./parts.mjs";
 import { writeTypes } from "./types.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DIST = join(ROOT, "dist");
-/** Of `dist/`, what is no part of an element: pages of the simulator's own site. */
-const PAGES = /^(index|fields|controls|consult|builder)\b.*|^sizes\.json$|^fields-choices-/;
 /** Where a package is read without a browser. */
 const SERVERS = ["node", "deno", "bun", "edge-light", "workerd"];
 
@@ -25,7 +24,7 @@ if (!existsSync(join(DIST, "smp-simulator.js"))) throw new Error("there is no bu
 async function make() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  for (const name of readdirSync(DIST).filter((name) => !PAGES.test(name)))
+  for (const name of readdirSync(DIST).filter(isOfElements))
     cpSync(join(DIST, name), join(out, name), { recursive: true });
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"]) cpSync(join(ROOT, name), join(out, name));
   cpSync(join(ROOT, "www/package/README.md"), join(out, "README.md"));

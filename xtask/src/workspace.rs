@@ -52,6 +52,11 @@ impl Workspace {
         self.at("target/head/head.bin")
     }
 
+    /// Where the plugin is tried.
+    pub fn wordpress(&self) -> PathBuf {
+        self.at("target/wordpress")
+    }
+
     /// The deployable folder.
     pub fn dist(&self) -> PathBuf {
         self.at("dist")

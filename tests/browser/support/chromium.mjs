@@ -51,6 +51,8 @@ export async function launchChromium(backend) {
   return {
     name: "Chromium",
     open: (url, size) => open(browser, url, size),
+    /** One visitor's pages, as Playwright has them. */
+    visitor: (given) => browser.newContext({ reducedMotion: "reduce", ...given }),
     close: () => browser.close(),
   };
 }

@@ -7,6 +7,7 @@ use super::bundle::{Asset, Assets, bundle};
 use super::icons::draw_icons;
 use super::licences::write_licences;
 use super::pictures::key_of;
+use super::plugin::write_plugin;
 use super::precache::write_precache;
 use super::sizes::measure;
 use super::wasm::Backend;
@@ -79,6 +80,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
         .tree(&workspace.pictures())?
         .tree(&workspace.posters())?
         .tree(&workspace.at("www"))?
+        .tree(&workspace.at("integrations"))?
         .tree(&workspace.at("LICENSES"))?
         .tree(&workspace.at("xtask/src/build"))?;
     for backend in Backend::ALL {
@@ -110,6 +112,7 @@ pub fn assemble(workspace: &Workspace) -> Result<()> {
     let packages = bundle(workspace, &stage, &Assets { head, wasm, pictures })?;
     write_licences(workspace, &stage.join("licences"), &packages)?;
     write_precache(workspace, &stage)?;
+    write_plugin(workspace, &stage)?;
     let sizes = measure(workspace, &stage)?;
     std::fs::rename(&stage, &dist).in_file(&dist)?;
     stamp.save()?;
@@ -193,5 +196,6 @@ mod tests {
         }
         assert_eq!(Role::of("smp-consultation.js"), Role::Always);
         assert_eq!(Role::of("pictures/choice-ABCD2345.jpg"), Role::Later);
+        assert_eq!(Role::of("wordpress/smp-simulator.zip"), Role::Later);
     }
 }

@@ -8,6 +8,7 @@ mod icons;
 mod licences;
 mod package;
 mod pictures;
+mod plugin;
 mod precache;
 mod sizes;
 mod wasm;

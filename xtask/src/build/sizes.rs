@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::dist::{PICTURES, Role};
+use super::plugin::PLUGIN;
 use super::wasm::Backend;
 use crate::error::{InFile, Result, TaskError};
 use crate::shell::Shell;
@@ -36,6 +37,8 @@ const LANDING_BUDGET: u64 = 60_000;
 const FRAME_HELPER_BUDGET: u64 = 2_048;
 /// Brotli bytes of the page on which a site's owner puts the simulator together, without its preview.
 const BUILDER_BUDGET: u64 = 18_000;
+/// Bytes of the plugin for WordPress as it is uploaded.
+const PLUGIN_BUDGET: u64 = 2_700_000;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
@@ -154,6 +157,7 @@ pub fn check_budget(workspace: &Workspace) -> Result<String> {
         ("landing page", landing.into_iter().sum(), LANDING_BUDGET, "brotli"),
         ("script round a frame", json["files"]["smp-embed.js"]["raw"].as_u64(), FRAME_HELPER_BUDGET, "as they are"),
         ("builder's page", all("builder.", "brotli"), BUILDER_BUDGET, "brotli"),
+        ("plugin for WordPress", all(PLUGIN, "raw"), PLUGIN_BUDGET, "as they are"),
     ])
 }
 

@@ -25,6 +25,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         setup::npm_packages(workspace)
     });
     let engines = report.step("browsers and software GPU", setup::engines);
+    let wordpress = report.step("WordPress", || setup::wordpress(workspace));
     // The browsers' builds and this machine's lie in folders of their own, and much of the former keeps one core busy.
     // Its pictures are drawn by the software GPU where there is no other.
     let building = start_build(workspace);
@@ -62,6 +63,9 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         }
         (false, _) => report.skip("browser tests", "build"),
         (true, false) => report.skip("browser tests", "browsers and software GPU"),
+    }
+    if !wordpress {
+        report.skip("the plugin on a real WordPress", "WordPress");
     }
     report.close()
 }

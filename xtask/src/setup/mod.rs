@@ -5,8 +5,10 @@ mod engines;
 mod npm;
 mod rust;
 mod wheel;
+mod wordpress;
 
 pub use engines::engines;
 pub use npm::npm_packages;
 pub use rust::{rust_components, wasm_target};
 pub use wheel::{WHEEL_SHA256, head_wheel};
+pub use wordpress::wordpress;

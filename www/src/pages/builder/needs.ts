@@ -1,6 +1,7 @@
 // What the policy of a page must allow for a snippet, as the elements and the frame's page load their files.
 import { sinksOf } from "../../takeaway/lead/sinks.js";
 import { wayOf, type Plan } from "./plan.js";
+import { platformOf } from "./platforms.js";
 import { frameAddress, helperAddress, scriptAddress, styleOf } from "./snippet.js";
 import { originOf, UNKNOWN_SITE } from "./values.js";
 
@@ -19,9 +20,11 @@ export interface Need {
 /** Policies of a page that it trusts by these names. */
 export const TRUSTED_NAMES = "lit-html smp-simulator";
 
-/** What a plan's snippet needs of the page round it, whose files lie in the folder `base`. */
-export function needsOf(plan: Plan, base: string): readonly Need[] {
+/** What a plan's snippet needs of the page round it, whose files lie in a folder. */
+export function needsOf(plan: Plan, folder: string): readonly Need[] {
   const site = plan.site || UNKNOWN_SITE;
+  // A plugin serves them from the site itself.
+  const base = platformOf(plan.platform).isShortcode ? new URL("/wp-content/plugins/", site).href : folder;
   const own = originOf(site) ?? UNKNOWN_SITE;
   const named = (address: string): string => {
     const { origin, protocol } = new URL(address, site);

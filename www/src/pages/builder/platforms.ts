@@ -7,6 +7,8 @@ export interface Platform {
   readonly ways: readonly Way[];
   /** Where it takes an address instead of code. */
   readonly isAddress?: true;
+  /** Where a plugin serves the files and takes a shortcode. */
+  readonly isShortcode?: true;
   /** Where line breaks become paragraphs. */
   readonly oneLine?: true;
   /** So many characters may the code have. */
@@ -16,6 +18,7 @@ export interface Platform {
 export const PLATFORMS = [
   { name: "html", ways: ["element"] },
   { name: "iframe", ways: ["frame"] },
+  { name: "wordpress-plugin", ways: ["element"], isShortcode: true },
   { name: "wordpress", ways: ["element", "frame"], oneLine: true },
   { name: "wix-address", ways: ["frame"], isAddress: true },
   { name: "wix-code", ways: ["element", "frame"] },

@@ -1,6 +1,6 @@
 // What is pasted into a page.
 import { ATTRIBUTES, OF_ITS_OWN_PAGE } from "../embed/settings.js";
-import { tag, type Attribute } from "./html.js";
+import { escaped, tag, type Attribute } from "./html.js";
 import { coloursOf, isOf, kindOf, optionsOf } from "./options.js";
 import { wayOf, type Plan } from "./plan.js";
 import { platformOf } from "./platforms.js";
@@ -22,17 +22,19 @@ export interface Snippet {
 
 /** The snippet of a plan; `base` is the address of the folder in which the simulator's files lie. */
 export function snippetOf(plan: Plan, base: string, title: string): Snippet {
-  const { isAddress, oneLine, most = Infinity } = platformOf(plan.platform);
+  const { isAddress, isShortcode, oneLine, most = Infinity } = platformOf(plan.platform);
   const way = wayOf(plan);
   const lines = isAddress
     ? [frameAddress(plan, base)]
-    : way === "element"
-      ? [scriptTag(plan, base), elementTag(plan)]
-      : frameTags(plan, base, title);
+    : isShortcode
+      ? [shortcode(plan)]
+      : way === "element"
+        ? [scriptTag(plan, base), elementTag(plan)]
+        : frameTags(plan, base, title);
   const code = lines.join(oneLine ? "" : "\n");
   const leftOut = set(plan)
     .map(([name]) => name)
-    .filter((name) => !isOf(way, plan.mode, name));
+    .filter((name) => !isOf(way, plan.mode, name) || (isShortcode && OF_ITS_OWN_PAGE.includes(name)));
   return { code, leftOut, tooMany: Math.max(0, code.length - most) };
 }
 
@@ -81,6 +83,14 @@ function elementTag(plan: Plan): string {
     .map(([name, text]): Attribute => [name, kindOf(name) === "flag" ? true : text]);
   const style = styleOf(plan);
   return tag(`smp-${plan.mode}`, [...attributes, ...(style ? [["style", style] as const] : [])]);
+}
+
+/** For the plugin of WordPress, which says itself where requests go. */
+function shortcode(plan: Plan): string {
+  const named = set(plan)
+    .filter(([name]) => isOf("element", plan.mode, name) && !OF_ITS_OWN_PAGE.includes(name))
+    .map(([name, text]) => (kindOf(name) === "flag" ? ` ${name}` : ` ${name}="${escaped(text)}"`));
+  return `[smp_${plan.mode}${named.join("")}${plan.height ? ` height="${plan.height}"` : ""}]`;
 }
 
 function frameTags(plan: Plan, base: string, title: string): readonly string[] {

@@ -29,8 +29,8 @@ export function builderView(builder: Builder): TemplateResult {
       })}
     </div>
     ${builder.fault === undefined ? nothing : html`<p class="fault" role="alert">${words.preview}: ${builder.fault}</p>`}
-    ${builder.base.startsWith("https:") ? nothing : html`<p class="note">${words.local}</p>`} ${where(builder)}
-    ${pasted(builder)} ${policyView(builder)}
+    ${builder.base.startsWith("https:") || platformOf(plan.platform).isShortcode ? nothing : html`<p class="note">${words.local}</p>`}
+    ${where(builder)} ${pasted(builder)} ${policyView(builder)}
     <p class="said" role="status">${builder.said}</p>
   `;
 }

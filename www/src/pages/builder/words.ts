@@ -63,8 +63,12 @@ const options: Readonly<Record<string, Field>> = {
 const platforms: Readonly<Record<PlatformName, Field>> = {
   html: ["Plain HTML", "Paste it into the page's source where the simulator is to be."],
   iframe: ["Frame (iframe)", "Paste it into the page's source, or wherever a site takes HTML."],
+  "wordpress-plugin": [
+    "WordPress, by the plugin",
+    "Upload smp-simulator.zip, in the folder wordpress beside this page, under Plugins, Add New. Then add its block, which has the same options, or paste this anywhere. The site serves all files itself; where requests go is said under Settings, SMP Simulator.",
+  ],
   wordpress: [
-    "WordPress",
+    "WordPress, by code",
     "Add a Custom HTML block and paste it there: in other blocks quotes are bent and line breaks become paragraphs. WordPress keeps such code only of administrators and editors, in a network of sites of its super administrators.",
   ],
   "wix-address": [
