@@ -4,8 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launchQuickChromium } from "./support/chromium.mjs";
-import { skinShare } from "./support/pixels.mjs";
 import { sourceModule } from "./support/module.mjs";
+import { auditScript } from "./support/packages.mjs";
+import { skinShare } from "./support/pixels.mjs";
 import { decodePng } from "./support/png.mjs";
 import { ADMIN, missingWordpress, startWordpress } from "./support/wordpress.mjs";
 
@@ -71,6 +72,14 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     await Promise.all([admin.waitForNavigation(), admin.click("#submit")]);
     return admin.locator(".notice, .settings-error").allTextContents();
   }
+  /** What breaks a rule of axe's in a part of the page. */
+  async function audited(selector) {
+    await admin.evaluate(auditScript());
+    return admin.evaluate(async (selector) => {
+      const { violations } = await axe.run(selector);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+    }, selector);
+  }
   const kept = () => {
     const [[text]] = site.rows("SELECT option_value FROM wp_options WHERE option_name = 'smp_simulator'");
     return Object.fromEntries(
@@ -134,6 +143,7 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     assert.equal(said.length, 2, said.join("\n"));
     assert.match(said.join("\n"), /Price whatever the extent is “1\.200”.*as 450/);
     assert.match(said.join("\n"), /http:\/\/post\.example\/in”.*https:\/\//);
+    assert.deepEqual(await audited("#wpbody-content .wrap"), []);
     const first = { clinic: `Köpfe & \\"Söhne\\"`, jurisdiction: "uk", price_per_session: "450.50", currency: "EUR" };
     assert.equal(await admin.inputValue("#smp-clinic"), `Köpfe & "Söhne"`);
     await save({ "lead-endpoint": "/wp-json/clinic/requests", clinic: "Köpfe & Söhne" });
@@ -175,6 +185,8 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     await admin.getByRole("combobox", { name: "Quality" }).selectOption("plain");
     const block = admin.locator('[data-type="smp-simulator/simulator"]');
     assert.ok(await block.locator("img").evaluate((image) => image.decode().then(() => image.naturalWidth > 0)));
+    assert.deepEqual(await audited('[data-type="smp-simulator/simulator"]'), []);
+    assert.deepEqual(await audited(".block-editor-block-inspector"), []);
     await block.getByRole("button", { name: "Show it live" }).click();
     const frame = admin.frameLocator(`iframe[src*="embed.html"]`);
     await frame

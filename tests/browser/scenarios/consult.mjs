@@ -551,6 +551,40 @@ export async function consultPage(openAt, test) {
     await page.close();
   });
 
+  await test("what the page's owner puts into it stands where it is to, and comes again when one starts over", async () => {
+    const page = await opened(openAt);
+    await page.run((sparse) => {
+      const host = document.querySelector("smp-consultation");
+      host.setAttribute("case", `${sparse};plan.price_fixed=900`);
+      host.insertAdjacentHTML(
+        "beforeend",
+        `<img slot="logo" alt="A clinic" width="900" height="300" src="icon.svg"><a slot="call-to-action" href="#">Book</a>
+        <p slot="disclaimer">Ask a doctor</p>`,
+      );
+    }, SPARSE);
+    const where = () =>
+      page.run(() => {
+        const bottom = (selector) => ui.querySelector(selector).getBoundingClientRect().bottom;
+        const [top, on, note] = [".steps", ".on", "footer .note"].map(bottom);
+        const boxOf = (name) => document.querySelector(`[slot="${name}"]`).getBoundingClientRect();
+        const [logo, action, said] = ["logo", "call-to-action", "disclaimer"].map(boxOf);
+        return {
+          logo: logo.bottom < top && logo.height > 0 && logo.height <= 64,
+          action: action.height > 0 && action.bottom < on,
+          said: said.height > 0 && said.top >= note,
+        };
+      });
+    assert.deepEqual(await where(), { logo: true, action: false, said: true });
+    await goTo(page, "result");
+    assert.deepEqual(await where(), { logo: true, action: true, said: true });
+    await goTo(page, "next");
+    assert.deepEqual(await where(), { logo: true, action: true, said: true });
+    await click(page, "[data-away=start-over]");
+    await comes(page, "plan.price_fixed", "900");
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+  });
+
   await test("an element that is taken out leaves the page's address alone", async () => {
     const page = await opened(openAt);
     await page.run(() => {

@@ -45,6 +45,9 @@ const PREPARING = "Preparing the head on this device…";
  * @fires {CustomEvent<Lead>} lead - A request is sent. It bubbles, and can be called off by who takes the request over.
  *
  * @slot lead - A form of the page's own, in place of that for requests.
+ * @slot logo - The clinic's logo or name, above the steps.
+ * @slot call-to-action - A link or button of the page's own, as to its calendar, after the result and after what comes next.
+ * @slot disclaimer - What the page's owner has to say, below all steps.
  *
  * @csspart simulator - The element with the picture.
  *

@@ -207,7 +207,9 @@ export class Flow {
     this.health.clear();
     this.sketch.remove();
     this.leading.clear();
-    this.take({ case: '{"version":1}', looks: [] });
+    // What the page's owner set comes again, the clinic's prices among it.
+    const first = this.host.getAttribute("case") ?? "";
+    this.take({ case: this.simulator.caseOf(first) ? first : '{"version":1}', looks: [] });
     this.simulator.divider = null;
     this.simulator.goTo("three-quarter");
     this.goTo("pattern");
@@ -246,6 +248,7 @@ export class Flow {
     const [before, after] = [-1, 1].map((by) => ORDER[ORDER.indexOf(step) + by]);
     render(
       html`
+        <slot name="logo"></slot>
         <nav class="steps" aria-label="Steps">
           <ol>
             ${ORDER.map(
@@ -272,6 +275,7 @@ export class Flow {
             : nothing
         }
         <div class="step" data-at=${step}>${DRAWN[step](this)}</div>
+        ${step === "result" || step === "next" ? html`<slot name="call-to-action"></slot>` : nothing}
         <div class="on">
           ${[before, after].map((each, at) =>
             each
@@ -291,6 +295,7 @@ export class Flow {
             A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this
             device${this.leading.wanted ? " unless you send it" : ""}.
           </p>
+          <slot name="disclaimer"></slot>
         </footer>
       `,
       this.#place,
