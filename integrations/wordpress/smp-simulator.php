@@ -25,7 +25,6 @@ require FOLDER . '/includes/files.php';
 require FOLDER . '/includes/options.php';
 require FOLDER . '/includes/addresses.php';
 require FOLDER . '/includes/settings.php';
-require FOLDER . '/includes/prices.php';
 require FOLDER . '/includes/element.php';
 require FOLDER . '/includes/shortcode.php';
 require FOLDER . '/includes/block.php';

@@ -38,6 +38,7 @@ const RIGHT = {
   allow: "https://clinic.example",
   clinic: `Köpfe & "Söhne" <b> {{ shop }} [gallery]`,
   logo: "https://cdn.example/logo.svg?a=1&b=2",
+  prices: "per_session=450.50;currency=EUR",
   "lead-endpoint": "https://post.example/in",
   "lead-hubspot": "12/7d5c0000-0000-0000-0000-000000000000",
   "lead-hubspot-subscription": "42",

@@ -33,15 +33,7 @@ function element( string $mode, array $given, $height = '', bool $requests = tru
 		if ( $requests ) {
 			$values += settings_of( array_keys( build()['requests'] ) );
 		}
-		$prices = settings_of( PRICES );
-		if ( $prices ) {
-			$design = with_prices( $values['case'] ?? '', $prices );
-			if ( '' === $design ) {
-				$faults['case'] = __( 'case is a packed link, into which the prices of the settings can’t be written. Give it as JSON, or set the prices in the design itself.', 'smp-simulator' );
-			} else {
-				$values['case'] = $design;
-			}
-		}
+		$values += price_attribute();
 	} else {
 		$values += array( 'loading' => 'lazy' );
 	}

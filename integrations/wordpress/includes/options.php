@@ -83,6 +83,8 @@ function option_fault( string $name, string $text, array $option ): string {
 			return is_numeric( $text ) && (float) $text >= 0 && (float) $text <= 1 ? '' : __( 'It may be a number from 0 to 1, as 0.5.', 'smp-simulator' );
 		case 'colour':
 			return preg_match( COLOUR, $text ) ? '' : __( 'It may be a colour of CSS, as #0b6b63 or teal.', 'smp-simulator' );
+		case 'prices':
+			return preg_match( '/^(?:\s*(?:(?:per_session|per_1000_deposits|fixed)=\d{1,6}(?:\.\d{1,2})?|currency=[A-Z]{3})\s*(?:;|$))+$/', $text ) ? '' : __( 'It may have per_session, per_1000_deposits, fixed and currency, as per_session=450;currency=EUR.', 'smp-simulator' );
 		case 'case':
 			return is_design( $text ) ? '' : __( 'It may be a link to a design, or a case as JSON that says its version.', 'smp-simulator' );
 		case 'looks':

@@ -20,7 +20,7 @@ function setting_fields(): array {
 	foreach ( OF_CLINIC as $name ) {
 		$fields[ $name ] = array( 'part' => 'clinic' ) + $consultation[ $name ];
 	}
-	$prices = array(
+	$prices       = array(
 		'price_per_session'       => __( 'Price of each session', 'smp-simulator' ),
 		'price_per_1000_deposits' => __( 'Price of each thousand deposits', 'smp-simulator' ),
 		'price_fixed'             => __( 'Price whatever the extent', 'smp-simulator' ),

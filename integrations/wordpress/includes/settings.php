@@ -12,8 +12,13 @@ defined( 'ABSPATH' ) || exit;
 /** The row. */
 const OPTION = 'smp_simulator';
 
-/** What a clinic's prices are called in a case. */
-const PRICES = array( 'price_per_session', 'price_per_1000_deposits', 'price_fixed', 'currency' );
+/** What prices are called here, and in the attribute. */
+const PRICES = array(
+	'price_per_session'       => 'per_session',
+	'price_per_1000_deposits' => 'per_1000_deposits',
+	'price_fixed'             => 'fixed',
+	'currency'                => 'currency',
+);
 
 /** What an author may leave to the settings. */
 const OF_CLINIC = array( 'clinic', 'logo', 'jurisdiction' );
@@ -26,6 +31,19 @@ const OF_CLINIC = array( 'clinic', 'logo', 'jurisdiction' );
 function settings(): array {
 	$kept = get_option( OPTION, array() );
 	return array_filter( is_array( $kept ) ? $kept : array(), fn( $text ) => is_string( $text ) && '' !== $text );
+}
+
+/**
+ * The prices as the attribute of a consultation; none where none is set.
+ *
+ * @return array<string, string>
+ */
+function price_attribute(): array {
+	$parts = array();
+	foreach ( settings_of( array_keys( PRICES ) ) as $name => $text ) {
+		$parts[] = PRICES[ $name ] . "=$text";
+	}
+	return $parts ? array( 'prices' => implode( ';', $parts ) ) : array();
 }
 
 /**

@@ -555,7 +555,8 @@ export async function consultPage(openAt, test) {
     const page = await opened(openAt);
     await page.run((sparse) => {
       const host = document.querySelector("smp-consultation");
-      host.setAttribute("case", `${sparse};plan.price_fixed=900`);
+      host.setAttribute("case", sparse);
+      host.setAttribute("prices", "fixed=900;currency=EUR");
       host.insertAdjacentHTML(
         "beforeend",
         `<img slot="logo" alt="A clinic" width="900" height="300" src="icon.svg"><a slot="call-to-action" href="#">Book</a>
@@ -579,8 +580,22 @@ export async function consultPage(openAt, test) {
     assert.deepEqual(await where(), { logo: true, action: true, said: true });
     await goTo(page, "next");
     assert.deepEqual(await where(), { logo: true, action: true, said: true });
+    await comes(page, "plan.price_fixed", "900");
+    await page.run(() => simulator.updateCase({ plan: { price_fixed: 100 }, loss: { stage: "IV" } }));
+    await comes(page, "plan.price_fixed", "100");
     await click(page, "[data-away=start-over]");
     await comes(page, "plan.price_fixed", "900");
+    assert.equal(await page.run(() => simulator.shownCase.hair.units_per_cm2), 60);
+    const told = await page.run(() => {
+      const host = document.querySelector("smp-consultation");
+      const told = new Promise((resolve) =>
+        host.addEventListener("error", ({ detail }) => resolve(detail), { once: true }),
+      );
+      host.prices = "fixed=cheap";
+      return told;
+    });
+    assert.equal(told.code, "prices-unknown");
+    assert.match(told.message, /"fixed=cheap"; a price may be a number from 0 to 100000/);
     assert.deepEqual(await page.faults(), []);
     await page.close();
   });

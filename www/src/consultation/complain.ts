@@ -3,6 +3,7 @@ export type ConsultationErrorCode =
   | "jurisdiction-unknown"
   | "analytics-unknown"
   | "analytics-address"
+  | "prices-unknown"
   | "lead-endpoint"
   | "lead-hubspot"
   | "lead-mail"

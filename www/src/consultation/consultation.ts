@@ -24,6 +24,7 @@ const PREPARING = "Preparing the head on this device…";
  * @attr {"pattern"|"you"|"look"|"result"|"next"} [step=pattern] - The step that is seen.
  * @attr {string} [clinic] - Whose it is: stamped on pictures and printed.
  * @attr {string} [logo] - Address of the clinic's logo, which is printed.
+ * @attr {string} [prices] - The clinic's prices, as `per_session=450;per_1000_deposits=30;fixed=200;currency=EUR` or some of these; of a design that has none of its own.
  * @attr {boolean} [address] - There: the design is kept in the page's address, behind the `#`, and taken from there.
  * @attr {boolean} [hand-over] - There: the last step has a button that sends a `hand-over` event with the link.
  * @attr {string} [jurisdiction] - Where it is shown: `uk`, `germany`, `australia`, `turkey`, `france`, `belgium`, `us`, or a country's code; else what holds everywhere.
@@ -65,6 +66,7 @@ export class SmpConsultation extends HTMLElement {
   declare clinic: string;
   declare logo: string;
   declare jurisdiction: string;
+  declare prices: string;
   declare leadEndpoint: string;
   declare leadHubspot: string;
   declare leadHubspotRegion: string;

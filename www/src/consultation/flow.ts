@@ -6,6 +6,7 @@ import { Address } from "./address-kept.js";
 import { Analytics } from "./analytics.js";
 import { Brush } from "./brush.js";
 import type { SmpConsultation } from "./consultation.js";
+import { complain } from "./complain.js";
 import { Device } from "./device.js";
 import { button, make, note, say } from "./dom.js";
 import { keepHandles } from "./handles.js";
@@ -30,6 +31,7 @@ import { neighbourLooks } from "./pattern/neighbours.js";
 import { patternStep } from "./pattern/pattern.js";
 import { courseLooks } from "./result/courses.js";
 import { polarisedLooks, stepBack } from "./result/distances.js";
+import { priced, pricesOf, type Prices } from "./prices.js";
 import { resultStep } from "./result/result.js";
 import { keepScale } from "./scale.js";
 import { Settings } from "./settings.js";
@@ -82,6 +84,8 @@ export class Flow {
   #at: Consultation = START;
   #shown: CaseJson | undefined;
   #pairs: boolean = PLAIN.pairs;
+  /** The clinic's. */
+  #prices: Prices = {};
   /** The looks that are kept. */
   #looks: readonly KeptLook[] = [];
   /** What is to be known before one goes on; empty once it is. */
@@ -110,7 +114,10 @@ export class Flow {
     this.sketch = new Sketch(this);
     this.analytics = new Analytics(host);
     this.leading = new Leading(this);
-    this.#settings = new Settings(host, () => this.#set());
+    this.#settings = new Settings(host, () => {
+      this.#set();
+      this.#price();
+    });
     this.#address = new Address(this);
     const { bar, handles, ring, scale, stamp } = overPicture(found(root, ".over-picture"), simulator);
     this.#stamp = stamp;
@@ -133,8 +140,9 @@ export class Flow {
     // Beside its own keys the element has none for these.
     host.addEventListener("keydown", (event) => this.#key(event));
     this.#at = wentTo(this.#at, host.step);
-    this.#come();
     this.#set();
+    // The first design to come back to is the one with the clinic's prices.
+    if (!this.#price()) this.#come();
     this.admitted();
     this.analytics.count("smp_view");
   }
@@ -192,14 +200,15 @@ export class Flow {
   take({ case: own, looks }: { case: string | CaseJson; looks: readonly KeptLook[] }): void {
     this.#come();
     const whole = this.simulator.caseOf(typeof own === "string" ? own : JSON.stringify(own));
-    this.simulator.case = own;
+    const taken = whole && priced(whole, this.#prices);
+    this.simulator.case = taken === whole ? own : (taken ?? own);
     // Of what is no case the element tells.
     if (!whole) return;
     this.#looks = looks;
     this.shortlist.put(looks);
     this.draw();
     // Another case comes to the screen first.
-    if (JSON.stringify(whole) === JSON.stringify(this.shown)) this.#come();
+    if (JSON.stringify(taken) === JSON.stringify(this.shown)) this.#come();
   }
 
   startOver(): void {
@@ -306,6 +315,16 @@ export class Flow {
   #set(): void {
     this.analytics.check();
     this.leading.set();
+    const { prices, problem } = pricesOf(this.host.getAttribute("prices") ?? "");
+    this.#prices = prices;
+    if (problem !== undefined) complain(this.host, "prices-unknown", problem);
+  }
+
+  /** Writes the clinic's prices into a design that has none; whether it did. */
+  #price(): boolean {
+    if (!this.simulator.shownCase || priced(this.shown, this.#prices) === this.shown) return false;
+    this.choose({ plan: this.#prices });
+    return true;
   }
 
   /** Has every picture say what the rules ask for. */

@@ -3,7 +3,7 @@ import { mirror } from "./mirror.js";
 
 /** What only the steps read. */
 const TEXTS =
-  "leadEndpoint,leadHubspot,leadHubspotRegion,leadHubspotSubscription,leadHubspotDesign,leadMail,analytics" as const;
+  "leadEndpoint,leadHubspot,leadHubspotRegion,leadHubspotSubscription,leadHubspotDesign,leadMail,analytics,prices" as const;
 const FLAG = "leadForm" as const;
 const PROPERTIES = `${TEXTS},${FLAG}`.split(",");
 const ATTRIBUTES = PROPERTIES.map((name) => name.replace(/[A-Z]/g, "-$&").toLowerCase());

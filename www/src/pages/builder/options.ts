@@ -6,7 +6,8 @@ export const WAYS = ["element", "frame"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What may be written into an option's field. */
-export type Kind = "choice" | "flag" | "share" | "text" | "case" | "looks" | "colour" | "locale" | "origins" | "lead";
+export type Kind =
+  "choice" | "flag" | "share" | "text" | "case" | "looks" | "colour" | "locale" | "origins" | "prices" | "lead";
 
 /** Parts of the form, in their order. */
 export const GROUPS = ["picture", "clinic", "page", "requests"] as const;
@@ -42,10 +43,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   background: "colour",
   locale: "locale",
   allow: "origins",
+  prices: "prices",
 };
 
 const OF_PICTURE_GROUP = "case looks view compare divider accent accent-dark background quality backend".split(" ");
-const OF_CLINIC_GROUP = ["clinic", "logo", "jurisdiction", "step", "address", "hand-over"];
+const OF_CLINIC_GROUP = ["clinic", "logo", "prices", "jurisdiction", "step", "address", "hand-over"];
 
 /** Colours that an element has and a frame's address does not. */
 const OF_STYLE: Readonly<Record<Mode, readonly string[]>> = { simulator: [], consultation: ["accent-dark"] };

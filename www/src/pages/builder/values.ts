@@ -1,4 +1,5 @@
 // What may be written into each field; what is wrong with it in words.
+import { pricesOf } from "../../consultation/prices.js";
 import { isCase } from "../../element/links.js";
 import { sinksOf, type LeadSettings } from "../../takeaway/lead/sinks.js";
 import { MOST_TEXT } from "../embed/settings.js";
@@ -47,6 +48,8 @@ export function faultOf(name: string, text: string, browser: Browser, site = UNK
     case "origins":
       return parametersOf({ search: `?${new URLSearchParams({ allow: text }).toString()}`, hash: "" }).faults[0]
         ?.message;
+    case "prices":
+      return pricesOf(text).problem;
     case "lead":
       return leadFault(name, text, site);
     case "text":

@@ -40,6 +40,10 @@ const options: Readonly<Record<string, Field>> = {
   background: ["Background colour", "A colour of CSS, seen behind the head while it is loaded."],
   clinic: ["Name of the clinic", "Stamped on pictures and printed on the summary."],
   logo: ["Address of the logo", "Printed on the summary, as https://clinic.example/logo.svg."],
+  prices: [
+    "Prices",
+    "As per_session=450;per_1000_deposits=30;fixed=200;currency=EUR, or some of these. A consultation adds them up in its plan.",
+  ],
   jurisdiction: [
     "Law of a place",
     "What it forbids is not shown, and what it asks for is; else what holds everywhere.",

@@ -8,7 +8,18 @@ export type Mode = (typeof MODES)[number];
 /** The attributes of the element of each mode that a site owner sets. */
 export const ATTRIBUTES: Readonly<Record<Mode, readonly string[]>> = {
   simulator: ["case", "looks", "view", "compare", "divider", "backend", "loading", "reveal", "quality", "gestures"],
-  consultation: ["case", "step", "clinic", "logo", "address", "hand-over", "jurisdiction", "gestures", "quality"],
+  consultation: [
+    "case",
+    "step",
+    "clinic",
+    "logo",
+    "prices",
+    "address",
+    "hand-over",
+    "jurisdiction",
+    "gestures",
+    "quality",
+  ],
 };
 
 /** Those that no frame takes: whoever writes its address would say where a visitor's request goes. */
