@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { crop } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -72,6 +73,7 @@ export async function asked(openAt, test) {
     assert.ok(sun[2] > sun[0] + 20, `behind the head in the sun is sky: ${seen}`);
     assert.ok(studio[1] > office[1] + 10 && office[1] > flash[1] + 30, `studio, office, dim room: ${seen}`);
   });
+  await unseen(page);
 
   await test("lengths are true in every quarter of the picture", async () => {
     const { told } = await ask("dermatoscope", 4, "5 years, polarised");

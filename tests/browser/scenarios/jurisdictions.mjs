@@ -1,5 +1,6 @@
 // What a place asks for: an age before anything is seen, no pairs of before and after, and what every picture says.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { PHONE } from "./demo.mjs";
 import { click, goTo, put, steps } from "./leads.mjs";
@@ -8,6 +9,7 @@ const SPARSE = "case=1;hair.units_per_cm2=60;hair.hairs_per_unit=1.3";
 
 export async function jurisdictions(openAt, test) {
   const page = await openAt("blank.html", PHONE);
+  await unseen(page);
   const gate = () =>
     page.run(() => [...ui.querySelectorAll(".gate button:not([hidden])")].map((each) => each.textContent));
   const press = (at) => page.run((at) => ui.querySelectorAll(".gate button:not([hidden])")[at].click(), at);

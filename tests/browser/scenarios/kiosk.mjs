@@ -1,6 +1,7 @@
 // A tablet that is left alone with visitors: its settings, no way out, and what is forgotten.
 import assert from "node:assert/strict";
 import { steps, reloaded, goTo, click, stage, said, renewed, type } from "../support/on-tablet.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 
 /** Lets so much time go by for the page. */
@@ -13,6 +14,7 @@ const skewed = (page) =>
 /** A tablet that is left alone with visitors. */
 export async function kiosk(open, test) {
   const page = await open("");
+  await unseen(page);
   await steps(page);
   await skewed(page);
 

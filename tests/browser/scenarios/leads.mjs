@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { startEndpoint } from "../support/endpoint.mjs";
 import { sourceModule } from "../support/module.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { PHONE } from "./demo.mjs";
 
@@ -98,6 +99,7 @@ export async function leads(openAt, test) {
   const keys = () => new Set(endpoint.posts.map(({ headers }) => headers["idempotency-key"]));
   const told = [];
   let page = await openAt("blank.html", PHONE);
+  await unseen(page);
   await page.run(() => (window.dataLayer = []));
   await hurry(page);
   await put(page, { case: SPARSE, analytics: "datalayer", "lead-endpoint": endpoint.url, clinic: "Clinic" }, false);
@@ -291,6 +293,7 @@ export async function leads(openAt, test) {
 /** What comes only where it is wanted, and fails to at first. */
 export async function lateExtras(openAt, test) {
   const page = await openAt("late-extras/blank.html", PHONE);
+  await unseen(page);
   await test("where a place's rules don't come nothing is shown, and they are asked for again", async () => {
     await put(page, { case: SPARSE, jurisdiction: "belgium", "lead-form": "" }, false);
     await waitFor(page, "what is said", () => ui.querySelector(".notice:not([hidden]) button") && true);

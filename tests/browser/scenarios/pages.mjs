@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { crop } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -23,6 +24,7 @@ const FINGER_PX = 44;
 
 export async function pages(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
   await choose(page, "treatment.goal", "shaved");
   await page.run(async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { brightness, crop } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { loaded, PHONE, SPARSE } from "./demo.mjs";
 
@@ -101,6 +102,7 @@ export async function play(openAt, test) {
     await page.press('label:has([name="treatment.goal"][value="both"])');
   });
 
+  await unseen(page);
   await test("else the days go by until the same button, or a hand on the slider, stops them", async () => {
     await page.motion("no-preference");
     for (const stop of [() => page.press(".play"), () => page.press("#course input[type=range]")]) {

@@ -1,10 +1,12 @@
 // Looks kept on the demo page, to choose between.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function shortlist(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
   await page.run(() => {
     document.querySelector('[data-section="Shortlist"]').open = true;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { auditScript } from "../support/packages.mjs";
 import { steps, click, type } from "../support/on-tablet.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 
 const AXE = auditScript();
@@ -15,6 +16,7 @@ export async function tabletAccess(open, test) {
   ]) {
     await test(`all of it fits ${size.join(" by ")}, ${dir}, ${colours}, is large where it is wanted, and breaks no rule of axe's`, async () => {
       const page = await open("", size);
+      await unseen(page);
       await page.colours(colours);
       await page.run((dir) => (document.documentElement.dir = dir), dir);
       await waitFor(page, "the bar", () => {

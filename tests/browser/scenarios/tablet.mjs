@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { startDeploys } from "../support/deploys.mjs";
 import { SPARSE, STEPS, steps, reloaded, goTo, click, stage, says, builds, renewed } from "../support/on-tablet.mjs";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 import { PHONE } from "./demo.mjs";
 import { kiosk } from "./kiosk.mjs";
@@ -11,6 +12,7 @@ import { tabletAccess } from "./tablet-access.mjs";
 export async function tabletOffline(browser, test) {
   const host = await startDeploys();
   const page = await browser.open(`${host.url}consult.html#${SPARSE}`, PHONE);
+  await unseen(page);
   await test("one visit is enough: then it says that it works without a network", async () => {
     await steps(page);
     await says(page, /^Works without a network\.$/);
@@ -133,6 +135,7 @@ export async function tablet(browser, test) {
     const unkept = async (path, script, pattern) => {
       host.first(path, script);
       const other = await open("");
+      await unseen(other);
       await says(other, pattern);
       await other.close();
       host.first(path, undefined);
@@ -159,6 +162,7 @@ export async function tablet(browser, test) {
   await test("there, too, all is forgotten when it is asked to be", async () => {
     host.first("consult.html", 'Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined })');
     const other = await open("", PHONE, `#${SPARSE};loss.stage=III`);
+    await unseen(other);
     await steps(other);
     await stage(other, "III");
     await other.run(() => (window.before = document.querySelector("smp-consultation")));

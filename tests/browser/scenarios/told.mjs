@@ -263,6 +263,7 @@ export async function told(openAt, test) {
 
   await test("after 'Try again' by keyboard the focus stays with the picture, or goes to the new button", async () => {
     const blank = await openAt("no-gpu/blank.html");
+    await unseen(blank);
     const focus = () =>
       blank.run(() => {
         const inside = element.shadowRoot.activeElement;
@@ -295,6 +296,7 @@ export async function told(openAt, test) {
 
   await test("an element that fails while the focus is elsewhere does not take it", async () => {
     const blank = await openAt("no-gpu/blank.html");
+    await unseen(blank);
     const focused = await blank.run(async () => {
       const other = document.body.appendChild(document.createElement("button"));
       other.id = "other";

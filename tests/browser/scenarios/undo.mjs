@@ -1,9 +1,11 @@
 // Undo and redo on the demo page, by button and key, for whatever changes the case.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { choose, comes, loaded, PHONE, SPARSE } from "./demo.mjs";
 
 export async function undo(openAt, test) {
   const page = await openAt(SPARSE, PHONE);
+  await unseen(page);
   await loaded(page);
   const stage = () => page.run(() => document.querySelector("smp-simulator").shownCase.loss.stage);
   /** Until a change is one to come back to. */
