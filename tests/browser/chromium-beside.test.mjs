@@ -4,7 +4,7 @@ import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium, beside others", { concurrency: false }, () => {
-  suite(launchQuickChromium, "webgpu", ["life", "sizes", "print"]);
+  suite(launchQuickChromium, "webgpu", ["life", "faulty", "sizes", "print"]);
   suite(launchQuickChromium, "webgl2", [
     "life",
     "fingers",

@@ -29,7 +29,7 @@ import { pointer } from "../scenarios/pointer.mjs";
 import { print } from "../scenarios/print.mjs";
 import { cover, sizes } from "../scenarios/sizes.mjs";
 import { shortlist } from "../scenarios/shortlist.mjs";
-import { silentGraphics } from "../scenarios/silent-graphics.mjs";
+import { faultyGraphics, silentGraphics } from "../scenarios/silent-graphics.mjs";
 import { summary } from "../scenarios/summary.mjs";
 import { tablet, tabletOffline } from "../scenarios/tablet.mjs";
 import { told } from "../scenarios/told.mjs";
@@ -201,6 +201,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("summary", "prints a summary", (t) => summary(session.openAt, stepsOf(t)));
     part("many", "shares what a page may hold", (t) => many(session.openAt, stepsOf(t)));
     part("silence", "bears graphics that never answer", (t) => silentGraphics(session.openAt, stepsOf(t)));
+    part("faulty", "bears graphics that fail", (t) => faultyGraphics(session.openAt, stepsOf(t)));
 
     bounded(GIVE_UP_MS, "ends", async () => {
       await session.browser?.close();
