@@ -1,10 +1,12 @@
 // A browser that can draw in no way: a code, a sentence, a drawing, and a second try that can succeed.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { loaded, PHONE } from "./demo.mjs";
 
 export async function noGpu(openAt, test) {
   await test("a browser without any GPU gives gpu-none, the drawing, and a second try that can succeed", async () => {
     const page = await openAt("no-gpu/blank.html");
+    await unseen(page);
     const { code, failure, note, late, again, failureAfter } = await page.run(async () => {
       const element = put();
       const { code } = await seen(element, "error");
@@ -37,6 +39,7 @@ export async function noGpu(openAt, test) {
     const late = folder === "no-gpu-late/" ? ", even when the page's own script comes after the error event" : "";
     await test(`the demo page without any GPU says so and still works${late}`, async () => {
       const page = await openAt(`${folder}fields.html`, PHONE);
+      await unseen(page);
       await page.run(failed);
       if (late) await page.run(addScript);
       const { notice, caption, views, inert, hit, at } = await page.run(stateOfPage);

@@ -1,5 +1,6 @@
 // What is loaded when: near the screen, or when the visitor asks for it.
 import assert from "node:assert/strict";
+import { unseen } from "../support/unseen.mjs";
 import { waitFor } from "../support/wait.mjs";
 
 /** What is loaded for a picture, and for nothing before it. */
@@ -8,6 +9,7 @@ const HAIR = { units_per_cm2: 60, hairs_per_unit: 1.3 };
 
 export async function waiting(openAt, test) {
   const page = await openAt("blank.html");
+  await unseen(page);
   const heavy = async () => (await page.requests()).filter((url) => HEAVY.test(new URL(url).pathname));
   const given = JSON.stringify({ version: 1, hair: HAIR });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
