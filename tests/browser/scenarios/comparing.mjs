@@ -93,26 +93,6 @@ export async function comparing(page, test, { all }) {
     });
   });
 
-  const divided = async () => {
-    // From a side that was not seen before: what is not drawn anew shows.
-    const fromBack = async () => {
-      await page.run(() => element.goTo("back"));
-      return drawn(page);
-    };
-    const single = [];
-    for (const look of [LONGER, BEFORE]) {
-      await alone(page, size, look);
-      single.push(await fromBack());
-    }
-    await put(page, size, { compare: "divider", divider: "0.4" }, [LONGER, BEFORE]);
-    await drawn(page);
-    const split = await fromBack();
-    assert.ok(same(part(split, 0, 118), part(single[0], 0, 118)), "left is the first look");
-    assert.ok(same(part(split, 121, 179), part(single[1], 121, 179)), "right is the second");
-    await put(page, size, {}, CASE);
-  };
-  if (all) await test("looks that differ in hair stand on the sides of a divider as each is alone", divided);
-
   await test("names stay on their sides where one reads from the right", async () => {
     const names = await page.run(() => {
       document.documentElement.dir = "rtl";
@@ -152,6 +132,25 @@ export async function comparing(page, test, { all }) {
     await waitFor(page, "a turn", (yaw) => element.camera.yaw !== yaw || null, yaw);
     assert.equal((await at())[0], share, "which it does everywhere else");
   });
+
+  const divided = async () => {
+    // From a side that was not seen before: what is not drawn anew shows.
+    const fromBack = async () => {
+      await page.run(() => element.goTo("back"));
+      return drawn(page);
+    };
+    const single = [];
+    for (const look of [LONGER, BEFORE]) {
+      await alone(page, size, look);
+      single.push(await fromBack());
+    }
+    await put(page, size, { compare: "divider", divider: "0.4" }, [LONGER, BEFORE]);
+    await drawn(page);
+    const split = await fromBack();
+    assert.ok(same(part(split, 0, 118), part(single[0], 0, 118)), "left is the first look");
+    assert.ok(same(part(split, 121, 179), part(single[1], 121, 179)), "right is the second");
+  };
+  if (all) await test("looks that differ in hair stand on the sides of a divider as each is alone", divided);
 
   const beside = async () => {
     const looks = [BEFORE, CASE, LONGER, THIRD];
@@ -282,7 +281,6 @@ export async function comparing(page, test, { all }) {
   });
 
   await test("looks come all the same when the worker breaks off between them", async () => {
-    await put(page, size, {}, CASE);
     const short = { ...CASE, hair: { ...CASE.hair, length_mm: 5 } };
     await page.run(
       (looks) => {

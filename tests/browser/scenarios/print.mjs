@@ -35,7 +35,7 @@ export async function print(openAt, test) {
       const apart = difference(pictureOf(still), picture, 8);
       assert.ok(apart.mean < 0.5, `it is the picture: ${apart.mean} codes apart`);
       await (typeof ends === "string" ? page.media(ends) : page.run(ends));
-      await waitFor(page, "the still to go", () => !near.shadowRoot.querySelector(".still") !== null || null);
+      await waitFor(page, "the still to go", () => near.shadowRoot.querySelector(".still") === null || null);
     }
   });
 
@@ -71,6 +71,7 @@ export async function print(openAt, test) {
 
   await test("the demo prints its picture, its caption and its advice on one page, and no controls", async () => {
     const demo = await openAt(`fields.html#${CASE}`, [360, 640]);
+    await demo.run(() => (document.querySelector("smp-simulator").quality = "plain"));
     await loaded(demo);
     const shown = await demo.run(() => {
       const { width, height } = document.querySelector("smp-simulator").shadowRoot.querySelector("canvas");
