@@ -30,6 +30,8 @@ struct Looks {
     renderer: Renderer,
     head: Option<HeadBuffers>,
     looks: Vec<(Case, DrawCounts)>,
+    /// Which look was built last, if any was.
+    built: Option<usize>,
     /// Where the deposits of the last look are.
     dots_mm: Vec<Vec3>,
 }
@@ -39,19 +41,26 @@ impl Looks {
         let context = pollster::block_on(Context::headless(true)).unwrap();
         let renderer = pollster::block_on(Renderer::new(context, [16, 16], async |_| Ok(()))).unwrap();
         let builder = SceneBuilder::new(common::head_asset());
-        let mut looks = Self { builder, renderer, head: None, looks: Vec::new(), dots_mm: Vec::new() };
-        for case in cases {
-            looks.add(&Case::from_json(case).unwrap());
-        }
+        let mut looks = Self { builder, renderer, head: None, looks: Vec::new(), built: None, dots_mm: Vec::new() };
+        looks.show(cases);
         looks
+    }
+
+    /// Takes other looks of the same head instead.
+    fn show(&mut self, cases: &[&str]) {
+        self.looks.clear();
+        for case in cases {
+            self.add(&Case::from_json(case).unwrap());
+        }
     }
 
     fn add(&mut self, case: &Case) {
         let look = self.looks.len();
         let update = self.builder.build(&smp_simulator::frame::scene_case(case)).unwrap();
         self.renderer.take(look, &update);
-        if update.hair.is_none() {
-            self.renderer.share(look, look - 1, Shared::Hair);
+        let before = self.built.replace(look).filter(|before| *before != look && update.hair.is_none());
+        if let Some(before) = before {
+            self.renderer.share(look, before, Shared::Hair);
         }
         self.head = update.head.or(self.head.take());
         self.dots_mm = update.deposits.iter().map(|dot| Vec3::from_array(dot.position_mm)).collect();
@@ -226,6 +235,7 @@ fn both_sides_of_a_divider_are_in_the_first_one_s_light_whatever_the_second_is_t
     let told =
         |light: &str, more: &str| format!(r#"{{"version":1,"view":{{"light":"{light}","clothing":"cape"{more}}}}}"#);
     let wet = r#","skin_finish":"wet""#;
+    let mut looks: Option<Looks> = None;
     for (first, second) in [
         ("studio", "lamp"),
         ("studio", "sun"),
@@ -233,9 +243,12 @@ fn both_sides_of_a_divider_are_in_the_first_one_s_light_whatever_the_second_is_t
         ("flash", "dermatoscope"),
         ("sun", "window"),
     ] {
-        let divided = |second: &str| {
+        let mut divided = |second: &str| {
             let cases = [told(first, ""), told(second, wet)];
-            Looks::of(&[&cases[0], &cases[1]]).picture(Comparison::Divider(0.5), SIZE_PX)
+            let cases = [cases[0].as_str(), &cases[1]];
+            let looks = looks.get_or_insert_with(|| Looks::of(&cases));
+            looks.show(&cases);
+            looks.picture(Comparison::Divider(0.5), SIZE_PX)
         };
         assert!(divided(second) == divided(first), "{second} beyond {first}");
     }

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use super::beside::Beside;
 use super::report::Report;
-use crate::build::check_budget;
+use crate::build::{check_budget, head_asset};
 use crate::error::{InFile, Result};
 use crate::setup;
 use crate::shell::Shell;
 use crate::studio::{HEAD_ASSET, PROGRAMS};
-use crate::tell::{put_line, say};
+use crate::tell::{WhenDone, put_line, say};
 use crate::workspace::Workspace;
 
 /// The packages and features of every native step.
@@ -44,11 +44,16 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         clippy(workspace).args(target).args(["--", "--deny", "warnings"]).run()
     });
     let compiled = report.step("compiling Rust tests", || compile_tests(workspace));
-    let built = report.step("build", || building.and_then(Beside::finish));
+    // The product's beside the end of the build, which leaves a core idle; the build tool's look at what was built.
     if compiled {
         report.step("Rust tests", || rust_tests(workspace));
+    }
+    let built = report.step("build", || building.and_then(Beside::finish));
+    if compiled {
+        report.step("tests of the build tool", || tool_tests(workspace));
     } else {
         report.skip("Rust tests", "compiling Rust tests");
+        report.skip("tests of the build tool", "compiling Rust tests");
     }
     if built {
         report.step("types", || npm(workspace, "check:types"));
@@ -95,25 +100,34 @@ fn compile_tests(workspace: &Workspace) -> Result<()> {
 /// Unit, property and golden-picture tests, and the examples of the documentation: each program's tests run in one
 /// process, in which heads and scalps are made once for all of them.
 fn rust_tests(workspace: &Workspace) -> Result<()> {
-    let tests = || Shell::cargo("Rust tests").args(["test", "--quiet", "--no-fail-fast"]).dir(workspace.root());
+    // The build began with the head, minutes ago; where that failed it is made here.
+    let head = head_asset(workspace, &setup::head_wheel(WhenDone::Hush)?, WhenDone::Hush)?;
     let mut native =
-        tests().args(NATIVE).env(HEAD_ASSET, workspace.head_asset()).env(PROGRAMS, workspace.target().join("debug"));
+        cargo_test(workspace).args(NATIVE).env(HEAD_ASSET, head).env(PROGRAMS, workspace.target().join("debug"));
     if std::env::var_os("XDG_RUNTIME_DIR").is_none() {
         // Mesa's drivers complain of it, once for each test that draws.
         native = native.env("XDG_RUNTIME_DIR", workspace.target());
     }
-    let (product, tool) = (native.run(), tests().args(["--package", "xtask"]).run());
-    product.and(tool)
+    native.run()
+}
+
+fn tool_tests(workspace: &Workspace) -> Result<()> {
+    cargo_test(workspace).args(["--package", "xtask"]).run()
+}
+
+fn cargo_test(workspace: &Workspace) -> Shell {
+    Shell::cargo("Rust tests").args(["test", "--quiet", "--no-fail-fast"]).dir(workspace.root())
 }
 
 /// The test files that measure how long a page's tasks are: whatever runs beside them would lengthen these.
 const ALONE: [&str; 2] = ["chromium.test.mjs", "lighthouse.test.mjs"];
 
 /// Those that take minutes, the longest first: begun last, one would keep a core busy while the other waits for it.
-const LONG: [&str; 5] = [
-    "chromium-page.test.mjs",
+const LONG: [&str; 6] = [
     "chromium-beside.test.mjs",
+    "chromium-page.test.mjs",
     "firefox.test.mjs",
+    "chromium-consult.test.mjs",
     "webkit-page.test.mjs",
     "tablet.test.mjs",
 ];
