@@ -121,8 +121,9 @@ fn cut(picture: &[[u8; 4]], size_px: [u32; 2], pane: &Pane) -> Vec<[u8; 4]> {
 #[test]
 fn both_sides_of_a_divider_are_drawn_as_each_is_alone() {
     const SIZE_PX: [u32; 2] = [203, 180];
+    let mut looks = Looks::of(&[]);
     for other in OTHERS.iter().chain([&AFTER]) {
-        let mut looks = Looks::of(&[BEFORE, other]);
+        looks.show(&[BEFORE, other]);
         let alone = [0, 1].map(|look| looks.picture(Comparison::Alone(look), SIZE_PX));
         for share in [0.0, 0.31, 0.5, 0.9, 1.0] {
             let compared = looks.picture(Comparison::Divider(share), SIZE_PX);
@@ -143,8 +144,9 @@ fn both_sides_of_a_divider_are_drawn_as_each_is_alone() {
 #[test]
 fn of_views_beside_each_other_each_is_drawn_as_it_is_alone() {
     let cases = [BEFORE, AFTER, OTHERS[0], OTHERS[1]];
+    let mut looks = Looks::of(&[]);
     for count in 2..=cases.len() {
-        let mut looks = Looks::of(&cases[..count]);
+        looks.show(&cases[..count]);
         for size_px in [[303, 263], [150, 301]] {
             // What can be read back is the view that was drawn last.
             let last = count - 1;
@@ -161,6 +163,7 @@ fn before_and_after_differ_only_where_there_are_dots() {
     /// How far a dot's shadow, its widening to a pixel and its drawings beside each other may reach, pixels.
     const REACH_PX: i32 = 4;
     const SIZE_PX: [u32; 2] = [400, 320];
+    let mut looks = Looks::of(&[]);
     for seen in [
         r#""light":"studio""#,
         r#""light":"sun""#,
@@ -169,7 +172,7 @@ fn before_and_after_differ_only_where_there_are_dots() {
     ] {
         let in_light = |case: &str| format!(r#"{},"view":{{{seen}}}}}"#, &case[..case.len() - 1]);
         let cases = [BEFORE, AFTER].map(in_light);
-        let mut looks = Looks::of(&[&cases[0], &cases[1]]);
+        looks.show(&[&cases[0], &cases[1]]);
         let mut pictures = vec![[0.0, 1.0].map(|share| looks.picture(Comparison::Divider(share), SIZE_PX))];
         if seen.contains("studio") {
             pictures.push([0.0, 1.0].map(|share| looks.at_rest(Comparison::Divider(share), SIZE_PX)));
@@ -235,7 +238,7 @@ fn both_sides_of_a_divider_are_in_the_first_one_s_light_whatever_the_second_is_t
     let told =
         |light: &str, more: &str| format!(r#"{{"version":1,"view":{{"light":"{light}","clothing":"cape"{more}}}}}"#);
     let wet = r#","skin_finish":"wet""#;
-    let mut looks: Option<Looks> = None;
+    let mut looks = Looks::of(&[]);
     for (first, second) in [
         ("studio", "lamp"),
         ("studio", "sun"),
@@ -245,9 +248,7 @@ fn both_sides_of_a_divider_are_in_the_first_one_s_light_whatever_the_second_is_t
     ] {
         let mut divided = |second: &str| {
             let cases = [told(first, ""), told(second, wet)];
-            let cases = [cases[0].as_str(), &cases[1]];
-            let looks = looks.get_or_insert_with(|| Looks::of(&cases));
-            looks.show(&cases);
+            looks.show(&[&cases[0], &cases[1]]);
             looks.picture(Comparison::Divider(0.5), SIZE_PX)
         };
         assert!(divided(second) == divided(first), "{second} beyond {first}");
