@@ -9,6 +9,10 @@ const COUNT = 9;
 /** Four in a row, two rows: eight in view. */
 const VIEWPORT = [660, 318];
 const MOST_LIVE = 6;
+/** Of a page, in Chromium: whoever asks for more takes the oldest away. */
+const MOST_CONTEXTS = 16;
+/** So many elements are kept for the last steps. */
+const LEFT = 5;
 
 export async function many(openAt, test) {
   const page = await openAt("blank.html", VIEWPORT);
@@ -94,9 +98,9 @@ export async function many(openAt, test) {
   });
 
   await test("one whose context is taken away out of view waits, and is back when it is seen", async () => {
-    const { opened, at } = await page.run(async () => {
+    const { opened, at } = await page.run(async (left) => {
       // As many as may have a screen, so that none in view takes it from the one that is out of it.
-      for (const element of many.splice(0, many.length - 5)) element.remove();
+      for (const element of many.splice(0, many.length - left)) element.remove();
       many.at(-1).style.marginTop = "400px";
       // With its first picture drawn, for which its still makes way.
       const live = (element) => stateOf(element) === "live" && !element.shadowRoot.querySelector(".still");
@@ -109,7 +113,7 @@ export async function many(openAt, test) {
       await loseDevice(many[at]);
       await new Promise((resolve) => setTimeout(resolve, 600));
       return { opened: contexts.length, at };
-    });
+    }, LEFT);
     assert.deepEqual(await page.run(() => [contexts.length, stateOf(many.at(-1))]), [opened, "still"]);
     await page.run(() => many.at(-1).scrollIntoView());
     await waitFor(page, "its screen", alive, at);
@@ -121,6 +125,30 @@ export async function many(openAt, test) {
       loads,
       loads.map(() => 1),
     );
+  });
+
+  await test("contexts of the page's own, as many as a browser keeps, take screens away once and not for ever", async () => {
+    const { opened, lost } = await page.run(async (count) => {
+      // The last one, drawn and seen, goes out of view, and knows it once it has a still.
+      const still = () => many.at(-1).shadowRoot.querySelector(".still");
+      while (still()) await new Promise((resolve) => setTimeout(resolve, 20));
+      scrollTo(0, 0);
+      while (!still()) await new Promise((resolve) => setTimeout(resolve, 20));
+      const [opened, live] = [contexts.length, contexts.filter((context) => !context.isContextLost())];
+      window.own = Array.from({ length: count }, () => document.createElement("canvas").getContext("webgl2"));
+      while (!live.some((context) => context.isContextLost())) await new Promise((resolve) => setTimeout(resolve, 20));
+      return { opened, lost: live.filter((context) => context.isContextLost()).length };
+    }, MOST_CONTEXTS);
+    assert.ok(lost >= 3, `screens were taken away: ${lost}`);
+    const back = await waitFor(page, "the screens in view", () => {
+      const seen = many.slice(0, -1).every((element) => stateOf(element) === "live");
+      return seen ? account() : null;
+    });
+    assert.ok(back.opened - opened <= 2 * LEFT, `each was opened once or twice: ${back.opened - opened}`);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(await page.run(() => account()), back, "and then nothing happens");
+    assert.deepEqual(back.errors, []);
+    await page.run(() => own.forEach((context) => context.getExtension("WEBGL_lose_context")?.loseContext()));
   });
 
   await test("removal frees every context, and one that is put back draws", async () => {
