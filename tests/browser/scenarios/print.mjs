@@ -1,6 +1,6 @@
 // A printed page holds the last picture, in its proportions, or the cover where there is none.
 import assert from "node:assert/strict";
-import { contents } from "../support/pdf.mjs";
+import { blankImages, contents } from "../support/pdf.mjs";
 import { crop, difference, pictureOf, skinShare } from "../support/pixels.mjs";
 import { settled } from "../support/settled.mjs";
 import { waitFor } from "../support/wait.mjs";
@@ -48,8 +48,10 @@ export async function print(openAt, test) {
   });
 
   await test("the printed page holds both pictures", async () => {
-    const { images } = contents(await page.pdf());
+    const bytes = await page.pdf();
+    const { images } = contents(bytes);
     for (const size of ["260 200", "170 170"]) assert.ok(images.includes(size), `${size}: ${images}`);
+    assert.deepEqual(blankImages(bytes), [], "and there is something on each");
   });
 
   await test("and the cover, where there is no picture", async () => {
@@ -77,10 +79,12 @@ export async function print(openAt, test) {
       const { width, height } = document.querySelector("smp-simulator").shadowRoot.querySelector("canvas");
       return `${width} ${height}`;
     });
-    const { pages, images, fonts } = contents(await demo.pdf());
+    const bytes = await demo.pdf();
+    const { pages, images, fonts } = contents(bytes);
     assert.equal(pages, 1);
     assert.ok(fonts > 0, "words are there");
     assert.ok(images.includes(shown), `${shown}: ${images}`);
+    assert.ok(!blankImages(bytes).includes(shown), "and there is something on it");
     await demo.media("print");
     await waitFor(
       demo,

@@ -1,17 +1,35 @@
 // What is in a PDF file.
+import { inflateSync } from "node:zlib";
 import { pdfjs } from "./packages.mjs";
+
+const imagesIn = (text) => [...text.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>/g)];
+const sizeOf = ([entry]) => ["Width", "Height"].map((side) => new RegExp(`/${side} (\\d+)`).exec(entry)?.[1]).join(" ");
 
 /** Pages, sizes of images and fonts, as the file's own entries have them. */
 export function contents(bytes) {
   const text = bytes.toString("latin1");
-  const images = [...text.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>/g)].map(([entry]) =>
-    ["Width", "Height"].map((side) => new RegExp(`/${side} (\\d+)`).exec(entry)?.[1]).join(" "),
-  );
   return {
     pages: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
-    images,
+    images: imagesIn(text).map(sizeOf),
     fonts: [...text.matchAll(/\/Type\s*\/Font\b/g)].length,
   };
+}
+
+/** Sizes of the images, in a file of Chromium's, that are of one colour alone. */
+export function blankImages(bytes) {
+  const text = bytes.toString("latin1");
+  return imagesIn(text)
+    .filter((found) => isBlank(bytes, text, found))
+    .map(sizeOf);
+}
+
+/** Whether an image has one colour alone; masks, which are grey, are none. */
+function isBlank(bytes, text, { 0: entry, index }) {
+  if (/\/DeviceGray/.test(entry) || !/\/FlateDecode/.test(entry)) return false;
+  const start = text.indexOf("stream", index + entry.length);
+  const from = start + /^stream\r?\n/.exec(text.slice(start, start + 8))[0].length;
+  const colours = inflateSync(bytes.subarray(from, text.indexOf("endstream", from)));
+  return colours.every((code, at) => code === colours[at % 3]);
 }
 
 /** Each page's size in points, and its words in their order with a space between. */
