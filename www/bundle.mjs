@@ -6,6 +6,8 @@
 import { build, transformSync } from "esbuild";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { localesOf } from "./locales.mjs";
 
 const plan = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const common = {
@@ -21,6 +23,12 @@ const common = {
   tsconfig: `${plan.root}/www/tsconfig.json`,
   // Every asset is named by the virtual module; a stray `new URL(...)` must not be rewritten behind its back.
   loader: { ".svg": "text" },
+  // The build has read the sentences already.
+  alias: {
+    "@formatjs/icu-messageformat-parser": fileURLToPath(
+      import.meta.resolve("@formatjs/icu-messageformat-parser/no-parser.js"),
+    ),
+  },
 };
 
 /** Builds one entry and gives the file names written, without their folder. */
@@ -49,6 +57,10 @@ function virtual(assets, glue) {
         contents: Object.entries(assets)
           .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
           .join("\n"),
+      }));
+      setup.onResolve({ filter: /^smp-locale$/ }, () => ({ path: "smp-locale", namespace: "smp-locale" }));
+      setup.onLoad({ filter: /.*/, namespace: "smp-locale" }, () => ({
+        contents: `export default ${JSON.stringify(assets.messages)};`,
       }));
       setup.onLoad({ filter: /\.css$/ }, ({ path }) => ({
         contents: small(readFileSync(path, "utf8")),
@@ -86,6 +98,16 @@ const assets = { pictures: {}, ...plan.assets, glue };
 if (plan.worker) {
   const [worker] = await bundle(plan.worker, "smp-worker-[hash]", assets, glue);
   assets.worker = sized(worker);
+}
+// Each piece of each language is a file of its own, whose names one file knows.
+assets.locales = {};
+for (const [language, pieces] of Object.entries(localesOf(plan.locales))) {
+  assets.locales[language] = {};
+  for (const [piece, messages] of Object.entries(pieces)) {
+    const name = `smp-locale-${language}-${piece}-[hash]`;
+    const [made] = await bundle("smp-locale", name, { messages }, {}, { charset: "utf8" });
+    assets.locales[language][piece] = made;
+  }
 }
 // What comes after the first picture, under the names by which it is loaded.
 for (const { name, path, file } of plan.later) {

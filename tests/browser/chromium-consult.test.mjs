@@ -4,5 +4,5 @@ import { launchQuickChromium } from "./support/chromium.mjs";
 import { suite } from "./support/suite.mjs";
 
 describe("Chromium's consultation", { concurrency: false }, () => {
-  suite(launchQuickChromium, "webgl2", ["consult", "consult-page", "lead", "access"]);
+  suite(launchQuickChromium, "webgl2", ["consult", "consult-page", "lead", "access", "languages"]);
 });

@@ -126,7 +126,7 @@ describe("what is written of the elements", () => {
 
   it("names every event that is sent, and every attribute, which a frame sets or leaves to a page of its own", async () => {
     const { manifest } = await import(pathToFileURL(join(WWW, "package/manifest.mjs")));
-    const { ATTRIBUTES, OF_ITS_OWN_PAGE } = await sourceModule("pages/embed/settings.ts");
+    const { ATTRIBUTES, OF_ITS_OWN_PAGE, SPOKEN } = await sourceModule("pages/embed/settings.ts");
     const [simulator, consultation] = manifest().modules.map(({ declarations }) => declarations[0]);
     const names = (list) => list.map(({ name }) => name).sort();
     const types = readFileSync(join(WWW, "src/engine/events.ts"), "utf8").split("interface SmpSimulatorEventMap")[1];
@@ -142,7 +142,10 @@ describe("what is written of the elements", () => {
         name,
       );
     }
-    assert.deepEqual([...ATTRIBUTES.simulator].sort(), names(simulator.attributes));
-    assert.deepEqual([...ATTRIBUTES.consultation, ...OF_ITS_OWN_PAGE].sort(), names(consultation.attributes));
+    assert.deepEqual([...ATTRIBUTES.simulator, ...SPOKEN].sort(), names(simulator.attributes));
+    assert.deepEqual(
+      [...ATTRIBUTES.consultation, ...OF_ITS_OWN_PAGE, ...SPOKEN].sort(),
+      names(consultation.attributes),
+    );
   });
 });

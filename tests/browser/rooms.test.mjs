@@ -8,7 +8,13 @@ const SOURCES = new URL("../../www/src/", import.meta.url);
 /** From what knows of nothing to what knows of all. */
 const ROOMS = ["engine", "element", "takeaway", "consultation", "pages"];
 /** Packages, and the room below which none knows of them. */
-const PACKAGES = { lit: "element", uqr: "takeaway", "idb-keyval": "takeaway", "workbox-precaching": "pages" };
+const PACKAGES = {
+  lit: "element",
+  "intl-messageformat": "element",
+  uqr: "takeaway",
+  "idb-keyval": "takeaway",
+  "workbox-precaching": "pages",
+};
 
 const files = readdirSync(SOURCES, { recursive: true })
   .map((path) => String(path).replaceAll("\\", "/"))

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { listening, typeOf } from "./listening.mjs";
 import { bundled } from "./module.mjs";
+import { pseudoLocale } from "./pseudo.mjs";
 
 const DIST = new URL("../../../dist/", import.meta.url);
 const HARNESS = new URL("./harness.js", import.meta.url);
@@ -39,6 +40,8 @@ const FOLDERS = {
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
   "late-choices/": { missing: /^(fields-choices|smp-flow)-\w+\.js(\?2)?$/ },
   "late-extras/": { missing: /^smp-(jurisdiction|lead)-\w+\.js$/ },
+  // German is what no language is: all that is said by it stands out.
+  "pseudo/": { match: /^smp-locale-de-/, damage: (_, name) => pseudoLocale(name) },
   "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
   "no-gpu-late/": {
     match: /\.html$/,
@@ -100,7 +103,12 @@ function find(path, search) {
   if (name !== "blank.html" && !existsSync(file)) return undefined;
   const bytes = name === "blank.html" ? Buffer.from(BLANK) : readFileSync(file);
   const sent = name.endsWith(".html") ? drawnOnce(bytes) : bytes;
-  return { type, bytes: rule.match?.test(name) ? rule.damage(sent) : sent, policy: rule.policy, shared: rule.shared };
+  return {
+    type,
+    bytes: rule.match?.test(name) ? rule.damage(sent, name) : sent,
+    policy: rule.policy,
+    shared: rule.shared,
+  };
 }
 
 /** Software takes most of a test's time for pictures: pages have theirs drawn once, also where they rest. */

@@ -1,7 +1,8 @@
 // What patients ask most, in that order: each question as looks of the person's own head beside their own result.
+import { count, fixed } from "../element/language/numbers.js";
+import { msg } from "../element/language/spoken.js";
 import { patched, type CaseJson, type CasePatch, type ViewName } from "../engine/case.js";
 import { FIELDS } from "../engine/case-fields.js";
-import { count } from "../engine/count.js";
 import type { ContrastReport } from "../engine/report.js";
 import { YEAR_DAYS } from "../engine/year.js";
 
@@ -48,7 +49,7 @@ const look = (own: CaseJson, name: string, patch: CasePatch): Answer["others"][n
 
 /** A look at the person's own result beside how it was before. */
 const before = (view: ViewName, told: Answer["told"], spanMm?: number): Answer => ({
-  own: "Your result",
+  own: msg("Your result"),
   others: [],
   view,
   ...(spanMm !== undefined && { spanMm }),
@@ -58,116 +59,148 @@ const before = (view: ViewName, told: Answer["told"], spanMm?: number): Answer =
 export const QUESTIONS: readonly Question[] = [
   {
     key: "up-close",
-    title: "Up close",
+    title: msg("Up close"),
     answer: () =>
       before(
         "top",
         ({ contrast }) => {
           const dots = contrast?.dots;
-          if (!dots) return "The picture is 25 mm high: every dot is a deposit of its own.";
-          return `${count(dots.count)} dots, ${dots.mean_spacing_mm.toFixed(2)} mm apart on average. An eye of normal sight tells them apart nearer than ${dots.merge_distance_m.toFixed(1)} m.`;
+          if (!dots) return msg("The picture is 25 mm high: every dot is a deposit of its own.");
+          return msg(
+            "{count} dots, {apart_mm} mm apart on average. An eye of normal sight tells them apart nearer than {limit_m} m.",
+            {
+              count: count(dots.count),
+              apart_mm: fixed(dots.mean_spacing_mm, 2),
+              limit_m: fixed(dots.merge_distance_m, 1),
+            },
+          );
         },
         25,
       ),
   },
   {
     key: "dermatoscope",
-    title: "Under a dermatoscope",
+    title: msg("Under a dermatoscope"),
     answer: (own) => {
       const polarised: CasePatch = { view: { light: "dermatoscope" } };
       return {
-        own: "By eye",
+        own: msg("By eye"),
         others: [
-          look(own, "Polarised", polarised),
-          look(own, "Before, polarised", { ...polarised, treatment: { goal: "none" } }),
-          look(own, "In 5 years, polarised", { ...polarised, time: { day: 5 * YEAR_DAYS } }),
+          look(own, msg("Polarised"), polarised),
+          look(own, msg("Before, polarised"), { ...polarised, treatment: { goal: "none" } }),
+          look(own, msg("In 5 years, polarised"), { ...polarised, time: { day: 5 * YEAR_DAYS } }),
         ],
         view: "top",
         spanMm: 10,
         told: () =>
-          `Each picture is 10 mm high. Polarised light takes the shine off, so that one looks into the skin: roots of hair end in it like rods, dots lie ${own.treatment.depth_mm} mm deep and soften over the years.`,
+          msg(
+            "Each picture is 10 mm high. Polarised light takes the shine off, so that one looks into the skin: roots of hair end in it like rods, dots lie {depth_mm} mm deep and soften over the years.",
+            { depth_mm: own.treatment.depth_mm },
+          ),
       };
     },
   },
   {
     key: "side",
-    title: "From the side",
+    title: msg("From the side"),
     answer: ({ treatment }) =>
-      before("left", () => `Dots run out over ${treatment.blend_mm} mm into your own hair, so that no border shows.`),
+      before("left", () =>
+        msg("Dots run out over {blend_mm} mm into your own hair, so that no border shows.", {
+          blend_mm: treatment.blend_mm,
+        }),
+      ),
   },
   {
     key: "lights",
-    title: "In sun and office light",
+    title: msg("In sun and office light"),
     answer: (own) => ({
-      own: "In the studio",
+      own: msg("In the studio"),
       others: [
-        look(own, "Noon sun", { view: { light: "sun" } }),
-        look(own, "Office ceiling", { view: { light: "office" } }),
-        look(own, "Phone flash", { view: { light: "flash" } }),
+        look(own, msg("Noon sun"), { view: { light: "sun" } }),
+        look(own, msg("Office ceiling"), { view: { light: "office" } }),
+        look(own, msg("Phone flash"), { view: { light: "flash" } }),
       ],
       view: "three-quarter",
       told: () =>
-        `Dots take the same share of any light, ${own.treatment.depth_mm} mm below where it is mirrored: light from above or from the front makes the scalp gleam, and where it gleams they are fainter.`,
+        msg(
+          "Dots take the same share of any light, {depth_mm} mm below where it is mirrored: light from above or from the front makes the scalp gleam, and where it gleams they are fainter.",
+          { depth_mm: own.treatment.depth_mm },
+        ),
     }),
   },
   {
     key: "wet",
-    title: "If my scalp shines",
+    title: msg("If my scalp shines"),
     answer: (own) => ({
-      own: "As it is",
+      own: msg("As it is"),
       others: [
-        look(own, "Matte", { view: { skin_finish: "matte" } }),
-        look(own, "Oily", { view: { skin_finish: "oily" } }),
-        look(own, "Wet", { view: { skin_finish: "wet" } }),
+        look(own, msg("Matte"), { view: { skin_finish: "matte" } }),
+        look(own, msg("Oily"), { view: { skin_finish: "oily" } }),
+        look(own, msg("Wet"), { view: { skin_finish: "wet" } }),
       ],
       view: "top",
       told: () =>
-        `Dots lie ${own.treatment.depth_mm} mm below the shine, and so do the roots of shaved hair: both are fainter where it is. A matte lotion takes it off.`,
+        msg(
+          "Dots lie {depth_mm} mm below the shine, and so do the roots of shaved hair: both are fainter where it is. A matte lotion takes it off.",
+          { depth_mm: own.treatment.depth_mm },
+        ),
     }),
   },
   {
     key: "first-week",
-    title: "The first week",
+    title: msg("The first week"),
     answer: (own) => ({
-      own: "Your result",
-      others: [0, 3, 7].map((day) => look(own, `Day ${day}`, { time: { day }, treatment: { sessions: 1 } })),
+      own: msg("Your result"),
+      others: [0, 3, 7].map((day) =>
+        look(own, msg("Day {day}", { day }), { time: { day }, treatment: { sessions: 1 } }),
+      ),
       view: "top",
       told: () =>
-        `After the first of ${own.treatment.sessions} sessions the skin is red and dots are dark and crusted; in the first month they become ${own.time.lightening_percent} % lighter.`,
+        msg(
+          "After the first of {sessions} sessions the skin is red and dots are dark and crusted; in the first month they become {percent} % lighter.",
+          { sessions: own.treatment.sessions, percent: own.time.lightening_percent },
+        ),
     }),
   },
   {
     key: "five-years",
-    title: "In 5 years",
+    title: msg("In 5 years"),
     answer: (own) => {
       const in5 = (course: CaseJson["time"]["course"]): CasePatch => ({ time: { day: 5 * YEAR_DAYS, course } });
       return {
-        own: "Your result",
+        own: msg("Your result"),
         others: [
-          look(own, "5 years, best", in5("best")),
-          look(own, "5 years, typical", in5("typical")),
-          look(own, "5 years, poor", in5("poor")),
+          look(own, msg("5 years, best"), in5("best")),
+          look(own, msg("5 years, typical"), in5("typical")),
+          look(own, msg("5 years, poor"), in5("poor")),
         ],
         view: "three-quarter",
         told: () =>
-          `Dots fade by some ${own.time.fading_percent_per_year} % a year and widen a little; skin differs, and nobody can say which yours will be. A touch-up brings them back.`,
+          msg(
+            "Dots fade by some {percent} % a year and widen a little; skin differs, and nobody can say which yours will be. A touch-up brings them back.",
+            { percent: own.time.fading_percent_per_year },
+          ),
       };
     },
   },
   {
     key: "grey",
-    title: "If I go grey",
+    title: msg("If I go grey"),
     answer: (own) => ({
-      own: "Your result",
-      others: [30, 60, 100].map((grey_percent) => look(own, `${grey_percent} % grey`, { hair: { grey_percent } })),
+      own: msg("Your result"),
+      others: [30, 60, 100].map((grey_percent) =>
+        look(own, msg("{percent} % grey", { percent: grey_percent }), { hair: { grey_percent } }),
+      ),
       view: "left",
       told: () =>
-        "Dots keep their colour while hair turns white round them: at 100 % grey the sides are lighter than the top.",
+        msg(
+          "Dots keep their colour while hair turns white round them: at 100 % grey the sides are lighter than the top.",
+        ),
     }),
   },
   {
     key: "lose-more",
-    title: "If I lose more hair",
+    title: msg("If I lose more hair"),
     answer: (own) => {
       const later = lastStage(own);
       if (later === undefined) return undefined;
@@ -178,49 +211,59 @@ export const QUESTIONS: readonly Question[] = [
         touch_up_years: TOUCHED_UP_YEARS,
       };
       return {
-        own: "Your result",
-        others: [look(own, `In ${LOOSE_YEARS} years, stage ${later}`, { time })],
+        own: msg("Your result"),
+        others: [look(own, msg("In {years} years, stage {later}", { years: LOOSE_YEARS, later }), { time })],
         view: "crown",
         told: () =>
-          `What was planned at stage ${own.loss.stage} stays where it is as hair goes on to stage ${later}: skin that is bared by then has no dots until it is treated, too. Dots here are touched up every ${TOUCHED_UP_YEARS} years.`,
+          msg(
+            "What was planned at stage {stage} stays where it is as hair goes on to stage {later}: skin that is bared by then has no dots until it is treated, too. Dots here are touched up every {years} years.",
+            { stage: own.loss.stage, later, years: TOUCHED_UP_YEARS },
+          ),
       };
     },
   },
   {
     key: "unshaved",
-    title: "If I don’t shave for 1, 3, 5 days",
+    title: msg("If I don’t shave for 1, 3, 5 days"),
     answer: (own) => {
       if (own.hair.length_mm > SHAVED_MM) return undefined;
       const unshaved = (days: number): CasePatch => ({
         hair: { length_mm: own.hair.length_mm + days * HAIR_GROWTH_MM_PER_DAY },
       });
       return {
-        own: "Just shaved",
-        others: [1, 3, 5].map((days) => look(own, `${days} ${days === 1 ? "day" : "days"}`, unshaved(days))),
+        own: msg("Just shaved"),
+        others: [1, 3, 5].map((days) =>
+          look(own, days === 1 ? msg("1 day") : msg("{days} days", { days }), unshaved(days)),
+        ),
         view: "left",
         told: () =>
-          `Hair grows some ${HAIR_GROWTH_MM_PER_DAY} mm a day; dots stay dots, so that the sides come out darker.`,
+          msg("Hair grows some {growth_mm} mm a day; dots stay dots, so that the sides come out darker.", {
+            growth_mm: HAIR_GROWTH_MM_PER_DAY,
+          }),
       };
     },
   },
   {
     key: "longer",
-    title: "If I grow it longer",
+    title: msg("If I grow it longer"),
     answer: (own) => {
       const lengths_mm = [1, 3, 10].filter((length_mm) => length_mm > own.hair.length_mm);
       if (lengths_mm.length < 3) return undefined;
       return {
-        own: `${own.hair.length_mm} mm`,
-        others: lengths_mm.map((length_mm) => look(own, `${length_mm} mm`, { hair: { length_mm } })),
+        own: msg("{mm} mm", { mm: own.hair.length_mm }),
+        others: lengths_mm.map((length_mm) => look(own, msg("{mm} mm", { mm: length_mm }), { hair: { length_mm } })),
         view: "three-quarter",
         told: () =>
-          `Hair that stands off the skin is no longer like dots, which lie in it. It is 1 mm long after ${Math.round(1 / HAIR_GROWTH_MM_PER_DAY)} days: the shaved look wants a shave that often.`,
+          msg(
+            "Hair that stands off the skin is no longer like dots, which lie in it. It is 1 mm long after {days} days: the shaved look wants a shave that often.",
+            { days: Math.round(1 / HAIR_GROWTH_MM_PER_DAY) },
+          ),
       };
     },
   },
   {
     key: "hairline",
-    title: "Is the hairline too low?",
+    title: msg("Is the hairline too low?"),
     answer: (own) => {
       const height_mm = own.hairline.mid_height_mm;
       const other_mm = height_mm < LOWEST_NATURAL_MM ? LOWEST_NATURAL_MM : height_mm - 15;
@@ -229,32 +272,40 @@ export const QUESTIONS: readonly Question[] = [
       const later = atSixty(own);
       const age = Math.round(own.person.age + later.years);
       return {
-        own: `${height_mm} mm`,
+        own: msg("{mm} mm", { mm: height_mm }),
         others: [
-          look(own, `${other_mm} mm`, other),
-          look(own, `${height_mm} mm, at ${age}`, later.patch),
-          look(own, `${other_mm} mm, at ${age}`, { ...other, ...later.patch }),
+          look(own, msg("{mm} mm", { mm: other_mm }), other),
+          look(own, msg("{mm} mm, at {age}", { mm: height_mm, age }), later.patch),
+          look(own, msg("{mm} mm, at {age}", { mm: other_mm, age }), { ...other, ...later.patch }),
         ],
         view: "front",
         told: () =>
-          `Yours stands ${height_mm} mm above the brow. Designs that still suit at 60 stand ${LOWEST_NATURAL_MM} to 100 mm above it: ${low ? "it is lower than that." : "it is not too low."} By then hair is grey; here dots are touched up every ${TOUCHED_UP_YEARS} years.`,
+          low
+            ? msg(
+                "Yours stands {height_mm} mm above the brow. Designs that still suit at 60 stand {least_mm} to 100 mm above it: it is lower than that. By then hair is grey; here dots are touched up every {years} years.",
+                { height_mm, least_mm: LOWEST_NATURAL_MM, years: TOUCHED_UP_YEARS },
+              )
+            : msg(
+                "Yours stands {height_mm} mm above the brow. Designs that still suit at 60 stand {least_mm} to 100 mm above it: it is not too low. By then hair is grey; here dots are touched up every {years} years.",
+                { height_mm, least_mm: LOWEST_NATURAL_MM, years: TOUCHED_UP_YEARS },
+              ),
       };
     },
   },
   {
     key: "bad-work",
-    title: "What bad work looks like",
+    title: msg("What bad work looks like"),
     answer: (own) => ({
-      own: "Your result",
+      own: msg("Your result"),
       others: [
-        look(own, "Too dark", {
+        look(own, msg("Too dark"), {
           treatment: { density_per_cm2: 200, pigment: "black", dilution: 6, needle_diameter_mm: 0.4 },
         }),
-        look(own, "Too straight", {
+        look(own, msg("Too straight"), {
           hairline: { style: "edge-up", softness_mm: 0, mid_height_mm: 58 },
           treatment: { density_per_cm2: 150 },
         }),
-        look(own, "Too big, merged and blue", {
+        look(own, msg("Too big, merged and blue"), {
           treatment: { needle_diameter_mm: 0.5, depth_mm: 0.5, depth_scatter_mm: 0.15, pigment: "black", dilution: 6 },
           time: { day: 2 * YEAR_DAYS, course: "poor", spread_um: 100, cool_percent: 40 },
         }),
@@ -262,43 +313,62 @@ export const QUESTIONS: readonly Question[] = [
       view: "three-quarter",
       told: ({ contrast }) => {
         const dots = contrast?.dots;
-        const apart = dots ? ` Yours are ${dots.mean_spacing_mm.toFixed(2)} mm apart.` : "";
-        return `Dots packed at 200/cm², a hairline drawn with a ruler, dots half a millimetre wide set too deep: signs of work to walk away from.${apart}`;
+        const bad = msg(
+          "Dots packed at 200/cm², a hairline drawn with a ruler, dots half a millimetre wide set too deep: signs of work to walk away from.",
+        );
+        if (!dots) return bad;
+        return `${bad} ${msg("Yours are {apart_mm} mm apart.", { apart_mm: fixed(dots.mean_spacing_mm, 2) })}`;
       },
     }),
   },
   {
     key: "scar",
-    title: "Will my scar still show?",
+    title: msg("Will my scar still show?"),
     answer: (own) => {
       const [scar] = own.scars;
       if (!scar) return undefined;
       return {
-        own: "Your result",
+        own: msg("Your result"),
         others: [
-          look(own, "Before", { treatment: { goal: "none" } }),
-          look(own, "Light from the side", { view: { light: "raking" } }),
-          look(own, "Before, light from the side", { view: { light: "raking" }, treatment: { goal: "none" } }),
+          look(own, msg("Before"), { treatment: { goal: "none" } }),
+          look(own, msg("Light from the side"), { view: { light: "raking" } }),
+          look(own, msg("Before, light from the side"), { view: { light: "raking" }, treatment: { goal: "none" } }),
         ],
         view: SCAR_VIEWS[scar.kind] ?? "back",
         told: () =>
-          `Dots match its colour as far as it takes pigment, ${scar.uptake_percent} % of what skin does. Its relief stays, and shows where light comes from the side.`,
+          msg(
+            "Dots match its colour as far as it takes pigment, {percent} % of what skin does. Its relief stays, and shows where light comes from the side.",
+            { percent: scar.uptake_percent },
+          ),
       };
     },
   },
   {
     key: "match",
-    title: "Does it match my sides?",
+    title: msg("Does it match my sides?"),
     answer: ({ treatment }) =>
       before("left", ({ contrast }) => {
         const found = contrast?.match;
-        if (!found) return "That can be said of hair that is shaved.";
+        if (!found) return msg("That can be said of hair that is shaved.");
         const { against_full: off, alike_below, advice } = found;
-        const by = `differ from your shaved sides by ${off.ciede2000.toFixed(1)} (CIEDE2000)`;
+        const values = { density: count(treatment.density_per_cm2), difference: fixed(off.ciede2000, 1) };
         if (off.ciede2000 < alike_below)
-          return `Dots at ${count(treatment.density_per_cm2)}/cm² ${by}: an eye takes them for the same.`;
-        const would = advice ? ` ${count(advice.density_per_cm2)}/cm² would match them.` : "";
-        return `Dots at ${count(treatment.density_per_cm2)}/cm² ${by} and are ${off.weber > 0 ? "lighter" : "darker"}.${would}`;
+          return msg(
+            "Dots at {density}/cm² differ from your shaved sides by {difference} (CIEDE2000): an eye takes them for the same.",
+            values,
+          );
+        const said =
+          off.weber > 0
+            ? msg(
+                "Dots at {density}/cm² differ from your shaved sides by {difference} (CIEDE2000) and are lighter.",
+                values,
+              )
+            : msg(
+                "Dots at {density}/cm² differ from your shaved sides by {difference} (CIEDE2000) and are darker.",
+                values,
+              );
+        if (!advice) return said;
+        return `${said} ${msg("{density}/cm² would match them.", { density: count(advice.density_per_cm2) })}`;
       }),
   },
 ];

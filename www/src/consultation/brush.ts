@@ -1,3 +1,4 @@
+import { msg } from "../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import type { CaseJson } from "../engine/case.js";
 import type { SmpSimulator } from "../element/element.js";
@@ -11,7 +12,11 @@ import { slider } from "./panel/slider.js";
 const DOES = { turns: 0, takes: 0.5, gives: -0.5 } as const;
 type Does = keyof typeof DOES;
 
-const WORDS: Readonly<Record<Does, string>> = { turns: "Turns it", takes: "Takes hair", gives: "Gives hair" };
+const WORDS: Readonly<Record<Does, string>> = {
+  turns: msg("Turns it"),
+  takes: msg("Takes hair"),
+  gives: msg("Gives hair"),
+};
 const WIDTH_MM = { min: 10, max: 80, step: 1, initial: 30 };
 /** Dabs of a stroke are so far apart, as a share of the brush's width. */
 const SPACING = 0.2;
@@ -53,15 +58,15 @@ export class Brush {
           names: Object.keys(DOES),
           value: this.#does,
           group: "brush",
-          label: "A finger on the head",
+          label: msg("A finger on the head"),
           word: (does) => WORDS[does as Does],
           choose: (does) => this.#take(does as Does),
         })}
         ${slider(
           {
             field: WIDTH_MM,
-            label: "Width of the brush",
-            text: (mm) => `${mm} mm`,
+            label: msg("Width of the brush"),
+            text: (mm) => msg("{mm} mm", { mm }),
             choose: (mm) => {
               this.#widthMm = mm;
               this.#fit();
@@ -69,9 +74,9 @@ export class Brush {
           },
           this.#widthMm,
         )}
-        <p class="note">By keys: the arrows turn the head under the brush, the space bar paints.</p>
+        <p class="note">${msg("By keys: the arrows turn the head under the brush, the space bar paints.")}</p>
         <button type="button" class="plain" ?disabled=${loss.retouch === ""} @click=${clear}>
-          Clear what was painted
+          ${msg("Clear what was painted")}
         </button>
       </div>
     `;

@@ -1,4 +1,7 @@
 import type { SmpSimulator } from "../element/element.js";
+import { fetchWords, isEnglish, languageOf } from "../element/language/speak.js";
+import type { Words } from "../element/language/msg.js";
+import { msg, named, speakAs } from "../element/language/spoken.js";
 import { isCase } from "../element/links.js";
 import { button, make, note, say } from "./dom.js";
 import type { Flow } from "./flow.js";
@@ -8,8 +11,6 @@ import { mirror } from "./mirror.js";
 import { isStep, type Step } from "./state.js";
 import { adopt } from "../takeaway/adopt.js";
 import type { Profile } from "../takeaway/jurisdiction/profile.js";
-
-const PREPARING = "Preparing the head on this device…";
 
 /**
  * `<smp-consultation>`: a consultation round a `<smp-simulator>`, which it holds. The picture comes first, by itself, and
@@ -27,6 +28,7 @@ const PREPARING = "Preparing the head on this device…";
  * @attr {string} [prices] - The clinic's prices, as `per_session=450;per_1000_deposits=30;fixed=200;currency=EUR` or some of these; of a design that has none of its own.
  * @attr {boolean} [address] - There: the design is kept in the page's address, behind the `#`, and taken from there.
  * @attr {boolean} [hand-over] - There: the last step has a button that sends a `hand-over` event with the link.
+ * @attr {string} [locale] - What the consultation, and all that is printed from it, speaks: as of `<smp-simulator>`. A page has one.
  * @attr {string} [jurisdiction] - Where it is shown: `uk`, `germany`, `australia`, `turkey`, `france`, `belgium`, `us`, or a country's code; else what holds everywhere.
  * @attr {boolean} [lead-form] - There: the last step has a form whose `lead` events the page takes.
  * @attr {string} [lead-endpoint] - There is that form, and requests are posted to that address.
@@ -65,6 +67,7 @@ export class SmpConsultation extends HTMLElement {
   // What its attributes say, of texts nothing where they are not there; to set null takes one away.
   declare clinic: string;
   declare logo: string;
+  declare locale: string;
   declare jurisdiction: string;
   declare prices: string;
   declare leadEndpoint: string;
@@ -79,18 +82,18 @@ export class SmpConsultation extends HTMLElement {
   declare leadForm: boolean;
   readonly #root = this.attachShadow({ mode: "open" });
   /** What stands in place of the steps until they are there. */
-  readonly #told = make("p", "told", PREPARING);
+  readonly #told = make("p", "told");
   /** What went wrong last, until something goes well. */
   readonly #notice = make("p", "notice");
-  readonly #missing = make(
-    "p",
-    "notice",
-    "The choices could not be loaded. ",
-    button("Try again", () => void this.#admit()),
-  );
+  readonly #retry = button("", () => void this.#admit());
+  readonly #missing = make("p", "notice");
   readonly #picture = make("section", "picture", make("div", "over-picture"));
   readonly #panel = make("section", "panel", this.#told, this.#notice, this.#missing, make("div", "flow"));
   #flow: Flow | undefined;
+  /** What it speaks is being fetched, or is there. */
+  #speaking: Promise<void> | undefined;
+  #worded = false;
+  #rest: Promise<Words | undefined> | undefined;
   #fetching = false;
   #begun = false;
 
@@ -98,8 +101,6 @@ export class SmpConsultation extends HTMLElement {
     super();
     adopt(this.#root, shell);
     note(this.simulator, { part: "simulator", gestures: "shared" });
-    note(this.#picture, { "aria-label": "Picture" });
-    note(this.#panel, { "aria-label": "Consultation" });
     for (const alert of [this.#notice, this.#missing]) {
       alert.role = "alert";
       alert.hidden = true;
@@ -108,11 +109,11 @@ export class SmpConsultation extends HTMLElement {
     const { simulator } = this;
     simulator.addEventListener("load", () => this.#begin());
     simulator.addEventListener("case-change", () => this.warn(""));
-    simulator.addEventListener("progress", () => say(this.#told, PREPARING));
+    simulator.addEventListener("progress", () => this.#prepare());
     simulator.addEventListener("error", ({ detail }) => {
-      this.warn(detail.message);
+      this.warn(named(`error.${detail.code}`, detail.message));
       if (!simulator.failure) return;
-      say(this.#told, "There is no simulation to show.");
+      say(this.#told, msg("There is no simulation to show."));
       this.#setReady(false);
     });
   }
@@ -152,10 +153,49 @@ export class SmpConsultation extends HTMLElement {
     else if (this.#begun) void this.#admit();
   }
 
+  /** Learns what it says before there are steps; at once where that is English. */
+  #speak(): Promise<void> | undefined {
+    const language = languageOf(this, this.locale);
+    if (this.#worded || isEnglish(language)) return this.#word(undefined, language);
+    return (this.#speaking ??= fetchWords(language, "element").then((words) => {
+      this.#word(words, words?.language ?? "en");
+      if (words) this.#rest = fetchWords(language, "element", "consultation", "places");
+    }));
+  }
+
+  /** Learns the rest, which comes beside the first picture. */
+  async #learn(): Promise<void> {
+    const words = await this.#rest;
+    if (words) speakAs(words, words.language);
+  }
+
+  /** Says in the language what is there already. */
+  #word(words: Words | undefined, tag: string): undefined {
+    if (this.#worded) return;
+    this.#worded = true;
+    speakAs(words, tag);
+    const frame = this.#root.querySelector<HTMLElement>(".frame");
+    if (frame && words) note(frame, { lang: words.language, dir: words.direction });
+    this.simulator.locale = words?.language ?? (this.locale || "en");
+    note(this.#picture, { "aria-label": msg("Picture") });
+    note(this.#panel, { "aria-label": msg("Consultation") });
+    say(this.#retry, msg("Try again"));
+    this.#missing.replaceChildren(msg("The choices could not be loaded."), " ", this.#retry);
+    this.#prepare();
+  }
+
+  #prepare(): void {
+    say(this.#told, msg("Preparing the head on this device…"));
+  }
+
   /** What the place asks for comes before the picture. */
   async #admit(): Promise<void> {
+    // What is said is there before who says it.
+    const speaking = this.#speak();
+    if (speaking) await speaking;
     const place = this.jurisdiction;
     if (place || this.profile) {
+      await this.#learn();
       const made = await fetchAdmission();
       this.#missing.hidden = made !== undefined;
       const profile = await made?.admit(this, this.#root, place);
@@ -178,6 +218,7 @@ export class SmpConsultation extends HTMLElement {
   async #fill(): Promise<void> {
     if (this.#flow || this.#fetching) return;
     this.#fetching = true;
+    await this.#learn();
     const made = await fetchFlow();
     this.#fetching = false;
     const tried = this.#missing.contains(this.#root.activeElement);
@@ -197,4 +238,4 @@ export class SmpConsultation extends HTMLElement {
   }
 }
 
-mirror(SmpConsultation.prototype, "clinic,logo,jurisdiction", "address,handOver");
+mirror(SmpConsultation.prototype, "clinic,logo,locale,jurisdiction", "address,handOver");

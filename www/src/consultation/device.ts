@@ -1,14 +1,15 @@
+import { msg } from "../element/language/spoken.js";
 import type { Design } from "../takeaway/design.js";
 import { Store, type StoreReason } from "../takeaway/store.js";
 import type { Flow } from "./flow.js";
 
 const REASONS: Readonly<Record<StoreReason, string>> = {
-  "not-agreed": "Nothing is kept on this device.",
-  denied: "This browser allows no page to keep anything here. The link and the file keep your design.",
-  full: "There is no room left on this device. The link and the file keep your design.",
-  damaged: "What was kept on this device cannot be read. Forget it, and keep your design anew.",
-  held: "What was kept is gone. Close other windows with this page, too.",
-  unknown: "This browser could not do it. The link and the file keep your design.",
+  "not-agreed": msg("Nothing is kept on this device."),
+  denied: msg("This browser allows no page to keep anything here. The link and the file keep your design."),
+  full: msg("There is no room left on this device. The link and the file keep your design."),
+  damaged: msg("What was kept on this device cannot be read. Forget it, and keep your design anew."),
+  held: msg("What was kept is gone. Close other windows with this page, too."),
+  unknown: msg("This browser could not do it. The link and the file keep your design."),
 };
 
 /** What is kept on this device, once the visitor has agreed. */
@@ -63,7 +64,7 @@ export class Device {
     const requestsGone = await this.flow.leading.forget();
     this.#found = undefined;
     if (gone.ok && !requestsGone) this.#say(REASONS.held);
-    else this.#say(gone.ok ? "Nothing of yours is left on this device." : REASONS[gone.reason]);
+    else this.#say(gone.ok ? msg("Nothing of yours is left on this device.") : REASONS[gone.reason]);
   }
 
   async #look(): Promise<void> {

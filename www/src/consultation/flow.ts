@@ -1,3 +1,4 @@
+import { key, lower, msg } from "../element/language/spoken.js";
 import { html, nothing, render, type TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../engine/case.js";
 import type { Comparison } from "../engine/comparing.js";
@@ -126,7 +127,7 @@ export class Flow {
     const brush = new Brush(simulator, ring);
     const sections = [
       ...fieldSections([], this.choose, this.ask, changed, brush),
-      { title: "Dates and prices", content: (shown: CaseJson) => planFields(shown, this.choose) },
+      { title: key("Dates and prices"), content: (shown: CaseJson) => planFields(shown, this.choose) },
     ];
     this.#drawer = new Sections(sections, () => this.#opened());
     this.#refreshHandles = keepHandles(handles, simulator, () => this.#showsHairline);
@@ -258,7 +259,7 @@ export class Flow {
     render(
       html`
         <slot name="logo"></slot>
-        <nav class="steps" aria-label="Steps">
+        <nav class="steps" aria-label=${msg("Steps")}>
           <ol>
             ${ORDER.map(
               (each) =>
@@ -279,7 +280,7 @@ export class Flow {
           this.#notice
             ? html`<div class="notice" role="alert">
                 ${this.#notice}
-                <button type="button" class="plain" @click=${() => this.tell("")}>All right</button>
+                <button type="button" class="plain" @click=${() => this.tell("")}>${msg("All right")}</button>
               </div>`
             : nothing
         }
@@ -289,20 +290,27 @@ export class Flow {
           ${[before, after].map((each, at) =>
             each
               ? html`<button type="button" class="plain" @click=${() => this.goTo(each)}>
-                  ${at === 0 ? "Back" : `On to ${STEPS[each].toLowerCase()}`}
+                  ${at === 0 ? msg("Back{step}") : msg("On to {step}", { step: lower(STEPS[each]) })}
                 </button>`
               : html`<span></span>`,
           )}
         </div>
         <details class="drawer" @toggle=${() => this.#opened()}>
-          <summary><h2>All settings</h2></summary>
+          <summary><h2>${msg("All settings")}</h2></summary>
           <div class="sections">${this.#drawer.drawn(this.shown)}</div>
         </details>
         ${this.sketch.drawn()}
         <footer>
           <p class="note">
-            A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this
-            device${this.leading.wanted ? " unless you send it" : ""}.
+            ${
+              this.leading.wanted
+                ? msg(
+                    "A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this device unless you send it.",
+                  )
+                : msg(
+                    "A simulation to talk over with a clinic, not a promise of a result. Nothing you choose leaves this device.",
+                  )
+            }
           </p>
           <slot name="disclaimer"></slot>
         </footer>
@@ -412,10 +420,10 @@ export class Flow {
 
   #undoButtons(): HTMLElement {
     const [undo, redo] = [button("↶", () => this.undo(), ""), button("↷", () => this.redo(), "")];
-    undo.ariaLabel = undo.title = "Undo";
-    redo.ariaLabel = redo.title = "Redo";
+    undo.ariaLabel = undo.title = msg("Undo");
+    redo.ariaLabel = redo.title = msg("Redo");
     const both = make("div", "history", undo, redo);
-    note(both, { role: "group", "aria-label": "Changes" });
+    note(both, { role: "group", "aria-label": msg("Changes") });
     both.hidden = true;
     return both;
   }

@@ -1,3 +1,4 @@
+import { msg } from "../element/language/spoken.js";
 import type { SmpSimulator } from "../element/element.js";
 import { follow } from "../element/follow.js";
 import type { HairlineHandle } from "../engine/handles.js";
@@ -6,11 +7,11 @@ import { handleValue } from "./handle-values.js";
 import { Newest } from "./newest.js";
 
 const LABELS: Readonly<Record<string, string>> = {
-  middle: "Middle of the hairline",
-  "left-corner": "Left corner of the hairline",
-  "right-corner": "Right corner of the hairline",
-  "left-temple": "Left temple point",
-  "right-temple": "Right temple point",
+  middle: msg("Middle of the hairline"),
+  "left-corner": msg("Left corner of the hairline"),
+  "right-corner": msg("Right corner of the hairline"),
+  "left-temple": msg("Left temple point"),
+  "right-temple": msg("Right temple point"),
 };
 /** How far an arrow key moves a handle. */
 const KEY_PX = 4;

@@ -1,17 +1,18 @@
+import { msg } from "../element/language/spoken.js";
 import { html, render } from "lit";
 import type { ViewName } from "../engine/case.js";
 import type { SmpSimulator } from "../element/element.js";
 import { keepViews } from "./views.js";
 
 const VIEWS: Readonly<Record<ViewName, string>> = {
-  front: "Front",
-  "three-quarter": "Three-quarter",
-  left: "Left",
-  right: "Right",
-  top: "Top",
-  crown: "Crown",
-  back: "Back",
-  nape: "Nape",
+  front: msg("Front{view}"),
+  "three-quarter": msg("Three-quarter"),
+  left: msg("Left{view}"),
+  right: msg("Right{view}"),
+  top: msg("Top{view}"),
+  crown: msg("Crown"),
+  back: msg("Back{view}"),
+  nape: msg("Nape"),
 };
 
 type Five = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
@@ -32,13 +33,13 @@ export function overPicture(
       <div
         class="handles"
         role="group"
-        aria-label="Handles of the hairline, to drag or to move by the arrow keys"
+        aria-label=${msg("Handles of the hairline, to drag or to move by the arrow keys")}
         hidden
       ></div>
       <div class="ring" hidden></div>
       <p class="scale" hidden></p>
       <p class="stamp" hidden></p>
-      <nav class="views" aria-label="Views">
+      <nav class="views" aria-label=${msg("Views")}>
         ${Object.entries(VIEWS).map(
           ([view, name]) => html`<button type="button" data-view=${view} aria-pressed="false">${name}</button>`,
         )}

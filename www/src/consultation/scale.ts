@@ -1,3 +1,4 @@
+import { msg } from "../element/language/spoken.js";
 import type { SmpSimulator } from "../element/element.js";
 
 /** Lengths that the bar may stand for, mm. */
@@ -15,7 +16,7 @@ export function keepScale(bar: HTMLElement, simulator: SmpSimulator): void {
     bar.hidden = spanMm > FARTHEST_SPAN_MM || lengthMm === undefined;
     if (bar.hidden || lengthMm === undefined) return;
     bar.style.inlineSize = `${lengthMm * pxPerMm}px`;
-    bar.textContent = `${lengthMm} mm`;
+    bar.textContent = msg("{mm} mm", { mm: lengthMm });
   };
   simulator.addEventListener("camera-change", fit);
   simulator.addEventListener("error", fit);

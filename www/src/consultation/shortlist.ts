@@ -1,3 +1,4 @@
+import { msg } from "../element/language/spoken.js";
 import type { CaseJson } from "../engine/case.js";
 import { MOST_LOOKS } from "../engine/comparing.js";
 import { fittingName } from "../takeaway/naming.js";
@@ -28,7 +29,9 @@ export class Shortlist {
   keep(look: CaseJson): Shortlist {
     if (this.isFull) return this;
     const names = this.looks.map(({ name }) => name);
-    const name = ["A", "B", "C", "D"].map((letter) => `Look ${letter}`).find((each) => !names.includes(each)) ?? "Look";
+    const name =
+      ["A", "B", "C", "D"].map((letter) => msg("Look {letter}", { letter })).find((each) => !names.includes(each)) ??
+      msg("Look");
     return new Shortlist([...this.looks, { name, case: structuredClone(look), compared: false }]);
   }
 

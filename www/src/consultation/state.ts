@@ -1,10 +1,17 @@
 // What a consultation is at: data, and what each thing that is done makes of it.
 
+import { msg } from "../element/language/spoken.js";
 import type { CaseJson } from "../engine/case.js";
 import type { KeptLook } from "./shortlist.js";
 
 /** The steps, visited in any order, and the names they have. */
-export const STEPS = { pattern: "Pattern", you: "You", look: "Look", result: "Result", next: "Next" } as const;
+export const STEPS = {
+  pattern: msg("Pattern"),
+  you: msg("You"),
+  look: msg("Look"),
+  result: msg("Result"),
+  next: msg("Next"),
+} as const;
 export type Step = keyof typeof STEPS;
 
 /** What can be undone: the case, and the looks that are kept. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Comparing } from "../engine/comparing.js";
-import { SIMULATED } from "./stamp.js";
+import type { Msg } from "./language/msg.js";
 
 /** Told of what a hand does over the picture. */
 export interface ComparedHost {
@@ -14,13 +14,14 @@ export function compared(
   { comparison, divider, other }: Comparing,
   names: readonly string[],
   host: ComparedHost,
-  wording = SIMULATED,
+  msg: Msg,
+  wording: string,
 ): TemplateResult | typeof nothing {
   const turns = comparison === "hold" || comparison === "blink";
   if (comparison === "off" || names.length < (turns ? 1 : 2)) return nothing;
   const tag = (name: string): TemplateResult => html`<p part="label">${name}</p>`;
   let over = html`<div class="cells ${names.length > 2 ? "four" : turns ? "" : "two"}">${names.map(tag)}</div>`;
-  if (comparison === "hold") over = html`${over}${holdButton(other, host)}`;
+  if (comparison === "hold") over = html`${over}${holdButton(other, host, msg)}`;
   if (comparison === "divider") {
     const [left = "", right = ""] = names;
     const percent = String(Math.round(divider * 100));
@@ -31,7 +32,7 @@ export function compared(
         class="divider"
         part="divider"
         type="range"
-        aria-label="Divider between ${left} and ${right}"
+        aria-label=${msg("Divider between {0} and {1}", [left, right])}
         aria-valuetext="${percent} % ${left}"
         .value=${percent}
         @input=${({ target }: Event) => host.moved(Number((target as HTMLInputElement).value) / 100)}
@@ -44,7 +45,7 @@ export function compared(
   </div>`;
 }
 
-function holdButton(other: boolean, { turned }: ComparedHost): TemplateResult {
+function holdButton(other: boolean, { turned }: ComparedHost, msg: Msg): TemplateResult {
   const letGo = (): void => turned(false);
   const isPress = ({ key }: KeyboardEvent): boolean => key === " " || key === "Enter";
   return html`<button
@@ -61,6 +62,6 @@ function holdButton(other: boolean, { turned }: ComparedHost): TemplateResult {
     @blur=${letGo}
     @contextmenu=${(event: Event) => event.preventDefault()}
   >
-    Hold to see the other
+    ${msg("Hold to see the other")}
   </button>`;
 }

@@ -1,3 +1,4 @@
+import { picture } from "smp-assets";
 import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answering } from "./answering.js";
 import { complaints } from "./attributes.js";
@@ -6,10 +7,12 @@ import { textOf, type CaseJson, type CasePatch } from "../engine/case.js";
 import { compared } from "./compared.js";
 import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "../engine/comparing.js";
 import { names } from "./describe.js";
-import { asFault, type ErrorCode } from "../engine/errors.js";
+import { asFault, SimulatorFault, type ErrorCode } from "../engine/errors.js";
+import { fetchLater } from "../engine/later.js";
 import type { Arranged, Session } from "../engine/session.js";
-import { isPictureType, pictureFile, PICTURE_TYPES, type PictureType } from "../engine/srgb.js";
-import { stamp } from "./stamp.js";
+import { isPictureType, PICTURE_TYPES, type PictureType } from "../engine/srgb.js";
+import { filled, type Msg, type Words } from "./language/msg.js";
+import { SIMULATED } from "./stamp.js";
 import { nextTask } from "../engine/tasks.js";
 
 /** A look that is set: a case, or a case and what it is called over the picture. */
@@ -54,6 +57,7 @@ export abstract class Compares extends Answering {
     wording: { attribute: false },
     _seen: { state: true },
     _comparing: { state: true },
+    _words: { state: true },
   };
 
   declare compare: string | null;
@@ -65,12 +69,14 @@ export abstract class Compares extends Answering {
   /** What was last said well of how they are compared. */
   declare protected _comparing: Comparing;
 
+  /** What it speaks, once that is known: nothing for English. */
+  declare protected _words: Words | undefined;
+
   abstract get case(): string | null;
   abstract set case(given: CaseJson | CasePatch | string | null | undefined);
   protected abstract readonly _session: Session | undefined;
 
-  /** Names of the looks that are seen. */
-  protected _names: readonly string[] = [];
+  #arranged: Arranged | undefined;
   /** What looks that were set are called, the case first. */
   #called: readonly (string | undefined)[] = [];
   /** The looks beside the case, and whether what was last set as looks can be none. */
@@ -83,6 +89,7 @@ export abstract class Compares extends Answering {
     this.compare = null;
     this.divider = null;
     this._seen = [];
+    this._words = undefined;
     this._comparing = { comparison: "divider", divider: DEFAULT_DIVIDER, other: false };
   }
 
@@ -139,11 +146,14 @@ export abstract class Compares extends Answering {
     for (const { code, message } of wrong) this.send("error", { code, message });
     if (wrong.length > 0) return undefined;
     try {
+      const made = await fetchLater<typeof import("./picture.js")>(picture);
+      if (!made) throw new SimulatorFault("asset-missing", `${picture.file} could not be fetched.`);
+      // From here on in one task: the screen is there again once it is done.
       const taken = await this._session?.capture(shot);
       if (!taken) return undefined;
       const comparing = { ...this._comparing, ...(compare && { comparison: compare }) };
-      stamp(taken.picture, comparing, namesOf(taken), clinic, textPx, this.wording);
-      return type ? await pictureFile(taken.picture, type) : taken.picture;
+      made.stamp(taken.picture, comparing, this.#namesOf(taken), clinic, textPx, this.#said);
+      return type ? await made.pictureFile(taken.picture, type) : taken.picture;
     } catch (thrown) {
       const { code, message } = asFault(thrown, "capture-failed");
       this.send("error", { code, message });
@@ -162,6 +172,14 @@ export abstract class Compares extends Answering {
     this.#blinking = undefined;
   }
 
+  /** Names of the looks that are seen. */
+  protected get _names(): readonly string[] {
+    return this.#arranged ? this.#namesOf(this.#arranged) : [];
+  }
+
+  /** Says a sentence in the element's language. */
+  protected readonly _msg: Msg = (english, values) => this._words?.msg(english, values) ?? filled(english, values);
+
   /** Has a new session compare as was last said. */
   protected _begin(session: Session): void {
     this._seen = [];
@@ -173,7 +191,7 @@ export abstract class Compares extends Answering {
   /** The session shows these. */
   protected _arranged(seen: Arranged): void {
     this._seen = seen.looks;
-    this._names = namesOf(seen);
+    this.#arranged = seen;
     this.#tell();
   }
 
@@ -208,7 +226,18 @@ export abstract class Compares extends Answering {
       moved: (divider: number) => (this.divider = divider),
       turned: (other: boolean) => this.#turn(other),
     };
-    return compared(this._comparing, this._names, host, this.wording);
+    return compared(this._comparing, this._names, host, this._msg, this.#said);
+  }
+
+  /** What every picture says. */
+  get #said(): string {
+    return this.wording ?? this._msg(SIMULATED);
+  }
+
+  /** What looks are called: as they were, or else by what they differ in. */
+  #namesOf({ looks, called }: Arranged): readonly string[] {
+    const found = names(this._msg, looks);
+    return looks.map((_, at) => called[at] ?? found[at] ?? "");
   }
 
   #set(comparing: Comparing): void {
@@ -239,12 +268,6 @@ export abstract class Compares extends Answering {
     clearInterval(this.#blinking);
     this.#blinking = wanted ? setInterval(() => this.#turn(!this._comparing.other), BLINK_MS) : undefined;
   }
-}
-
-/** What looks are called: as they were, or else by what they differ in. */
-function namesOf({ looks, called }: Arranged): readonly string[] {
-  const found = names(looks);
-  return looks.map((_, at) => called[at] ?? found[at] ?? "");
 }
 
 function toAttribute(looks: readonly Look[]): string | null {

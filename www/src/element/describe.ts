@@ -1,7 +1,7 @@
 import type { CaseJson } from "../engine/case.js";
-import { count } from "../engine/count.js";
 import type { CameraState } from "../engine/events.js";
 import type { SceneFacts } from "../engine/protocol.js";
+import { key, type Msg } from "./language/msg.js";
 
 const DEGREES = 180 / Math.PI;
 const FACE_ON_DEG = 20;
@@ -10,51 +10,56 @@ const BEHIND_DEG = 150;
 const ABOVE_DEG = 50;
 const CLOSE_MM = 60;
 
-const TREATMENTS: Readonly<Record<string, string>> = {
-  shaved: "Shaved look",
-  density: "Density between the hairs",
-  scars: "Scars concealed",
-  transplant: "Transplant filled in",
-};
+const TREATMENTS = {
+  shaved: key("Shaved look"),
+  density: key("Density between the hairs"),
+  scars: key("Scars concealed"),
+  transplant: key("Transplant filled in"),
+} as const;
 
 /** What the picture shows, in sentences, for people who cannot see it. `compared` are the names of looks beside each other. */
 export function describe(
+  msg: Msg,
   shown: CaseJson,
   facts: SceneFacts,
   camera: CameraState,
   compared: readonly string[],
 ): string[] {
-  const beside = compared.length > 1 ? [`Compared, from the left: ${compared.join("; ")}.`] : [];
-  return [`${person(shown)}.`, `Seen ${look(camera)}.`, treatment(shown, facts), ...beside];
+  const beside = compared.length > 1 ? [msg("Compared, from the left: {0}.", [compared.join("; ")])] : [];
+  return [person(msg, shown), look(msg, camera), treatment(msg, shown, facts), ...beside];
 }
 
 /** Short names for looks, by what they differ in. */
-export function names(looks: readonly CaseJson[]): string[] {
-  const found = looks.map(({ treatment: { goal } }) => (goal === "none" ? "Before" : (TREATMENTS[goal] ?? goal)));
+export function names(msg: Msg, looks: readonly CaseJson[]): string[] {
+  const found = looks.map(({ treatment: { goal } }) => (goal === "none" ? msg("Before") : msg(TREATMENTS[goal])));
   return found.map((name, at) => (found.indexOf(name) === found.lastIndexOf(name) ? name : `${name} ${at + 1}`));
 }
 
-function person({ person: { sex }, loss }: CaseJson): string {
-  const who = sex === "female" ? "A woman's head" : "A man's head";
-  if (loss.stage === "none") return `${who} with a full head of hair`;
-  const scale = loss.scale.charAt(0).toUpperCase() + loss.scale.slice(1).replace("-", " ");
-  return `${who} with hair loss of ${scale} stage ${loss.stage}`;
+function person(msg: Msg, { person: { sex }, loss }: CaseJson): string {
+  const who = sex === "female" ? msg("A woman's head") : msg("A man's head");
+  if (loss.stage === "none") return msg("{0} with a full head of hair.", [who]);
+  // A surname, or what it is: key("Diffuse patterned"), key("Diffuse unpatterned").
+  const scale = msg(loss.scale.charAt(0).toUpperCase() + loss.scale.slice(1).replace("-", " "));
+  return msg("{0} with hair loss of {1} stage {2}.", [who, scale, loss.stage]);
 }
 
-function look({ yaw, pitch, spanMm }: CameraState): string {
+function look(msg: Msg, { yaw, pitch, spanMm }: CameraState): string {
   const turned = Math.abs(yaw * DEGREES);
-  const side = yaw > 0 ? "left" : "right";
-  let from = `the ${side}`;
-  if (pitch * DEGREES > ABOVE_DEG) from = "above";
-  else if (turned < FACE_ON_DEG) from = "the front";
-  else if (turned < SIDE_DEG) from = `the front and ${side}`;
-  else if (turned > BEHIND_DEG) from = "behind";
-  const close = spanMm < CLOSE_MM ? `, close up, ${Math.round(spanMm)} mm across` : "";
-  return `from ${from}${close}`;
+  const left = yaw > 0;
+  let from = left ? msg("the left") : msg("the right");
+  if (pitch * DEGREES > ABOVE_DEG) from = msg("above");
+  else if (turned < FACE_ON_DEG) from = msg("the front");
+  else if (turned < SIDE_DEG) from = left ? msg("the front and left") : msg("the front and right");
+  else if (turned > BEHIND_DEG) from = msg("behind");
+  return spanMm < CLOSE_MM
+    ? msg("Seen from {0}, close up, {1} mm across.", [from, spanMm])
+    : msg("Seen from {0}.", [from]);
 }
 
-function treatment({ treatment: { goal, sessions } }: CaseJson, { hairs, deposits }: SceneFacts): string {
-  const beside = `${count(hairs)} real hairs`;
-  if (goal === "none") return `Before treatment: ${beside}.`;
-  return `${TREATMENTS[goal] ?? goal} after ${sessions} session${sessions === 1 ? "" : "s"}: ${count(deposits)} deposits beside ${beside}.`;
+function treatment(msg: Msg, { treatment: { goal, sessions } }: CaseJson, { hairs, deposits }: SceneFacts): string {
+  if (goal === "none") return msg("Before treatment: {0} real hairs.", [hairs]);
+  const values = [msg(TREATMENTS[goal]), deposits, hairs, sessions];
+  return sessions === 1
+    ? msg("{0} after 1 session: {1} deposits beside {2} real hairs.", values)
+    : msg("{0} after {3} sessions: {1} deposits beside {2} real hairs.", values);
 }

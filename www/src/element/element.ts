@@ -15,6 +15,7 @@ import {
 import { Compares } from "./compares.js";
 import { explanation, loading, offer } from "./cover.js";
 import { describe } from "./describe.js";
+import { fetchWords, isEnglish, languageOf } from "./language/speak.js";
 import { SimulatorFault } from "../engine/errors.js";
 import type { CameraState, ErrorDetail } from "../engine/events.js";
 import { Gestures } from "./gestures.js";
@@ -48,6 +49,7 @@ const MOST_WAITS = 12;
  * @attr {"eager"|"lazy"} [loading=eager] - `lazy`: nothing is loaded before it is within a screen's height of the window.
  * @attr {"auto"|"interaction"} [reveal=auto] - `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called.
  * @attr {"auto"|"fine"|"plain"} [quality=auto] - `auto`: with fewer pixels while it moves, where it would not move smoothly else, and finer when it rests; `fine`: never with fewer; `plain`: nor finer when it rests.
+ * @attr {string} [locale] - What it speaks: `en`, `ar`, `de`, `es`, `fr`, `it`, `pt` or `tr`, with or without a region; read when the element is put into the page. Without, that of the page round it, else the browser's, else English.
  * @attr {"shared"|"own"} [gestures=shared] - `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's.
  *
  * @fires {CustomEvent<LoadDetail>} load - The first picture is on the screen; again after a lost graphics device was replaced.
@@ -79,6 +81,7 @@ export class SmpSimulator extends Compares {
     loading: { reflect: true },
     reveal: { reflect: true },
     quality: { reflect: true },
+    locale: { reflect: true },
     _fraction: { state: true },
     _covered: { state: true },
     _fault: { state: true },
@@ -93,6 +96,7 @@ export class SmpSimulator extends Compares {
   declare loading: string | null;
   declare reveal: string | null;
   declare quality: string | null;
+  declare locale: string | null;
   declare private _fraction: number;
   declare private _covered: boolean;
   declare private _fault: SimulatorFault | undefined;
@@ -124,6 +128,8 @@ export class SmpSimulator extends Compares {
   #focused = false;
   #backend: Backend | undefined;
   readonly #waiting = new Waiting();
+  /** Whether what it speaks is still fetched. */
+  #mute = false;
 
   constructor() {
     super();
@@ -133,6 +139,7 @@ export class SmpSimulator extends Compares {
     this.loading = null;
     this.reveal = null;
     this.quality = null;
+    this.locale = null;
     this._fraction = 0;
     this._covered = true;
     this._fault = undefined;
@@ -222,6 +229,7 @@ export class SmpSimulator extends Compares {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.#speak();
     clearTimeout(this.#leaving);
     // WebKit blanks a canvas that is moved.
     if (this.#session) this.#session.redraw();
@@ -264,44 +272,62 @@ export class SmpSimulator extends Compares {
   }
 
   protected override render(): TemplateResult {
-    return html`
+    const { _msg: msg, _words: words } = this;
+    // That of a language it has from the page it has from there, too.
+    const turns = words && (this.locale || words.direction === "rtl");
+    return html`<div class="all" lang=${words?.language ?? nothing} dir=${turns ? words.direction : nothing}>
       <div
         class="surface"
         tabindex=${this._covered ? -1 : 0}
         role="application"
-        aria-roledescription="turnable head"
-        aria-label="Scalp micropigmentation simulator"
+        aria-roledescription=${msg("turnable head")}
+        aria-label=${msg("Scalp micropigmentation simulator")}
         aria-describedby="keys description"
       >
         <div class="stage"></div>
       </div>
       <p class="quiet" id="keys">
-        Arrow keys turn the head, plus and minus zoom, 1 to 8 choose a view, Home goes back to the first view.
+        ${msg("Arrow keys turn the head, plus and minus zoom, 1 to 8 choose a view, Home goes back to the first view.")}
       </p>
       <p class="quiet" id="description">${this._description.join(" ")}</p>
       <p class="quiet" role="status">${this._news}</p>
       ${this._covered ? nothing : this._over()}
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
-          <slot name="poster" @slotchange=${() => this.requestUpdate()}>${poster}</slot>
+          <slot name="poster" @slotchange=${() => this.requestUpdate()}>${poster(msg)}</slot>
           <div class="note">${this.#note()}</div>
         </div>
       </div>
-    `;
+    </div>`;
   }
 
   /** What is said below the drawing. */
   #note(): TemplateResult | typeof nothing {
     const own = this.querySelector('[slot="poster"]') !== null;
-    if (this._fault) return explanation(this._fault, own, () => this.retry());
+    const msg = this._msg;
+    if (this.#mute) return nothing;
+    if (this._fault) return explanation(msg, this._fault, own, () => this.retry());
     if (this._awaited === "sight") return nothing;
-    return this._awaited === "press" ? offer(own, () => this.#press()) : loading(this._fraction);
+    return this._awaited === "press" ? offer(msg, own, () => this.#press()) : loading(msg, this._fraction);
   }
 
   #press(): void {
     this.start();
     // The button goes, but not the focus with it.
     this.renderRoot.querySelector<HTMLElement>(".surface")?.focus();
+  }
+
+  /** Fetches what it speaks. Nothing is said until then. */
+  async #speak(): Promise<void> {
+    const language = languageOf(this, this.locale);
+    if (isEnglish(language)) return;
+    this.#mute = true;
+    this._words = await fetchWords(language, "element");
+    this.#mute = false;
+    this.requestUpdate();
+    this.#describeSoon();
+    if (this.locale && !this._words)
+      this.send("error", { code: "locale-unknown", message: `locale is "${this.locale}"; no such language is here.` });
   }
 
   /** Begins, or waits for what it is to wait for. */
@@ -408,7 +434,7 @@ export class SmpSimulator extends Compares {
       const { shown, wanted } = this.#session?.cases ?? {};
       if (shown !== wanted && waits > 0) return this.#describeSoon(waits - 1);
       if (!this.#shown || !this.#facts || !this.#camera) return;
-      const said = describe(this.#shown, this.#facts, this.#camera, this._names);
+      const said = describe(this._msg, this.#shown, this.#facts, this.#camera, this._names);
       this._news = said.filter((each) => !this._description.includes(each)).join(" ") || this._news;
       this._description = said;
     }, DESCRIBE_AFTER_MS);

@@ -1,4 +1,5 @@
-import { svg } from "lit";
+import { svg, type TemplateResult } from "lit";
+import type { Msg } from "./language/msg.js";
 
 const profile =
   "M70 262C77 236 76 222 67 205 47 184 36 156 36 124 36 70 76 32 126 32 168 32 197 55 205 91 208 104 206 111 206 119 " +
@@ -7,9 +8,9 @@ const profile =
   "162 250 168 262";
 
 /** A drawing of a head from the side, shown while loading and where nothing can be computed. Not a simulation. */
-export const poster = svg`
+export const poster = (msg: Msg): TemplateResult<2> => svg`
   <svg viewBox="0 0 256 270" fill="none" stroke="#a19b95" stroke-width="1.4" stroke-linecap="round" role="img"
-    aria-label="A drawing of a head in profile">
+    aria-label=${msg("A drawing of a head in profile")}>
     <path fill="#e6e2de" d=${profile} />
     <path d="M121 137C113 125 96 129 96 145 96 155 102 159 104 167 106 176 112 181 118 177 123 174 122 167 124 161
       126 153 128 146 121 137M106 152C112 144 119 149 114 158" />

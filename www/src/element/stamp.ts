@@ -1,9 +1,10 @@
 // What a picture says that leaves the page: that it is simulated, which looks it shows, and whose it is.
 
+import { key } from "./language/msg.js";
 import type { Comparing } from "../engine/comparing.js";
 
 /** What every picture says. */
-export const SIMULATED = "Simulated result, not an actual patient";
+export const SIMULATED = key("Simulated result, not an actual patient");
 
 /**
  * Writes on a picture what looks it shows, from left to right, what every picture says, and a clinic's name. What is too
@@ -14,8 +15,8 @@ export function stamp(
   { comparison, divider }: Comparing,
   names: readonly string[],
   clinic: string,
-  textPx?: number,
-  wording = SIMULATED,
+  textPx: number | undefined,
+  wording: string,
 ): void {
   const paint = picture.getContext("2d");
   if (!paint) return;
@@ -51,7 +52,8 @@ export function stamp(
     });
   }
   const said = [clinic ? `${wording} · ${clinic}` : wording];
-  if (paint.measureText(said[0] ?? "").width > width - 4 * gap) said.splice(0, 1, ...wording.split(/(?<=,) /), clinic);
+  if (paint.measureText(said[0] ?? "").width > width - 4 * gap)
+    said.splice(0, 1, ...wording.split(/(?<=[,،]) /), clinic);
   said.filter(Boolean).forEach((line, at, { length }) => {
     write(line, 0, height - size * 1.8 * (length - at) - gap, width);
   });

@@ -25,6 +25,10 @@ export const styles = css`
     display: none;
   }
 
+  .all {
+    display: contents;
+  }
+
   .surface,
   .stage,
   .stage canvas {
@@ -242,6 +246,7 @@ export const styles = css`
     font-size: 13px;
     white-space: nowrap;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
   }
 
   .cells {
@@ -274,8 +279,12 @@ export const styles = css`
     bottom: 0;
     left: 50%;
     transform: translateX(-50%);
+    inline-size: max-content;
     margin-inline: 0;
     color: #3c444b;
+    text-align: center;
+    /* What the law may ask for is never cut. */
+    white-space: normal;
   }
 
   /* The knob takes the pointer and the rest of the range lets it through to the head. */

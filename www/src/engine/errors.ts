@@ -17,6 +17,7 @@
  * | `looks-unknown` | `looks` is no list of two to four cases | the last good looks |
  * | `divider-unknown` | `divider` is no number from 0 to 1 | the last good place |
  * | `quality-unknown` | `quality` is not `auto`, `fine` or `plain` | as with `auto` |
+ * | `locale-unknown` | `locale` is no language that is known | English |
  * | `capture-unknown` | a picture's size or kind of file is none that can be taken | as before |
  * | `capture-failed` | the browser has no room for a picture of that size | as before |
  * | `asset-missing` | a file of the simulator could not be fetched | the drawing |
@@ -41,6 +42,7 @@ export const ERROR_CODES = [
   "looks-unknown",
   "divider-unknown",
   "quality-unknown",
+  "locale-unknown",
   "capture-unknown",
   "capture-failed",
   "asset-missing",

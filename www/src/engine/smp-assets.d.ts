@@ -13,6 +13,12 @@ declare module "smp-assets" {
   export const wasm: { readonly webgpu: Asset; readonly webgl: Asset };
   /** The worker, an ES module: `new Worker(new URL(worker.file, import.meta.url), { type: "module" })`. */
   export const worker: Asset;
+  /** What is written on a picture that leaves the page, and how it becomes a file: an ES module. */
+  export const picture: Asset;
+  /** The languages beside English: which there are, and how they are fetched. */
+  export const words: Asset;
+  /** The file of each piece of each language; only `words` may read it. */
+  export const locales: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The choices of the page with every field, an ES module that comes after the first picture. */
   export const choices: Asset;
   /** What holds in each place, and what is asked there before a consultation, an ES module. */

@@ -1,5 +1,6 @@
 // A design as a file. Only its shape is checked here: what a case holds, the program checks once it is shown.
 
+import { msg } from "../element/language/spoken.js";
 import type { CaseJson } from "../engine/case.js";
 import { MOST_LOOKS } from "../engine/comparing.js";
 import type { Design, DesignLook } from "./design.js";
@@ -39,7 +40,7 @@ export function write({ case: own, looks }: Design): string {
 /** What a file is refused for by its size alone, before it is read. */
 export function tooLarge(bytes: number): Refusal | undefined {
   if (bytes <= mostBytes) return undefined;
-  return refusal("too-large", "This file is too large to be a design. Choose one that was saved here.");
+  return refusal("too-large", msg("This file is too large to be a design. Choose one that was saved here."));
 }
 
 /** Reads a file that was chosen. */
@@ -51,7 +52,7 @@ export async function open(file: Blob): Promise<Opened> {
   } catch {
     return refusal(
       "unreadable",
-      "This file could not be read. It may have been moved or changed: choose it once more.",
+      msg("This file could not be read. It may have been moved or changed: choose it once more."),
     );
   }
 }
@@ -62,13 +63,15 @@ export function read(text: string): Opened {
   if (large) return large;
   const file = parsed(text);
   if (file === undefined) {
-    return refusal("no-json", "This file is damaged or no design. Choose a file that was saved here.");
+    return refusal("no-json", msg("This file is damaged or no design. Choose a file that was saved here."));
   }
   if (!isFields(file)) return noDesign();
   const [format, version] = [its(file, "format"), its(file, "version")];
   // First of all: a newer file may hold anything.
   if (format === FORMAT && typeof version === "number" && version > VERSION) {
-    const message = "This design was saved by a newer version of this page. Reload the page and open the file again.";
+    const message = msg(
+      "This design was saved by a newer version of this page. Reload the page and open the file again.",
+    );
     return refusal("newer", message);
   }
   if (depth(file) > MOST_DEPTH) return noDesign();
@@ -88,7 +91,10 @@ export function read(text: string): Opened {
     looks.push({ name: nameAt(name, at), case: plain(kept) });
   }
   const most = looks.slice(0, MOST_LOOKS);
-  const lost = `The file has ${looks.length} looks. The first ${MOST_LOOKS} are opened, the others are left out.`;
+  const lost = msg("The file has {count} looks. The first {most} are opened, the others are left out.", {
+    count: looks.length,
+    most: MOST_LOOKS,
+  });
   return opened({ case: plain(look), looks: most }, looks.length > MOST_LOOKS ? [lost] : []);
 }
 
@@ -101,20 +107,27 @@ function refusal(reason: Refusal["reason"], message: string, field?: string): Re
 }
 
 function noDesign(): Refusal {
-  return refusal("other-format", "This file holds no design of this page. Choose a file that was saved here.");
+  return refusal("other-format", msg("This file holds no design of this page. Choose a file that was saved here."));
 }
 
 function misshapen(field: string, found: unknown): Refusal {
-  const message = `This file was changed: its “${field}” is ${shown(found)}. Choose another copy of it, or save it again.`;
+  const message = msg("This file was changed: its “{field}” is {found}. Choose another copy of it, or save it again.", {
+    field,
+    found: shown(found),
+  });
   return refusal("shape", message, field);
 }
 
 function shown(found: unknown): string {
-  if (found === undefined) return "missing";
-  if (found === null) return "empty";
-  if (Array.isArray(found)) return "a list";
-  if (typeof found === "object") return "no text and no number";
-  return typeof found === "string" ? "a text" : `${typeof found === "number" ? "the number " : ""}${String(found)}`;
+  if (found === undefined) return msg("missing");
+  if (found === null) return msg("empty");
+  if (Array.isArray(found)) return msg("a list");
+  if (typeof found === "object") return msg("no text and no number");
+  return typeof found === "string"
+    ? msg("a text")
+    : typeof found === "number"
+      ? msg("the number {found}", { found: String(found) })
+      : String(found);
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,7 @@
 // cases are, in letters that nothing on the way escapes, so that a link may be encoded any number of times: a space is
 // `_`, any other sign `.e9.`, its number in between.
 
+import { msg } from "../element/language/spoken.js";
 import type { CaseJson } from "../engine/case.js";
 import { MOST_LOOKS } from "../engine/comparing.js";
 import { isCase } from "../element/links.js";
@@ -25,7 +26,7 @@ export interface LinkParts {
 
 /** As the program bears it. */
 const MOST_DECODINGS = 4;
-const AGAIN = "Ask for the link again to see everything.";
+const AGAIN = msg("Ask for the link again to see everything.");
 const PLAIN = /^[A-Za-z0-9-]$/;
 const ESCAPE = /\.([0-9a-f]{1,6})\./g;
 /** The beginning of a list of looks, of which the rest was cut off. */
@@ -62,11 +63,24 @@ export function decode(hash: string): LinkParts | undefined {
   const expected = Math.max(Number(many ?? 0), found.length);
   const lost: string[] = [];
   if (expected > MOST_LOOKS) {
-    lost.push(`The link has ${expected} looks. The first ${MOST_LOOKS} are opened, the others are left out.`);
+    lost.push(
+      msg("The link has {expected} looks. The first {most} are opened, the others are left out.", {
+        expected,
+        most: MOST_LOOKS,
+      }),
+    );
   }
   const missing = Math.min(expected, MOST_LOOKS) - Math.min(whole.length, MOST_LOOKS);
-  if (missing > 0) lost.push(cutShort(missing === 1 ? "One look is" : `${missing} looks are`));
-  else if (isCut && many === undefined) lost.push(cutShort("One look or more are"));
+  if (missing > 0)
+    lost.push(
+      cutShort(
+        missing === 1
+          ? msg("One look is missing, because the link was cut short on its way.")
+          : msg("{missing} looks are missing, because the link was cut short on its way.", { missing }),
+      ),
+    );
+  else if (isCut && many === undefined)
+    lost.push(cutShort(msg("One look or more are missing, because the link was cut short on its way.")));
   const looks = whole.slice(0, MOST_LOOKS).map(({ name, case: text }, at) => ({ name: nameAt(name, at), case: text }));
   return { case: first, looks, lost };
 }
@@ -81,20 +95,27 @@ export function designOf(
   for (const look of looks) {
     const found = caseOf(look.case);
     if (found) read.push({ name: look.name, case: found });
-    else told.push(`The look “${look.name}” could not be read and is left out. ${AGAIN}`);
+    else
+      told.push(msg("The look “{name}” could not be read and is left out. {again}", { name: look.name, again: AGAIN }));
   }
   const own = caseOf(text);
   const [first] = read;
-  if (!own && !first) return { design: undefined, lost: [`This link could not be read. ${AGAIN}`] };
+  if (!own && !first)
+    return { design: undefined, lost: [msg("This link could not be read. {again}", { again: AGAIN })] };
   if (!own && first) {
-    told.unshift(`The first look could not be read; “${first.name}” is shown in its place. ${AGAIN}`);
+    told.unshift(
+      msg("The first look could not be read; “{name}” is shown in its place. {again}", {
+        name: first.name,
+        again: AGAIN,
+      }),
+    );
   }
   const shown = own ?? first?.case;
   return { design: shown && { case: shown, looks: read }, lost: [...told, ...lost] };
 }
 
 function cutShort(which: string): string {
-  return `${which} missing, because the link was cut short on its way. ${AGAIN}`;
+  return `${which} ${AGAIN}`;
 }
 
 /** A look out of `look=name~case=…`; nothing where it was cut before its case. */

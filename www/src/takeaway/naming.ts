@@ -1,3 +1,5 @@
+import { msg } from "../element/language/spoken.js";
+
 /** A name is no longer than fits over a picture. */
 export const LONGEST_NAME = 30;
 
@@ -17,5 +19,5 @@ export function fittingName(text: string): string {
 
 /** A fitting name for the look at a place, whose own may be none. */
 export function nameAt(text: string, at: number): string {
-  return fittingName(text) || `Look ${"ABCD"[at] ?? at + 1}`;
+  return fittingName(text) || msg("Look {letter}", { letter: "ABCD"[at] ?? String(at + 1) });
 }

@@ -1,5 +1,6 @@
 // Finished sheets: shown over the page, and printed one to a page.
 
+import { msg, spoken } from "../element/language/spoken.js";
 import { make } from "../element/make.js";
 import { adopt } from "./adopt.js";
 import { PAPER_MM, PAPERS, PX_PER_MM, type Paper } from "./paper.js";
@@ -23,9 +24,9 @@ export interface SheetsToShow {
 const BESIDE_PX = 32;
 /** A browser that prints has begun by then. */
 const BEGUN_MS = 1000;
-const BLOCKED =
-  "If nothing opens to print with, printing is blocked here. Open this page in a window of its own and try again, or use " +
-  "Print in the browser’s own menu.";
+const BLOCKED = msg(
+  "If nothing opens to print with, printing is blocked here. Open this page in a window of its own and try again, or use Print in the browser’s own menu.",
+);
 
 /** Shows sheets over the page until they are closed; those that are shown already give way. `remove` closes them. */
 export function showSheets(shown: SheetsToShow): HTMLElement {
@@ -45,7 +46,7 @@ class Sheets extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     for (const rules of [own, ...styles]) adopt(root, typeof rules === "string" ? rules : rules.cssText);
     this.#said.setAttribute("role", "status");
-    const [print, close] = [button("main", "Print or save as PDF"), button("", "Close")];
+    const [print, close] = [button("main", msg("Print or save as PDF")), button("", msg("Close"))];
     print.addEventListener("click", () => this.#print());
     close.addEventListener("click", () => this.remove());
     const desk = make("div", "desk", ...sheets.map((sheet) => make("div", "sheet", sheet)));
@@ -55,6 +56,8 @@ class Sheets extends HTMLElement {
     const dialog = make("div", "dialog", bar, desk);
     for (const [name, value] of Object.entries({ role: "dialog", "aria-modal": "true", "aria-label": title }))
       dialog.setAttribute(name, value);
+    const { language, direction } = spoken() ?? {};
+    if (language && direction) Object.assign(dialog, { lang: language, dir: direction });
     dialog.tabIndex = -1;
     root.replaceChildren(dialog);
     this.#takeOver(title);
@@ -122,7 +125,7 @@ class Sheets extends HTMLElement {
       return make("label", "", input, name);
     });
     take(first);
-    return make("fieldset", "", make("legend", "", "Paper"), ...choices);
+    return make("fieldset", "", make("legend", "", msg("Paper")), ...choices);
   }
 
   /** Has the browser print, and says what to do where a page is not let. */

@@ -1,5 +1,6 @@
 // The pictures of a printed summary, taken from the head on the screen.
 
+import { msg } from "../element/language/spoken.js";
 import type { SmpSimulator } from "../element/element.js";
 import type { ViewName } from "../engine/case.js";
 
@@ -42,7 +43,11 @@ export async function lookStills(simulator: SmpSimulator, view: ViewName = "thre
   const found: LookStill[] = [];
   for (const [looks, look] of simulator.looks.entries()) {
     const picture = await simulator.capture({ ...LOOK, view, looks });
-    if (picture) found.push({ name: typeof look === "string" ? `Look ${looks + 1}` : look.name, picture });
+    if (picture)
+      found.push({
+        name: typeof look === "string" ? msg("Look {letter}", { letter: String(looks + 1) }) : look.name,
+        picture,
+      });
   }
   return found;
 }

@@ -1,4 +1,7 @@
-// What fields and their values are called on the page. A field that stands in no list is called by its own name.
+// What fields and their values are called on the page. In English a field that stands in no list is called by its own name;
+// every other language has a word for each.
+import { inches, plain } from "../element/language/numbers.js";
+import { msg, named, spoken } from "../element/language/spoken.js";
 
 /** How a unit at the end of a field's name is written behind its number. */
 const UNITS: readonly (readonly [ending: string, unit: string])[] = [
@@ -133,30 +136,39 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export function labelOf(path: string): string {
   const name = path.slice(path.indexOf(".") + 1);
-  return LABELS[path] ?? sentence(name.slice(0, name.length - (unitOf(path)?.[0].length ?? 0)));
+  const english = LABELS[path] ?? sentence(name.slice(0, name.length - (unitOf(path)?.[0].length ?? 0)));
+  return named(`field.${path}`, english);
 }
 
 /** A number as it is read. */
 export function textOf(path: string, value: number): string {
-  if (path === "person.face") return `Face ${value}`;
-  if (path === "person.seed") return `Pattern of the roots ${value}`;
-  const unit = unitOf(path)?.[1] ?? "";
+  if (path === "person.face") return msg("Face {number}", { number: value });
+  if (path === "person.seed") return msg("Pattern of the roots {number}", { number: value });
+  const [ending = "", unit = ""] = unitOf(path) ?? [];
+  const pattern: string = `unit${ending}`;
+  const text = spoken() ? (ending ? msg(pattern, { number: value }) : plain(value)) : english(value, unit);
+  const also = ending === "_mm" ? inches(value) : undefined;
+  return also === undefined ? text : `${text} (${also})`;
+}
+
+function english(value: number, unit: string): string {
   // One day, not one days.
   return `${value}${value === 1 ? unit.replace(/(day|year|minute)s/, "$1") : unit}`.replace(/^-/, "−");
 }
 
-export function wordOf(value: string): string {
-  return WORDS[value] ?? sentence(value);
+/** What a value is called; that of a field, where one word means two things. */
+export function wordOf(value: string, path = ""): string {
+  return named(`value.${path}.${value}`, named(`value.${value}`, WORDS[value] ?? sentence(value)));
 }
 
 /** What a treatment of this use is called. */
 export function useOf(goal: string): string {
   const uses: Readonly<Record<string, string>> = {
-    none: "None, as before",
-    shaved: "Shaved look",
-    density: "Fuller look",
-    scars: "Scars hidden",
-    transplant: "Transplant filled",
+    none: msg("None, as before"),
+    shaved: msg("Shaved look"),
+    density: msg("Fuller look"),
+    scars: msg("Scars hidden"),
+    transplant: msg("Transplant filled"),
   };
   return uses[goal] ?? wordOf(goal);
 }

@@ -46,6 +46,8 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
         Backend::ALL.iter().map(|backend| (backend.name().to_owned(), json!(backend.glue(workspace)))).collect();
     // In the order in which they are made: each knows the names of those before it.
     let later = json!([
+        { "name": "words", "path": www.join("element/language/words.ts"), "file": "smp-words" },
+        { "name": "picture", "path": www.join("element/picture.ts"), "file": "smp-picture" },
         { "name": "choices", "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
         { "name": "jurisdiction", "path": www.join("consultation/jurisdiction/admit.ts"), "file": "smp-jurisdiction" },
         { "name": "lead", "path": www.join("takeaway/lead/leads.ts"), "file": "smp-lead" },
@@ -68,6 +70,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
         "glue": glue,
         "assets": assets.json(),
         "worker": www.join("engine/worker.ts"),
+        "locales": www.join("locales"),
         "later": later,
         "entry": www.join("element/index.ts"),
         "pages": pages,

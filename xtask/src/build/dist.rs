@@ -47,6 +47,9 @@ impl Role {
             "smp-flow-",
             "smp-jurisdiction-",
             "smp-lead-",
+            "smp-picture-",
+            "smp-words-",
+            "smp-locale-",
             "fallback",
         ]
         .iter()
@@ -185,6 +188,9 @@ mod tests {
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-lead-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-jurisdiction-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("smp-picture-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("smp-words-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("smp-locale-de-element-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("embed.js"), Role::Later);
         assert_eq!(Role::of("smp-embed.js"), Role::Later);
         for builder in ["builder.html", "builder.js", "builder.css"] {

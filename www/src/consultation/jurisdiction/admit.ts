@@ -1,5 +1,6 @@
 // What comes before a consultation where a place is named. A file of its own, loaded only then.
 
+import { msg } from "../../element/language/spoken.js";
 import { adopt } from "../../takeaway/adopt.js";
 import { PROFILES, profileOf } from "../../takeaway/jurisdiction/places.js";
 import { PLAIN, type Profile } from "../../takeaway/jurisdiction/profile.js";
@@ -22,7 +23,7 @@ export async function admit(host: SmpConsultation, root: ShadowRoot, place: stri
   }
   const profile = known ?? (PROFILES[0] as Profile);
   const { simulator } = host;
-  simulator.wording = profile.stamp;
+  simulator.wording = msg(profile.stamp);
   if (profile.pairs !== (host.profile ?? PLAIN).pairs) simulator.compare = profile.pairs ? null : "off";
   if (profile.leastAge > 0 && !dressed.has(root)) {
     adopt(root, gate);

@@ -1,3 +1,4 @@
+import { spoken } from "../../element/language/spoken.js";
 import { make } from "../../element/make.js";
 import { GATE } from "../../takeaway/jurisdiction/words.js";
 
@@ -22,6 +23,8 @@ export function askAge(root: ShadowRoot, leastYears: number): Promise<void> {
     const [yes, no, back] = [button(GATE.yes(leastYears), "strong"), button(GATE.no), button(GATE.back)];
     const gate = make("section", "gate", make("div", "", title, why, yes, no, back));
     gate.setAttribute("aria-labelledby", title.id);
+    const { language, direction } = spoken() ?? {};
+    if (language && direction) Object.assign(gate, { lang: language, dir: direction });
     const ask = (asks: boolean): void => {
       title.textContent = asks ? GATE.question(leastYears) : GATE.refused;
       why.textContent = asks ? GATE.why : GATE.comeBack(leastYears);

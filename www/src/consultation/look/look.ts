@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
@@ -12,9 +13,9 @@ type Goal = CaseJson["treatment"]["goal"];
 const GOALS: readonly Goal[] = ["shaved", "density", "scars", "transplant"];
 /** How dense, in words; the middle one is the program's own. */
 const DENSITIES: readonly (readonly [name: string, perCm2: number])[] = [
-  ["Light", 60],
-  ["Natural", FIELDS["treatment.density_per_cm2"].initial],
-  ["Full", 140],
+  [msg("Light{density}"), 60],
+  [msg("Natural{density}"), FIELDS["treatment.density_per_cm2"].initial],
+  [msg("Full{density}"), 140],
 ];
 
 /** What is done, and how. */
@@ -24,11 +25,11 @@ export function lookStep(flow: Flow): TemplateResult {
   const facts = flow.simulator.facts;
   const told = facts ? advice(flow.shown, facts) : [];
   return html`
-    <h2 tabindex="-1">What should it look like?</h2>
+    <h2 tabindex="-1">${msg("What should it look like?")}</h2>
     ${pictured<Goal>(
       {
         group: "treatment.goal",
-        legend: "What it is for",
+        legend: msg("What it is for"),
         options: GOALS.map((value) => ({ value, label: useOf(value), picture: `use/${value}` })),
         chosen: goal,
         choose: (value) => flow.choose({ treatment: { goal: value } }),
@@ -38,7 +39,7 @@ export function lookStep(flow: Flow): TemplateResult {
     ${missing(goal, scars.length, grafts.length)}
     ${
       told.length > 0
-        ? html`<ul class="advice" aria-label="Advice">
+        ? html`<ul class="advice" aria-label=${msg("Advice")}>
             ${told}
           </ul>`
         : nothing
@@ -49,10 +50,10 @@ export function lookStep(flow: Flow): TemplateResult {
             ${pictured(
               {
                 group: "hairline.style",
-                legend: "Hairline",
+                legend: msg("Hairline"),
                 options: FIELDS["hairline.style"].names.map((value) => ({
                   value,
-                  label: wordOf(value),
+                  label: wordOf(value, "hairline.style"),
                   picture: `hairline/${value}`,
                 })),
                 chosen: hairline.style,
@@ -60,13 +61,13 @@ export function lookStep(flow: Flow): TemplateResult {
               },
               skin.preset,
             )}
-            <p class="note">Its handles lie on the picture: drag them, or move them by the arrow keys.</p>
+            <p class="note">${msg("Its handles lie on the picture: drag them, or move them by the arrow keys.")}</p>
             ${flow.field("hairline.mid_height_mm")} ${flow.field("hairline.softness_mm")}
           `
         : nothing
     }
     <fieldset class="segments" data-path="how-dense">
-      <legend>How dense</legend>
+      <legend>${msg("How dense")}</legend>
       <div>
         ${DENSITIES.map(
           ([name, perCm2]) =>
@@ -90,6 +91,10 @@ export function lookStep(flow: Flow): TemplateResult {
 /** What a use needs that is not there. */
 function missing(goal: Goal, scars: number, grafts: number): TemplateResult | typeof nothing {
   const needs =
-    goal === "scars" && scars === 0 ? "a scar" : goal === "transplant" && grafts === 0 ? "a transplant" : "";
-  return needs ? html`<p class="warning">This use needs ${needs}: say so in the first step, “Pattern”.</p>` : nothing;
+    goal === "scars" && scars === 0
+      ? msg("This use needs a scar: say so in the first step, “Pattern”.")
+      : goal === "transplant" && grafts === 0
+        ? msg("This use needs a transplant: say so in the first step, “Pattern”.")
+        : "";
+  return needs ? html`<p class="warning">${needs}</p>` : nothing;
 }

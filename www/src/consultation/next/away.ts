@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { designOf, encode, type LinkParts } from "../../takeaway/link.js";
 import { open, write } from "../../takeaway/file.js";
 import { qrCanvas } from "../../takeaway/qr.js";
@@ -44,9 +45,9 @@ export class Away {
     try {
       await navigator.clipboard.writeText(this.link);
       this.flow.analytics.count("smp_share");
-      this.say("The link is copied. Whoever opens it sees this design; nothing else of you is in it.");
+      this.say(msg("The link is copied. Whoever opens it sees this design; nothing else of you is in it."));
     } catch {
-      this.say(`This browser lets no page copy. The link is: ${this.link}`);
+      this.say(msg("This browser lets no page copy. The link is: {link}", { link: this.link }));
     }
   }
 
@@ -54,7 +55,7 @@ export class Away {
     if (this.#qr) this.#qr = undefined;
     else {
       this.#code();
-      if (!this.#qr) return this.say("The design is too much for a code: copy its link, or save it as a file.");
+      if (!this.#qr) return this.say(msg("The design is too much for a code: copy its link, or save it as a file."));
       this.flow.analytics.count("smp_share");
     }
     this.say("");
@@ -63,34 +64,34 @@ export class Away {
   async savePicture(): Promise<void> {
     const { simulator, host } = this.flow;
     const blob = await simulator.picture(host.clinic).catch(() => undefined);
-    if (!blob) return this.say("There is no picture to save at this moment.");
+    if (!blob) return this.say(msg("There is no picture to save at this moment."));
     saveFile("simulated-scalp-micropigmentation.png", blob);
     this.flow.analytics.count("smp_share");
-    this.say("The picture is saved. It says in itself that it is simulated.");
+    this.say(msg("The picture is saved. It says in itself that it is simulated."));
   }
 
   /** Shows what is printed. Its pictures take a moment. */
   async print(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    this.say("Taking the pictures for the summary…");
+    this.say(msg("Taking the pictures for the summary…"));
     const shown = await showSummary(this.flow).catch(() => false);
     this.#busy = false;
     if (shown) this.flow.analytics.count("smp_share");
-    this.say(shown ? "" : "There is no picture to print at this moment. Try again when the head is seen.");
+    this.say(shown ? "" : msg("There is no picture to print at this moment. Try again when the head is seen."));
   }
 
   /** Shows the map for who does the work, at full size. */
   async printGuide(): Promise<void> {
     const shown = await showGuide(this.flow).catch(() => false);
-    this.say(shown ? "" : "There is no placement guide at this moment. Try again once the head is seen.");
+    this.say(shown ? "" : msg("There is no placement guide at this moment. Try again once the head is seen."));
   }
 
   saveFile(): void {
     const text = write(this.flow.design);
     this.flow.analytics.count("smp_share");
     saveFile("scalp-micropigmentation-design.json", new Blob([text], { type: "application/json" }));
-    this.say("The design is saved as a file. Open it here again, or drop it on this page.");
+    this.say(msg("The design is saved as a file. Open it here again, or drop it on this page."));
   }
 
   /** Opens a design's file; what was on the screen stays where it is none. */
@@ -103,12 +104,14 @@ export class Away {
     const whole = looks.map((look) => ({ name: look.name, read: simulator.caseOf(JSON.stringify(look.case)) }));
     const damaged = whole
       .filter(({ read }) => !read)
-      .map(({ name }) => `The look “${name}” holds values that this page does not know, and is left out.`);
+      .map(({ name }) =>
+        msg("The look “{name}” holds values that this page does not know, and is left out.", { name }),
+      );
     const found = simulator.caseOf(JSON.stringify(own));
-    if (!found) return this.say("This file holds values that this page does not know. Choose another copy of it.");
+    if (!found) return this.say(msg("This file holds values that this page does not know. Choose another copy of it."));
     const good = whole.flatMap(({ name, read }) => (read ? [{ name, case: read }] : []));
     this.flow.take({ case: found, looks: kept({ case: found, looks: good }) });
-    this.say(["The design is opened.", ...opened.lost, ...damaged].join(" "));
+    this.say([msg("The design is opened."), ...opened.lost, ...damaged].join(" "));
   }
 
   /** Opens a file that was dropped on the consultation, whatever step that is at. */
@@ -138,6 +141,6 @@ export class Away {
     if (!this.#qr) return;
     this.#qr.className = "qr";
     this.#qr.role = "img";
-    this.#qr.ariaLabel = "Code of the link to this design";
+    this.#qr.ariaLabel = msg("Code of the link to this design");
   }
 }

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
@@ -9,25 +10,27 @@ import { QUESTIONS } from "../../takeaway/summary/questions.js";
 export function nextStep(flow: Flow): TemplateResult {
   const { away, device, health, host, sketch } = flow;
   return html`
-    <h2 tabindex="-1">What comes next</h2>
-    <section aria-label="Before any date">
-      <h3>Before any date: your health</h3>
+    <h2 tabindex="-1">${msg("What comes next")}</h2>
+    <section aria-label=${msg("Before any date")}>
+      <h3>${msg("Before any date: your health")}</h3>
       ${health.drawn()}
     </section>
-    <section aria-label="Plan">
-      <h3>Plan</h3>
+    <section aria-label=${msg("Plan")}>
+      <h3>${msg("Plan")}</h3>
       ${flow.plan.drawn(flow.shown, (figures) => plan(figures, health.paused))}
     </section>
-    <section aria-label="What to ask the clinic">
-      <h3>What to ask the clinic</h3>
+    <section aria-label=${msg("What to ask the clinic")}>
+      <h3>${msg("What to ask the clinic")}</h3>
       <ul class="tell">
         ${QUESTIONS.map((question) => html`<li>${question}</li>`)}
       </ul>
     </section>
-    <section aria-label="Take it with you">
-      <h3>Take it with you</h3>
+    <section aria-label=${msg("Take it with you")}>
+      <h3>${msg("Take it with you")}</h3>
       <div class="actions">
-        <button type="button" class="plain strong" data-away="link" @click=${() => away.copyLink()}>Copy link</button>
+        <button type="button" class="plain strong" data-away="link" @click=${() => away.copyLink()}>
+          ${msg("Copy link")}
+        </button>
         <button
           type="button"
           class="plain"
@@ -35,21 +38,29 @@ export function nextStep(flow: Flow): TemplateResult {
           aria-pressed=${Boolean(away.qr)}
           @click=${() => away.toggleQr()}
         >
-          Show code
+          ${msg("Show code")}
         </button>
-        <button type="button" class="plain" data-away="print" @click=${() => away.print()}>Print summary</button>
-        <button type="button" class="plain" data-away="guide" @click=${() => away.printGuide()}>Placement guide</button>
-        <button type="button" class="plain" data-away="picture" @click=${() => away.savePicture()}>Save picture</button>
-        <button type="button" class="plain" data-away="file" @click=${() => away.saveFile()}>Save as file</button>
-        <button type="button" class="plain" data-away="open" @click=${chooseFile}>Open a file</button>
+        <button type="button" class="plain" data-away="print" @click=${() => away.print()}>
+          ${msg("Print summary")}
+        </button>
+        <button type="button" class="plain" data-away="guide" @click=${() => away.printGuide()}>
+          ${msg("Placement guide")}
+        </button>
+        <button type="button" class="plain" data-away="picture" @click=${() => away.savePicture()}>
+          ${msg("Save picture")}
+        </button>
+        <button type="button" class="plain" data-away="file" @click=${() => away.saveFile()}>
+          ${msg("Save as file")}
+        </button>
+        <button type="button" class="plain" data-away="open" @click=${chooseFile}>${msg("Open a file")}</button>
         <input type="file" hidden accept=".json,application/json" @change=${opened(flow)} />
         <button type="button" class="plain" data-away="draw" @click=${() => sketch.open()}>
-          ${sketch.isThere ? "Change the drawing" : "Draw on the picture"}
+          ${sketch.isThere ? msg("Change the drawing") : msg("Draw on the picture")}
         </button>
         ${
           sketch.isThere
             ? html`<button type="button" class="plain" data-away="no-drawing" @click=${() => sketch.remove()}>
-                Remove the drawing
+                ${msg("Remove the drawing")}
               </button>`
             : nothing
         }
@@ -57,17 +68,19 @@ export function nextStep(flow: Flow): TemplateResult {
       <p class="said" role="status">${away.said}</p>
       ${away.qr ?? nothing}
       <p class="note">
-        Looks of the shortlist go with it. Answers about your health stay here: they are in no link, file or picture.
+        ${msg("Looks of the shortlist go with it. Answers about your health stay here: they are in no link, file or picture.")}
       </p>
     </section>
-    <section aria-label="On this device">
-      <h3>On this device</h3>
+    <section aria-label=${msg("On this device")}>
+      <h3>${msg("On this device")}</h3>
       ${
         device.found
-          ? html`<p>There is a design from an earlier visit.</p>
+          ? html`<p>${msg("There is a design from an earlier visit.")}</p>
               <div class="actions">
-                <button type="button" class="plain" @click=${() => device.settle(true)}>Open it</button>
-                <button type="button" class="plain" @click=${() => device.settle(false)}>Keep this one instead</button>
+                <button type="button" class="plain" @click=${() => device.settle(true)}>${msg("Open it")}</button>
+                <button type="button" class="plain" @click=${() => device.settle(false)}>
+                  ${msg("Keep this one instead")}
+                </button>
               </div>`
           : nothing
       }
@@ -79,10 +92,10 @@ export function nextStep(flow: Flow): TemplateResult {
           @change=${({ target }: Event) =>
             (target as HTMLInputElement).checked ? device.agree() : device.forgetEverything()}
         />
-        Keep my design and my shortlist on this device
+        ${msg("Keep my design and my shortlist on this device")}
       </label>
       <button type="button" class="plain" data-device="forget" @click=${() => device.forgetEverything()}>
-        Forget everything
+        ${msg("Forget everything")}
       </button>
       <p class="said" role="status">${device.said}</p>
     </section>
@@ -90,11 +103,13 @@ export function nextStep(flow: Flow): TemplateResult {
     ${
       host.handOver
         ? html`<button type="button" class="plain strong" data-away="hand-over" @click=${() => handOver(flow)}>
-            Send the design to ${host.clinic || "the clinic"}
+            ${msg("Send the design to {clinic}", { clinic: host.clinic || msg("the clinic") })}
           </button>`
         : nothing
     }
-    <button type="button" class="plain" data-away="start-over" @click=${() => flow.startOver()}>Start over</button>
+    <button type="button" class="plain" data-away="start-over" @click=${() => flow.startOver()}>
+      ${msg("Start over")}
+    </button>
   `;
 }
 

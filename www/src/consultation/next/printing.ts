@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { dateText } from "../../takeaway/phrases.js";
 import { showSheets } from "../../takeaway/sheets.js";
 import { viewStills } from "../../takeaway/stills.js";
@@ -9,7 +10,7 @@ import { keptStills } from "./kept-stills.js";
 import { logoAt } from "./logo.js";
 import { paperOf } from "./paper-of.js";
 
-const TITLE = "Scalp micropigmentation: a simulated design";
+const TITLE = msg("Scalp micropigmentation: a simulated design");
 /** Some four hundred pixels to the inch at its size on paper. */
 const CODE_PIXELS = 600;
 
@@ -23,7 +24,7 @@ export async function showSummary(flow: Flow): Promise<boolean> {
   const plan = await ask("plan").catch(() => undefined);
   const contrast = await ask("contrast").catch(() => undefined);
   const logo = await logoAt(host.logo);
-  if (host.logo && !logo) flow.away.say("The clinic’s logo could not be loaded; the summary is without it.");
+  if (host.logo && !logo) flow.away.say(msg("The clinic’s logo could not be loaded; the summary is without it."));
   const code = qrCanvas(away.link, CODE_PIXELS);
   const { review } = health;
   const drawn = sketch.picture;
@@ -55,7 +56,7 @@ export async function showGuide({ host, ask }: Flow): Promise<boolean> {
   if (!map) return false;
   const paper = paperOf(navigator.language);
   const sheets = placementGuide(map, { paper, clinic: host.clinic, date: dateText(today()) });
-  showSheets({ title: "Placement guide", paper, styles: [guideStyles], sheets });
+  showSheets({ title: msg("Placement guide"), paper, styles: [guideStyles], sheets });
   return true;
 }
 

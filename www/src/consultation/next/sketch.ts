@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { flatten } from "../../takeaway/drawing/flatten.js";
 import "../../takeaway/drawing/draw.js";
@@ -24,7 +25,7 @@ export class Sketch {
   /** The still with what is drawn on it. */
   get picture(): HTMLCanvasElement | undefined {
     if (!this.#still || !this.isThere) return undefined;
-    const { direction } = getComputedStyle(this.flow.host);
+    const { direction } = getComputedStyle(this.flow.root.querySelector(".frame") ?? this.flow.host);
     return flatten(this.#still, this.#drawing, direction === "rtl" ? "rtl" : "ltr");
   }
 
@@ -38,7 +39,7 @@ export class Sketch {
       this.#still = await simulator.capture({ ...size, clinic: host.clinic }).catch(() => undefined);
       this.#drawing = Drawing.empty;
     }
-    if (!this.#still) return this.flow.away.say("There is no picture to draw on at this moment.");
+    if (!this.#still) return this.flow.away.say(msg("There is no picture to draw on at this moment."));
     this.#open = true;
     this.flow.draw();
     const board = this.flow.root.querySelector<SmpDrawing>("smp-drawing");

@@ -1,5 +1,6 @@
 // Amounts of money, as people write them.
-import { count } from "../../engine/count.js";
+import { msg } from "../../element/language/spoken.js";
+import { count } from "../../element/language/numbers.js";
 
 /** What a text says, or in words why it says nothing that can be taken. */
 export type Reading<T> = { readonly value: T } | { readonly wrong: string };
@@ -23,7 +24,7 @@ export function readAmount(text: string, most: number, decimal: () => string = l
   if (plain === "") return { value: 0 };
   const { whole, sign, mark, parts } = AMOUNT.exec(plain.replace(/^[-+] ?/, ""))?.groups ?? {};
   if ((!whole && !parts) || (sign && sign === mark)) {
-    return { wrong: "Not an amount: digits, and two more behind a comma or a point." };
+    return { wrong: msg("Not an amount: digits, and two more behind a comma or a point.") };
   }
   let digits = whole?.replace(/\D/g, "") || "0";
   let cents = parts ?? "";
@@ -31,10 +32,10 @@ export function readAmount(text: string, most: number, decimal: () => string = l
     digits += cents;
     cents = "";
   }
-  if (cents.length > 2) return { wrong: "No more than two digits behind the comma or the point." };
+  if (cents.length > 2) return { wrong: msg("No more than two digits behind the comma or the point.") };
   const value = Number(`${digits}.${cents}`);
-  if (plain.startsWith("-") && value > 0) return { wrong: "Nothing below 0." };
-  return value > most ? { wrong: `No more than ${count(most)}.` } : { value };
+  if (plain.startsWith("-") && value > 0) return { wrong: msg("Nothing below 0.") };
+  return value > most ? { wrong: msg("No more than {most}.", { most: count(most) }) } : { value };
 }
 
 /** An amount as a box shows it: read back, it is the same everywhere. */

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import { patched, type CaseJson } from "../../engine/case.js";
 import { QUESTIONS, type Answer, type Known, type Question } from "../asked.js";
@@ -35,7 +36,7 @@ export class Asking implements Setter {
         )}
         <p class="note" role="status" ?hidden=${!this.#question}>${this.#told}</p>
         <button type="button" class="plain" ?hidden=${!this.#question} @click=${(event: Event) => this.#return(event)}>
-          Back to your result
+          ${msg("Back to your result")}
         </button>
       </div>
     `;

@@ -1,8 +1,9 @@
+import { msg } from "../../element/language/spoken.js";
 import { patched, type CaseJson } from "../../engine/case.js";
 import type { SeenLooks, Setter } from "./seen.js";
 
 /** What the time before a treatment is called. */
-export const BEFORE = "Before the first session";
+export const BEFORE = msg("Before the first session");
 
 /** The head before its treatment, seen in place of the case while time stands there. The case stays as it is. */
 export class Before implements Setter {
@@ -25,7 +26,7 @@ export class Before implements Setter {
     }
     this.#own = own;
     const [result, before] = [
-      { name: "Your result", case: own },
+      { name: msg("Your result"), case: own },
       { name: BEFORE, case: untreated(own) },
     ];
     this.seen.set(this, [result, before], "divider");

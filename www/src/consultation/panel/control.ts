@@ -38,7 +38,7 @@ export function valueControl(path: Path, { value, place, note, names, choose }: 
   if (path === "plan.currency") return currencyInput({ label, path, choose }, value);
   if (!field) return nothing;
   if ("names" in field) {
-    const word = path === "treatment.goal" ? useOf : wordOf;
+    const word = path === "treatment.goal" ? useOf : (name: string) => wordOf(name, path);
     const group = `${path}-${place}`;
     const choosing: Choosing = { names: names ?? field.names, value: String(value), group, label, path, word, choose };
     return swatches(choosing) ?? choice(choosing, field.names);

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
@@ -14,8 +15,8 @@ import { slider } from "./slider.js";
 const STOPS_DAYS = [BEFORE_DAY, 0, 3, 7, 30, YEAR_DAYS, 5 * YEAR_DAYS, 10 * YEAR_DAYS];
 const FIELD = { ...FIELDS["time.day"], min: BEFORE_DAY };
 
-const PLAY = "Play from before the first session through healing and ten years";
-const PLAY_ALONE = "Play from the first session through healing and ten years";
+const PLAY = msg("Play from before the first session through healing and ten years");
+const PLAY_ALONE = msg("Play from the first session through healing and ten years");
 
 /** The day of the picture, from before the first session on, with a mark for each session. */
 export class Day {
@@ -61,7 +62,7 @@ export class Day {
         ${slider(
           {
             field: this.seen.pairs() ? FIELD : FIELDS["time.day"],
-            label: "Time",
+            label: msg("Time"),
             path: "time.day",
             course: timeline,
             text: (day) => (day < 0 ? BEFORE : dayText(day)),

@@ -1,3 +1,4 @@
+import { msg, named } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ScreeningAnswer, ScreeningAnswers, ScreeningQuestion, ScreeningReview } from "../../engine/screening.js";
 import { radios } from "./radios.js";
@@ -8,7 +9,7 @@ export interface Screening {
   reviewScreening(answers: ScreeningAnswers): ScreeningReview | undefined;
 }
 
-const WORDS: Readonly<Record<ScreeningAnswer, string>> = { yes: "Yes", no: "No", unsure: "Not sure" };
+const WORDS: Readonly<Record<ScreeningAnswer, string>> = { yes: msg("Yes"), no: msg("No"), unsure: msg("Not sure") };
 
 /**
  * A clinic's health questions. The answers are health data: they live in this object alone, never in the case, in the
@@ -42,11 +43,11 @@ export class HealthQuestions {
     if (!questions || !review) return nothing;
     return html`
       <div class="group">
-        <p class="note">For you alone: answers are neither stored nor sent, and are no part of the link.</p>
+        <p class="note">${msg("For you alone: answers are neither stored nor sent, and are no part of the link.")}</p>
         ${questions.map((question) => this.#question(question))}
         <p class=${review.paused ? "warning" : ""}>${summary(review)}</p>
         <p class="quiet" role="status">${this.#told}</p>
-        <button type="button" class="plain" @click=${() => this.clear()}>Clear the answers</button>
+        <button type="button" class="plain" @click=${() => this.clear()}>${msg("Clear the answers")}</button>
       </div>
     `;
   }
@@ -61,7 +62,7 @@ export class HealthQuestions {
       names: Object.keys(WORDS),
       value: this.#answers[key] ?? "",
       group: `health-${key}`,
-      label: text,
+      label: named(`screening.${key}.text`, text),
       describedBy: `raised-${key}`,
       word: (answer: string) => WORDS[answer as ScreeningAnswer],
       choose: (answer: string) => this.#take({ ...this.#answers, [key]: answer as ScreeningAnswer }, key),
@@ -83,16 +84,20 @@ export class HealthQuestions {
 
   /** What an answer has raised. */
   #raised(question: string): string {
-    return this.#review?.raise.find(({ key }) => key === question)?.raise ?? "";
+    const raised = this.#review?.raise.find(({ key }) => key === question)?.raise;
+    return raised === undefined ? "" : named(`screening.${question}.raise`, raised);
   }
 }
 
 function summary({ raise, paused, open }: ScreeningReview): string {
   const said: string[] = [];
-  if (paused) said.push("Planning waits until a doctor has answered what is marked above.");
-  else if (raise.length > 0) said.push("Raise with your doctor what is marked above.");
-  else if (open.length === 0) said.push("None of your answers needs to be raised with a doctor first.");
-  if (open.length > 0) said.push(`${open.length === 1 ? "One question is" : `${open.length} questions are`} open.`);
-  said.push("This is no diagnosis and no permission.");
+  if (paused) said.push(msg("Planning waits until a doctor has answered what is marked above."));
+  else if (raise.length > 0) said.push(msg("Raise with your doctor what is marked above."));
+  else if (open.length === 0) said.push(msg("None of your answers needs to be raised with a doctor first."));
+  if (open.length > 0)
+    said.push(
+      open.length === 1 ? msg("One question is open.") : msg("{count} questions are open.", { count: open.length }),
+    );
+  said.push(msg("This is no diagnosis and no permission."));
   return said.join(" ");
 }

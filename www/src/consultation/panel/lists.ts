@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import type { ListManner } from "./records.js";
 
 const LINES = /^(fut|craniotomy-|reduction-|trauma)/;
@@ -26,14 +27,22 @@ const GRAFT_FIELDS: Readonly<Record<string, readonly ["zone" | "method", string]
 
 export const SCARS: ListManner = {
   list: "scars",
-  one: "scar",
+  words: {
+    add: msg("Add a scar"),
+    one: (number) => msg("Scar {number}", { number }),
+    remove: (number) => msg("Remove scar {number}", { number }),
+  },
   deciding: ["kind"],
   uses: (name, item) => SCAR_FIELDS[name]?.test(String(item["kind"])) ?? true,
 };
 
 export const GRAFTS: ListManner = {
   list: "grafts",
-  one: "transplant",
+  words: {
+    add: msg("Add a transplant"),
+    one: (number) => msg("Transplant {number}", { number }),
+    remove: (number) => msg("Remove transplant {number}", { number }),
+  },
   deciding: ["zone", "method"],
   uses: (name, item) => {
     const needs = GRAFT_FIELDS[name];

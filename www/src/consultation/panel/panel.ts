@@ -1,3 +1,4 @@
+import { key } from "../../element/language/spoken.js";
 import { render } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import type { SmpSimulator } from "../../element/element.js";
@@ -37,11 +38,11 @@ export class Panel {
     const fields = fieldSections(elsewhere, choose, ask, changed, brush);
     const planDrawn = (shown: CaseJson) => planned.drawn(shown, (figures) => plan(figures, health.paused));
     const sections: readonly Titled[] = [
-      { title: "What people ask", content: (shown) => asking.drawn(shown) },
-      { title: "Shortlist", content: (shown) => shortlist.drawn(shown) },
+      { title: key("What people ask"), content: (shown) => asking.drawn(shown) },
+      { title: key("Shortlist"), content: (shown) => shortlist.drawn(shown) },
       ...fields.filter(({ title }) => title !== LAST),
-      { title: "Health questions", content: () => health.drawn() },
-      { title: "Plan", content: (shown) => planFields(shown, choose, planDrawn(shown)) },
+      { title: key("Health questions"), content: () => health.drawn() },
+      { title: key("Plan"), content: (shown) => planFields(shown, choose, planDrawn(shown)) },
       ...fields.filter(({ title }) => title === LAST),
     ];
     this.#sections = new Sections(sections, changed);

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import type { PersonReport } from "../../engine/report.js";
@@ -32,7 +33,7 @@ export function person(
     ${paths.map((path) => control(path, shown, choose, "all", note(path)))}
     ${figures.drawn(
       shown,
-      () => html`<p class="note">Percentiles are among 4,082 men and 1,986 women, measured for ANSUR II.</p>`,
+      () => html`<p class="note">${msg("Percentiles are among 4,082 men and 1,986 women, measured for ANSUR II.")}</p>`,
     )}
   `;
 }
@@ -40,9 +41,15 @@ export function person(
 function standing(measure: string, { measures }: PersonReport, { person }: CaseJson): string {
   const found = measures[measure];
   if (!found) return "";
-  const people = person.sex === "female" ? "women" : "men";
   const { percentile, mm } = found;
   const place =
-    percentile < 1 ? "below the 1st" : percentile >= 99.5 ? "above the 99th" : ordinal(Math.round(percentile));
-  return `${place} percentile of ${people}, ${mm} mm`;
+    percentile < 1
+      ? msg("below the 1st")
+      : percentile >= 99.5
+        ? msg("above the 99th")
+        : ordinal(Math.round(percentile));
+  const values = { place, mm };
+  return person.sex === "female"
+    ? msg("{place} percentile of women, {mm} mm", values)
+    : msg("{place} percentile of men, {mm} mm", values);
 }

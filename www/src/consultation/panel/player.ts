@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 
 /** From the first moment to the last it takes so long, with a picture so often. */
@@ -20,7 +21,7 @@ export class Player {
 
   drawn(label: string): TemplateResult {
     const plays = this.#timer !== undefined;
-    const says = plays ? "Pause" : "Play";
+    const says = plays ? msg("Pause") : msg("Play");
     const press = (): void => this.#press();
     return html`
       <button type="button" class="plain play" aria-label=${label} aria-pressed=${plays} @click=${press}>

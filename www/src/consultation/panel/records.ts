@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
@@ -10,8 +11,11 @@ type Item = Readonly<Record<string, Value>>;
 /** How a list is spoken of, and which of its fields a record uses. */
 export interface ListManner {
   readonly list: List;
-  /** One record, as in "Add a scar". */
-  readonly one: string;
+  readonly words: {
+    readonly add: string;
+    one(number: number): string;
+    remove(number: number): string;
+  };
   /** The field that says what a record is; it decides which of the others have an effect. */
   readonly deciding: readonly string[];
   uses(name: string, item: Item): boolean;
@@ -28,7 +32,7 @@ export class Records {
   ) {}
 
   drawn(shown: CaseJson): TemplateResult {
-    const { list, one } = this.manner;
+    const { list, words } = this.manner;
     if (shown !== this.#shown) this.#items = shown[list] as unknown as readonly Item[];
     this.#shown = shown;
     // What a new record holds, the program knows.
@@ -37,20 +41,22 @@ export class Records {
     return html`
       <div class="group">
         ${guard([shown], () => this.#items.map((item, at) => this.#card(item, at)))}
-        <button type="button" class="plain" ?disabled=${full} @click=${add}>Add a ${one}</button>
+        <button type="button" class="plain" ?disabled=${full} @click=${add}>${words.add}</button>
       </div>
     `;
   }
 
   /** One record's controls: those that have an effect on it. */
   #card(item: Item, at: number): TemplateResult {
-    const { list, one, deciding, uses } = this.manner;
+    const { list, words, deciding, uses } = this.manner;
     const remove = (): void => this.#set(this.#items.filter((_, index) => index !== at));
     return html`
-      <section class="card group" aria-label="${one.charAt(0).toUpperCase()}${one.slice(1)} ${at + 1}">
+      <section class="card group" aria-label=${words.one(at + 1)}>
         <header>
-          <h3>${one.charAt(0).toUpperCase()}${one.slice(1)} ${at + 1}</h3>
-          <button type="button" class="plain" aria-label="Remove ${one} ${at + 1}" @click=${remove}>Remove</button>
+          <h3>${words.one(at + 1)}</h3>
+          <button type="button" class="plain" aria-label=${words.remove(at + 1)} @click=${remove}>
+            ${msg("Remove")}
+          </button>
         </header>
         ${pathsOf(`${list}[]`).map((path) => {
           const name = nameOf(path);

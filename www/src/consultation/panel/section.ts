@@ -1,8 +1,10 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, noChange, type TemplateResult } from "lit";
 import type { CaseJson } from "../../engine/case.js";
 
 /** What stands below a heading that opens it: drawn for a case, from when it is first opened on. */
 export interface Titled {
+  /** Its English, by which it is known too. */
   readonly title: string;
   content(shown: CaseJson): unknown;
   closed?(): void;
@@ -26,7 +28,7 @@ export class Sections {
     return this.all.map(
       (section) => html`
         <details data-section=${section.title} @toggle=${(event: Event) => this.#toggle(section, event)}>
-          <summary><h2>${section.title}</h2></summary>
+          <summary><h2>${msg(section.title)}</h2></summary>
           ${
             // What nobody sees need not be worked out.
             this.isOpen(section.title) ? html`<div class="group">${section.content(shown)}</div>` : noChange

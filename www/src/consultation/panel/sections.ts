@@ -1,3 +1,4 @@
+import { key, msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
@@ -16,7 +17,7 @@ import { skinNames } from "./skin.js";
 type Choose = (patch: CasePatch) => void;
 
 /** What nobody has settled comes last. */
-export const LAST = "Assumptions";
+export const LAST = key("Assumptions");
 
 /** Sections with every field of a case that has no control elsewhere, in the order in which a consultation comes to them. */
 export function fieldSections(
@@ -37,17 +38,17 @@ export function fieldSections(
   const [scars, grafts] = [new Records(SCARS, choose), new Records(GRAFTS, choose)];
   const [loss, distance, assumptions] = [part("loss"), fields("view.distance_m"), part("assumptions")];
   const known: readonly Titled[] = [
-    { title: "Person", content: (shown) => person(pathsOf("person"), people, shown, choose) },
-    { title: "Skin", content: (shown) => [part("skin")(shown), skin.drawn(shown, skinNames)] },
-    { title: "Hair", content: part("hair") },
-    { title: "Loss", content: (shown) => [loss(shown), brush.drawn(shown)], closed: () => brush.rest() },
-    { title: "Hairline", content: part("hairline") },
-    { title: "Treatment", content: part("treatment") },
-    { title: "Scars", content: (shown) => scars.drawn(shown) },
-    { title: "Transplant", content: (shown) => grafts.drawn(shown) },
-    { title: "Time", content: part("time") },
-    { title: "Light, shine and clothes", content: fields("view.light", "view.skin_finish", "view.clothing") },
-    { title: "What the eye sees", content: (shown) => [distance(shown), seen(shown)] },
+    { title: key("Person"), content: (shown) => person(pathsOf("person"), people, shown, choose) },
+    { title: key("Skin"), content: (shown) => [part("skin")(shown), skin.drawn(shown, skinNames)] },
+    { title: key("Hair"), content: part("hair") },
+    { title: key("Loss"), content: (shown) => [loss(shown), brush.drawn(shown)], closed: () => brush.rest() },
+    { title: key("Hairline"), content: part("hairline") },
+    { title: key("Treatment"), content: part("treatment") },
+    { title: key("Scars"), content: (shown) => scars.drawn(shown) },
+    { title: key("Transplant"), content: (shown) => grafts.drawn(shown) },
+    { title: key("Time"), content: part("time") },
+    { title: key("Light, shine and clothes"), content: fields("view.light", "view.skin_finish", "view.clothing") },
+    { title: key("What the eye sees"), content: (shown) => [distance(shown), seen(shown)] },
     { title: LAST, content: (shown) => [html`<p class="note">${SETTLED_BY_NOBODY}</p>`, assumptions(shown)] },
   ];
   const parts = [...new Set(Object.keys(FIELDS).map(partOf))];
@@ -60,9 +61,9 @@ export function planFields(shown: CaseJson, choose: Choose, first?: TemplateResu
   const fields = (...paths: readonly Path[]) => paths.map((path) => control(path, shown, choose));
   return html`
     ${fields("plan.first_date", "plan.session_gap_days")} ${first}
-    <h3>Your clinic’s prices</h3>
+    <h3>${msg("Your clinic’s prices")}</h3>
     ${fields("plan.price_per_session", "plan.price_per_1000_deposits", "plan.price_fixed", "plan.currency")}
-    <h3>What the hours rest on</h3>
+    <h3>${msg("What the hours rest on")}</h3>
     ${fields("plan.needle_hz", "plan.dwell_s", "plan.needle_percent", "plan.preparation_minutes")}
   `;
 }
@@ -70,5 +71,6 @@ export function planFields(shown: CaseJson, choose: Choose, first?: TemplateResu
 /** Parts that have a section; of the view, the camera has buttons of its own. */
 const IN_SECTIONS = ["person", "skin", "hair", "loss", "hairline", "treatment", "time", "view", "plan", "assumptions"];
 
-const SETTLED_BY_NOBODY =
-  "No study has settled these. The figures at first are the simulator’s own; each moves as far as is plausible.";
+const SETTLED_BY_NOBODY = msg(
+  "No study has settled these. The figures at first are the simulator’s own; each moves as far as is plausible.",
+);

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import type { TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
@@ -11,7 +12,7 @@ export function sessionsControl({ treatment }: CaseJson, choose: (patch: CasePat
     names: Array.from({ length: max - min + 1 }, (_, at) => String(min + at)),
     value: String(treatment.sessions),
     group: "treatment.sessions",
-    label: "Sessions done",
+    label: msg("Sessions done"),
     path: "treatment.sessions",
     word: (name) => name,
     choose: (name) => choose(patchAt("treatment.sessions", Number(name))),

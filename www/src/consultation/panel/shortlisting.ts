@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
@@ -23,9 +24,9 @@ export class Shortlisting implements Setter {
           ${looks.map((look, at) => this.#row(look, at))}
         </ul>
         <button type="button" class="plain" data-shortlist="keep" ?disabled=${isFull} @click=${keep}>
-          Keep this look
+          ${msg("Keep this look")}
         </button>
-        <p class="note">Four looks at most. They stay on this page and are gone when it is closed.</p>
+        <p class="note">${msg("Four looks at most. They stay on this page and are gone when it is closed.")}</p>
       </div>
     `;
   }
@@ -73,16 +74,21 @@ export class Shortlisting implements Setter {
         <input
           type="text"
           maxlength="30"
-          aria-label="Name of look ${at + 1}"
+          aria-label=${msg("Name of look {at}", { at: at + 1 })}
           data-shortlist="name-${at}"
           .value=${name}
           @change=${({ target }: Event) => this.#rename(at, target as HTMLInputElement)}
         />
         <label class="compare-box">
-          <input type="checkbox" data-shortlist="compare-${at}" .checked=${live(compared)} @change=${compare} />Compare
+          <input
+            type="checkbox"
+            data-shortlist="compare-${at}"
+            .checked=${live(compared)}
+            @change=${compare}
+          />${msg("Compare")}
         </label>
-        ${button(`show-${at}`, "Show", name, () => (this.seen.simulator.case = look))}
-        ${button(`rule-out-${at}`, "Rule out", name, (event) => this.#ruleOut(at, event))}
+        ${button(`show-${at}`, msg("Show"), name, () => (this.seen.simulator.case = look))}
+        ${button(`rule-out-${at}`, msg("Rule out"), name, (event) => this.#ruleOut(at, event))}
       </li>
     `;
   }

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import type { TemplateResult } from "lit";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { STAGES } from "../../engine/case-fields.js";
@@ -14,7 +15,7 @@ export function stageControl({ loss }: CaseJson, choose: (patch: CasePatch) => v
       names: STAGES[loss.scale],
       value: loss.stage,
       group: "loss.stage",
-      label: `Hair loss, ${wordOf(loss.scale)} stage`,
+      label: msg("Hair loss, {scale} stage", { scale: wordOf(loss.scale) }),
       path: "loss.stage",
       word: wordOf,
       choose: (stage) => choose(patchAt("loss.stage", stage)),

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { Control } from "./component.js";
@@ -19,9 +20,11 @@ class Stepper extends Control<SliderParts, number> {
   protected override render(): TemplateResult {
     const text = this.parts.text(this.value);
     const way = (sign: string, word: string, by: number): TemplateResult =>
-      html`<button type="button" aria-label="${word}, now ${text}" @click=${() => this.#go(by)}>${sign}</button>`;
+      html`<button type="button" aria-label=${msg("{word}, now {text}", { word, text })} @click=${() => this.#go(by)}>
+        ${sign}
+      </button>`;
     // The button that is pressed tells it.
-    return html`${way("‹", "Previous", -1)}<output aria-live="off">${text}</output>${way("›", "Next", 1)}`;
+    return html`${way("‹", msg("Previous"), -1)}<output aria-live="off">${text}</output>${way("›", msg("Next"), 1)}`;
   }
 
   #go(by: number): void {

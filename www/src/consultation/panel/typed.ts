@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { amountText, nextAmount, readAmount, type Reading } from "./amount.js";
@@ -26,8 +27,8 @@ let made = 0;
 /** A date, as year-month-day; empty while it is open. */
 export function dateInput(known: Known, value: Value): TemplateResult {
   const read = (text: string, { validity }: HTMLInputElement): Reading<string> => {
-    if (validity.badInput) return { wrong: "Not a whole date." };
-    return validity.valid ? { value: text } : { wrong: "A year from 1900 to 9999." };
+    if (validity.badInput) return { wrong: msg("Not a whole date.") };
+    return validity.valid ? { value: text } : { wrong: msg("A year from 1900 to 9999.") };
   };
   return typed({ ...known, read, text: String, looks: { type: "date", min: "1900-01-01", max: "9999-12-31" } }, value);
 }
@@ -45,7 +46,7 @@ export function currencyInput(known: Known, value: Value): TemplateResult {
     const letters = text.normalize("NFKC").trim();
     return /^([A-Za-z]{3})?$/.test(letters)
       ? { value: letters.toUpperCase() }
-      : { wrong: "Three letters, such as EUR, or none." };
+      : { wrong: msg("Three letters, such as EUR, or none.") };
   };
   const looks = { placeholder: "EUR", autocapitalize: "characters", spellcheck: false };
   return typed({ ...known, read, text: String, looks }, value);
@@ -131,14 +132,25 @@ class Typed extends Control<Typing, Value> {
   #read(): void {
     const reading = this.parts.read(this.#box.value, this.#box);
     if ("value" in reading) this.#take(reading.value);
-    else this.#say(`${reading.wrong} Still ${this.parts.text(this.value) || "none"}.`, true);
+    else
+      this.#say(
+        this.value === ""
+          ? msg("{wrong} Still none.", { wrong: reading.wrong })
+          : msg("{wrong} Still {value}.", { wrong: reading.wrong, value: this.parts.text(this.value) }),
+        true,
+      );
   }
 
   #leave(): void {
     const { value } = this.#box;
     const reading = this.parts.read(value, this.#box);
     const asItWas = value !== "" && value === this.parts.text(this.value);
-    if ("wrong" in reading && !asItWas) this.#say(`Not taken${value && `: “${value}”`}. ${reading.wrong}`);
+    if ("wrong" in reading && !asItWas)
+      this.#say(
+        value
+          ? msg("Not taken: “{value}”. {wrong}", { value, wrong: reading.wrong })
+          : msg("Not taken. {wrong}", { wrong: reading.wrong }),
+      );
     this.#stand();
   }
 

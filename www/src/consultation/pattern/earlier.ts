@@ -1,5 +1,6 @@
 // What was done to a scalp before, as a person is asked about it.
 
+import { msg } from "../../element/language/spoken.js";
 import type { CaseJson, CasePatch } from "../../engine/case.js";
 import { MOST } from "../../engine/case-fields.js";
 
@@ -8,11 +9,11 @@ export type ScarKind = Scars[number]["kind"];
 
 /** The kinds that are asked for first; there are more under all settings. */
 export const SCAR_KINDS: readonly (readonly [kind: ScarKind, label: string])[] = [
-  ["fut", "A line at the back (FUT)"],
-  ["fue", "White dots (FUE)"],
-  ["plug-cobbles", "Old plugs"],
-  ["craniotomy-curved", "After surgery"],
-  ["trauma", "After an injury"],
+  ["fut", msg("A line at the back (FUT)")],
+  ["fue", msg("White dots (FUE)")],
+  ["plug-cobbles", msg("Old plugs")],
+  ["craniotomy-curved", msg("After surgery")],
+  ["trauma", msg("After an injury")],
 ];
 
 export function hasScar(scars: Scars, kind: ScarKind): boolean {

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { patched, type CaseJson, type LossStage } from "../../engine/case.js";
@@ -14,11 +15,11 @@ export function neighboursControl(flow: Flow): TemplateResult {
   if (!flow.rules.pairs) return html``;
   if (!neighbours.isSeen)
     return html`<button type="button" class="plain" data-neighbours="ask" @click=${() => neighbours.show(shown)}>
-      Not sure? Compare two
+      ${msg("Not sure? Compare two")}
     </button>`;
   return html`
     <fieldset class="segments">
-      <legend>Which of the two is more like yours?</legend>
+      <legend>${msg("Which of the two is more like yours?")}</legend>
       <div>
         ${pairOf(shown.loss).map(
           (stage) =>
@@ -48,7 +49,7 @@ export function neighbourLooks(own: CaseJson): readonly NamedLook[] {
     name: nameOf(stage),
     case: patched(own, { treatment: { goal: "none" }, loss: { stage } }),
   });
-  return [{ name: "Your result", case: own }, ...pairOf(own.loss).map(untreated)];
+  return [{ name: msg("Your result"), case: own }, ...pairOf(own.loss).map(untreated)];
 }
 
 /** A stage and the one after it, or, of the last, the one before. */
@@ -59,5 +60,5 @@ export function pairOf({ scale, stage }: CaseJson["loss"]): readonly [LossStage,
 }
 
 function nameOf(stage: LossStage): string {
-  return stage === "none" ? "Full hair" : `Stage ${wordOf(stage)}`;
+  return stage === "none" ? msg("Full hair") : msg("Stage {stage}", { stage: wordOf(stage) });
 }

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CaseJson } from "../../engine/case.js";
@@ -14,11 +15,11 @@ type Scale = CaseJson["loss"]["scale"];
 
 /** Scales in plain words, with the name that clinics use. */
 const SCALES: Readonly<Record<Scale, readonly [plain: string, name: string]>> = {
-  norwood: ["Receding and bald", "Norwood"],
-  ludwig: ["Wider parting", "Ludwig"],
-  sinclair: ["Wider parting, finer steps", "Sinclair"],
-  "diffuse-patterned": ["Thin on top", "diffuse, patterned"],
-  "diffuse-unpatterned": ["Thin all over", "diffuse, unpatterned"],
+  norwood: [msg("Receding and bald"), "Norwood"],
+  ludwig: [msg("Wider parting"), "Ludwig"],
+  sinclair: [msg("Wider parting, finer steps"), "Sinclair"],
+  "diffuse-patterned": [msg("Thin on top"), msg("diffuse, patterned")],
+  "diffuse-unpatterned": [msg("Thin all over"), msg("diffuse, unpatterned")],
 };
 
 /** What the hair is like today, and what was done to the scalp before. */
@@ -26,9 +27,9 @@ export function patternStep(flow: Flow): TemplateResult {
   const { loss, skin, grafts } = flow.shown;
   const earlier = graftsOf(grafts);
   return html`
-    <h2 tabindex="-1">Where is hair missing?</h2>
+    <h2 tabindex="-1">${msg("Where is hair missing?")}</h2>
     <fieldset class="chips kinds" data-path="loss.scale">
-      <legend>Kind of hair loss</legend>
+      <legend>${msg("Kind of hair loss")}</legend>
       <div>
         ${(Object.keys(SCALES) as Scale[]).map(
           (scale) =>
@@ -48,7 +49,7 @@ export function patternStep(flow: Flow): TemplateResult {
     ${pictured(
       {
         group: "loss.stage",
-        legend: "Which is most like yours?",
+        legend: msg("Which is most like yours?"),
         options: STAGES[loss.scale].map((stage) => ({
           value: stage,
           label: stageName(stage),
@@ -64,7 +65,7 @@ export function patternStep(flow: Flow): TemplateResult {
     )}
     ${neighboursControl(flow)}
     <fieldset class="boxes-of">
-      <legend>Are there scars on the scalp?</legend>
+      <legend>${msg("Are there scars on the scalp?")}</legend>
       <div class="boxes">
         ${SCAR_KINDS.map(
           ([kind, label]) =>
@@ -80,7 +81,7 @@ export function patternStep(flow: Flow): TemplateResult {
       </div>
     </fieldset>
     <fieldset class="segments" data-path="grafts">
-      <legend>Was hair transplanted before?</legend>
+      <legend>${msg("Was hair transplanted before?")}</legend>
       <div>
         ${(["no", "fue", "fut"] as const).map(
           (method) =>
@@ -92,14 +93,14 @@ export function patternStep(flow: Flow): TemplateResult {
                 .checked=${live(method === earlier)}
                 @input=${() => flow.choose({ grafts: method === "no" ? [] : [{ method }] })}
               />
-              <span>${method === "no" ? "No" : wordOf(method)}</span>
+              <span>${method === "no" ? msg("No") : wordOf(method)}</span>
             </label>`,
         )}
       </div>
     </fieldset>
     ${
       flow.shown.scars.length + grafts.length > 0
-        ? html`<p class="note">Where they are and what they look like is set under “All settings”.</p>`
+        ? html`<p class="note">${msg("Where they are and what they look like is set under “All settings”.")}</p>`
         : nothing
     }
   `;
@@ -107,5 +108,5 @@ export function patternStep(flow: Flow): TemplateResult {
 
 /** A stage as one would say it beside its picture. */
 export function stageName(stage: string): string {
-  return stage === "none" ? "Full hair" : wordOf(stage);
+  return stage === "none" ? msg("Full hair") : wordOf(stage);
 }

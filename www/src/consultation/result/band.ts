@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { DarknessRange, HealingStage, PlanReport } from "../../engine/report.js";
 import { YEAR_DAYS } from "../../engine/year.js";
@@ -12,7 +13,17 @@ export function rangeBand({ range, healing, sessions }: PlanReport, now: number)
   const last = range.at(-1);
   if (sessions.length === 0 || !last) return nothing;
   const five = nearest(range, 5 * YEAR_DAYS);
-  const told = `After 5 years ${percent(five.poor)} to ${percent(five.best)} % of the fresh darkness is left, after 10 years ${percent(last.poor)} to ${percent(last.best)} %; ${percent(five.typical)} and ${percent(last.typical)} % on a typical skin.`;
+  const told = msg(
+    "After 5 years {poor} to {best} % of the fresh darkness is left, after 10 years {poor2} to {best2} %; {typical} and {typical2} % on a typical skin.",
+    {
+      poor: percent(five.poor),
+      best: percent(five.best),
+      poor2: percent(last.poor),
+      best2: percent(last.best),
+      typical: percent(five.typical),
+      typical2: percent(last.typical),
+    },
+  );
   const x = (day: number): number => WIDE * timeline.toPlace(day);
   const y = (share: number): number => HIGH * (1 - share);
   const line = (of: (at: DarknessRange) => number, days: readonly DarknessRange[]): string =>
@@ -29,8 +40,8 @@ export function rangeBand({ range, healing, sessions }: PlanReport, now: number)
         <path class="now" d="M${x(Math.min(now, last.day))} 0V${HIGH}" />
       </svg>
       <p class="note">
-        Shaded to the left: the month of healing. The band: how dark dots are from the best skin to the poorest, the
-        line on a typical one. ${told}
+        ${msg("Shaded to the left: the month of healing. The band: how dark dots are from the best skin to the poorest, the line on a typical one.")}
+        ${told}
       </p>
     </div>
   `;

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, type TemplateResult } from "lit";
 import { patched, type CaseJson, type ViewName } from "../../engine/case.js";
 import type { NamedLook } from "../../element/compares.js";
@@ -26,8 +27,8 @@ export function spanFrom(away_mm: number, heightPx: number): number {
 /** The case by eye, which it stays, and as a dermatoscope shows it. */
 export function polarisedLooks(own: CaseJson): readonly NamedLook[] {
   return [
-    { name: "By eye", case: own },
-    { name: "Dermatoscope, ×20", case: patched(own, { view: { light: "dermatoscope" } }) },
+    { name: msg("By eye"), case: own },
+    { name: msg("Dermatoscope, ×20"), case: patched(own, { view: { light: "dermatoscope" } }) },
   ];
 }
 
@@ -49,13 +50,13 @@ export function distances(flow: Flow): TemplateResult {
     dermatoscope.show(shown);
     simulator.goTo("top", DERMATOSCOPE_MM);
   };
-  return html`<section aria-label="Distance">
-    <h3>From how far away</h3>
+  return html`<section aria-label=${msg("Distance")}>
+    <h3>${msg("From how far away")}</h3>
     <div class="distances">
       ${DISTANCES.map(
         ([name, away_mm, view]) =>
           html`<button type="button" class="plain" data-distance=${name} @click=${() => from(away_mm, view)}>
-            ${name}
+            ${name.endsWith("cm") ? msg("{cm} cm", { cm: away_mm / 10 }) : msg("{m} m", { m: away_mm / 1000 })}
           </button>`,
       )}
       <button
@@ -65,14 +66,14 @@ export function distances(flow: Flow): TemplateResult {
         aria-pressed=${dermatoscope.isSeen}
         @click=${() => (dermatoscope.isSeen ? stepBack(flow) : near())}
       >
-        Dermatoscope, ×20
+        ${msg("Dermatoscope, ×20")}
       </button>
     </div>
     <p class="note">
       ${
         dermatoscope.isSeen
-          ? "10 mm of skin in polarised light, which takes the shine off and looks into the skin."
-          : "As large as it is seen from there, with the screen at an arm’s length."
+          ? msg("10 mm of skin in polarised light, which takes the shine off and looks into the skin.")
+          : msg("As large as it is seen from there, with the screen at an arm’s length.")
       }
     </p>
   </section>`;

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Comparison } from "../../engine/comparing.js";
@@ -10,11 +11,11 @@ import type { Flow } from "../flow.js";
 
 /** Ways to see before and after, in words. */
 const WAYS: readonly (readonly [way: Comparison, name: string])[] = [
-  ["divider", "Divider"],
-  ["side-by-side", "Side by side"],
-  ["hold", "Hold"],
-  ["blink", "Blink"],
-  ["off", "After alone"],
+  ["divider", msg("Divider")],
+  ["side-by-side", msg("Side by side")],
+  ["hold", msg("Hold")],
+  ["blink", msg("Blink")],
+  ["off", msg("After alone")],
 ];
 
 /** The result: compared, over time, and as people ask about it. */
@@ -24,12 +25,12 @@ export function resultStep(flow: Flow): TemplateResult {
   const seen = simulator.looks.length > 0;
   const way = simulator.compare ?? "divider";
   return html`
-    <h2 tabindex="-1">See the result</h2>
+    <h2 tabindex="-1">${msg("See the result")}</h2>
     <p class="caption">${facts ? caption(day.before.isSeen ? untreated(shown) : shown, facts) : ""}</p>
-    ${flow.rules.note ? html`<p class="note" data-rules="note">${flow.rules.note}</p>` : nothing}
-    <section aria-label="Compare" ?hidden=${!flow.rules.pairs}>
+    ${flow.rules.note ? html`<p class="note" data-rules="note">${msg(flow.rules.note)}</p>` : nothing}
+    <section aria-label=${msg("Compare")} ?hidden=${!flow.rules.pairs}>
       <fieldset class="segments" data-path="compare">
-        <legend>Before and after</legend>
+        <legend>${msg("Before and after")}</legend>
         <div>
           ${WAYS.map(
             ([value, name]) =>
@@ -47,25 +48,25 @@ export function resultStep(flow: Flow): TemplateResult {
         </div>
       </fieldset>
     </section>
-    <section aria-label="Time">
-      <h3>Over sessions, healing and years</h3>
+    <section aria-label=${msg("Time")}>
+      <h3>${msg("Over sessions, healing and years")}</h3>
       ${sessionsControl(shown, flow.choose)} ${day.drawn(shown)}
       ${flow.plan.drawn(shown, (plan) => rangeBand(plan, day.now))} ${flow.field("time.course")}
       <button type="button" class="plain" data-range @click=${() => toggle(flow)}>
-        ${flow.courses.isSeen ? "Back to your result" : "See best, typical and poor beside each other"}
+        ${flow.courses.isSeen ? msg("Back to your result") : msg("See best, typical and poor beside each other")}
       </button>
     </section>
     ${distances(flow)}
-    <section aria-label="Light">
-      <h3>In which light</h3>
+    <section aria-label=${msg("Light")}>
+      <h3>${msg("In which light")}</h3>
       ${flow.field("view.light")} ${flow.field("view.skin_finish")}
     </section>
-    <section aria-label="What people ask">
-      <h3>What people ask</h3>
+    <section aria-label=${msg("What people ask")}>
+      <h3>${msg("What people ask")}</h3>
       ${flow.asking.drawn(shown)}
     </section>
-    <section aria-label="Shortlist">
-      <h3>Shortlist</h3>
+    <section aria-label=${msg("Shortlist")}>
+      <h3>${msg("Shortlist")}</h3>
       ${flow.shortlist.drawn(shown)}
     </section>
   `;

@@ -1,26 +1,27 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Flow } from "../flow.js";
 
 /** Lengths that barbers set: what they are called, and mm. */
 const LENGTHS: readonly (readonly [name: string, lengthMm: number])[] = [
-  ["Shaved", 0.1],
-  ["Half a mm", 0.5],
-  ["1 mm", 1],
-  ["3 mm", 3],
-  ["10 mm", 10],
-  ["50 mm", 50],
+  [msg("Shaved{hair}"), 0.1],
+  [msg("Half a mm"), 0.5],
+  [msg("{mm} mm", { mm: 1 }), 1],
+  [msg("{mm} mm", { mm: 3 }), 3],
+  [msg("{mm} mm", { mm: 10 }), 10],
+  [msg("{mm} mm", { mm: 50 }), 50],
 ];
 
 /** The head it is seen on. */
 export function youStep(flow: Flow): TemplateResult {
   const { hair, person } = flow.shown;
   return html`
-    <h2 tabindex="-1">Make the head like yours</h2>
+    <h2 tabindex="-1">${msg("Make the head like yours")}</h2>
     ${flow.field("person.sex")} ${flow.field("person.face")} ${flow.field("person.age")} ${flow.field("skin.preset")}
     ${flow.field("hair.color")} ${flow.field("hair.grey_percent")} ${flow.field("hair.curl")}
     <fieldset class="chips" data-path="cut">
-      <legend>Hair cut to</legend>
+      <legend>${msg("Hair cut to")}</legend>
       <div>
         ${LENGTHS.map(
           ([name, lengthMm]) =>

@@ -1,5 +1,5 @@
 // Every option that a site owner has, from the data that the elements and the frame's page are held to.
-import { ATTRIBUTES, COLOURS, FLAGS, namesOf, OF_ITS_OWN_PAGE, type Mode } from "../embed/settings.js";
+import { ATTRIBUTES, COLOURS, FLAGS, namesOf, OF_ITS_OWN_PAGE, SPOKEN, type Mode } from "../embed/settings.js";
 
 /** How the simulator stands on a page: as an element of the page itself, or in a frame. */
 export const WAYS = ["element", "frame"] as const;
@@ -78,5 +78,5 @@ export function groupOf(name: string): Group {
 export function isOf(way: Way, mode: Mode, name: string): boolean {
   if (!optionsOf(mode).includes(name)) return false;
   if (way === "frame") return name === "allow" || namesOf(mode).includes(name);
-  return [...ATTRIBUTES[mode], ...coloursOf(mode), ...OF_ITS_OWN_PAGE].includes(name);
+  return [...ATTRIBUTES[mode], ...SPOKEN, ...coloursOf(mode), ...OF_ITS_OWN_PAGE].includes(name);
 }

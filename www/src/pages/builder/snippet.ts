@@ -1,5 +1,5 @@
 // What is pasted into a page.
-import { ATTRIBUTES, OF_ITS_OWN_PAGE } from "../embed/settings.js";
+import { ATTRIBUTES, OF_ITS_OWN_PAGE, SPOKEN } from "../embed/settings.js";
 import { escaped, tag, type Attribute } from "./html.js";
 import { coloursOf, isOf, kindOf, optionsOf } from "./options.js";
 import { wayOf, type Plan } from "./plan.js";
@@ -77,7 +77,7 @@ function scriptTag(plan: Plan, base: string): string {
 }
 
 function elementTag(plan: Plan): string {
-  const own = [...ATTRIBUTES[plan.mode], ...OF_ITS_OWN_PAGE];
+  const own = [...ATTRIBUTES[plan.mode], ...SPOKEN, ...OF_ITS_OWN_PAGE];
   const attributes = set(plan)
     .filter(([name]) => own.includes(name) && isOf("element", plan.mode, name))
     .map(([name, text]): Attribute => [name, kindOf(name) === "flag" ? true : text]);

@@ -51,7 +51,10 @@ const options: Readonly<Record<string, Field>> = {
   step: ["First step", "The step that is seen first."],
   address: ["Keep the design in the page's address", "Behind the #, so that a page loaded again goes on from it."],
   "hand-over": ["A button that hands the design over", "The last step sends it to the page's own script."],
-  locale: ["Language", "Language and direction of the frame's page, as en or ar."],
+  locale: [
+    "Language",
+    "What the simulator speaks: en, ar, de, es, fr, it, pt or tr; a frame's page has its direction, too.",
+  ],
   theme: ["Light or dark", "Auto is as the visitor's device has it."],
   allow: ["Origins that the frame hears", "Pages that may send it messages, as https://clinic.example."],
   "lead-form": ["A form for the page's own script", "Its requests come up as events, which a script of yours takes."],

@@ -43,6 +43,8 @@ export const COLOURS: Readonly<Record<Mode, readonly string[]>> = {
   consultation: ["accent"],
 };
 export const OF_PAGE: readonly string[] = ["locale", "theme"];
+/** Those of them that an element of a page of its own has as an attribute; in a frame it takes its page's. */
+export const SPOKEN: readonly string[] = ["locale"];
 
 /** What is read once, before the element is there. */
 export const AT_FIRST: readonly string[] = ["backend", "address"];

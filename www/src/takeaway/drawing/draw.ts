@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Easel } from "./easel.js";
 import { Hand } from "./hand.js";
@@ -18,7 +19,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 const MIDDLE: Spot = { x: 0.5, y: 0.5 };
-const NO_PICTURE = html`<p class="note"><bdi>There is no picture to draw on.</bdi></p>`;
+const NO_PICTURE = html`<p class="note"><bdi>${msg("There is no picture to draw on.")}</bdi></p>`;
 
 export interface SmpDrawingEventMap {
   /** The drawing, once a mark was set down, moved or removed, or that was undone. */
@@ -105,8 +106,8 @@ export class SmpDrawing extends LitElement {
           class="board"
           tabindex="0"
           role="application"
-          aria-roledescription="drawing board"
-          aria-label="Picture to draw on"
+          aria-roledescription=${msg("drawing board")}
+          aria-label=${msg("Picture to draw on")}
           aria-describedby="keys"
           @focus=${() => (this._keyed = this.#board?.matches(":focus-visible") ?? false)}
           @blur=${() => (this._keyed = false)}
@@ -120,12 +121,11 @@ export class SmpDrawing extends LitElement {
       </div>
       <div class="foot">
         <p class="said" role="status"><bdi>${this._said}</bdi></p>
-        <button type="button" class="done" @click=${() => this.#done()}>Done</button>
+        <button type="button" class="done" @click=${() => this.#done()}>${msg("Done")}</button>
       </div>
       <p class=${this._keyed ? "note" : "quiet"} id="keys">
         <bdi>
-          Arrow keys move the cross, with Shift further. Enter or space begins and ends a mark, or places a text. Escape
-          gives up what is begun.
+          ${msg("Arrow keys move the cross, with Shift further. Enter or space begins and ends a mark, or places a text. Escape gives up what is begun.")}
         </bdi>
       </p>
       ${list(drawing, this.#tools)}
@@ -214,12 +214,12 @@ export class SmpDrawing extends LitElement {
         <input
           type="text"
           dir="auto"
-          aria-label="Text on the picture"
+          aria-label=${msg("Text on the picture")}
           maxlength=${LONGEST_TEXT}
           autocomplete="off"
           enterkeyhint="done"
         />
-        <button>Place</button>
+        <button>${msg("Place")}</button>
       </form>
     `;
   }
@@ -263,7 +263,7 @@ export class SmpDrawing extends LitElement {
     this._keyed = true;
     if (!(key in WAYS)) return;
     const [across, down] = [this._cursor.x, this._cursor.y].map((share) => Math.round(share * 100));
-    this._said = `${across} % across, ${down} % down.`;
+    this._said = msg("{across} % across, {down} % down.", { across, down });
   }
 
   /** The usual keys for undo and redo; a page's own undo is not meant. */

@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { anchorOf, moved, tidied, type Colour, type Mark, type Spot, type Tool } from "./mark.js";
 import { Drawing, MOST_MARKS } from "./marks.js";
 import { Stroke } from "./stroke.js";
@@ -139,14 +140,16 @@ export class Easel {
     const name = namesOf(this.#drawing.marks)[at];
     if (!name) return;
     this.#moving = { at, by: { x: 0, y: 0 } };
-    this.host.say(`${name} moves with the arrow keys, by dragging or to where you tap. Enter sets it down.`);
+    this.host.say(
+      msg("{name} moves with the arrow keys, by dragging or to where you tap. Enter sets it down.", { name }),
+    );
   }
 
   /** Leaves what is begun, as though it had not been. */
   leave(): void {
-    if (this.#moving) this.host.say("Left where it was.");
-    else if (this.#stroke) this.host.say(`${TOOL_WORDS[this.#stroke.kind]} given up.`);
-    else if (this.#writing) this.host.say("No text written.");
+    if (this.#moving) this.host.say(msg("Left where it was."));
+    else if (this.#stroke) this.host.say(msg("{tool} given up.", { tool: TOOL_WORDS[this.#stroke.kind] }));
+    else if (this.#writing) this.host.say(msg("No text written."));
     this.#stroke = this.#moving = this.#writing = undefined;
   }
 
@@ -163,29 +166,29 @@ export class Easel {
     this.#writing = undefined;
     const tidy = tidied(text);
     if (at && tidy) this.#add({ kind: "text", at, text: tidy, colour: this.colour });
-    else if (at) this.host.say("No text written.");
+    else if (at) this.host.say(msg("No text written."));
   }
 
   /** Takes back what is begun, or else what was done last. */
   undo(): void {
     if (this.busy) this.leave();
-    else this.#turn(this.#drawing.undo(), "Undone");
+    else this.#turn(this.#drawing.undo(), msg("Undone"));
   }
 
   redo(): void {
     this.settle();
-    this.#turn(this.#drawing.redo(), "Redone");
+    this.#turn(this.#drawing.redo(), msg("Redone"));
   }
 
   clear(): void {
     this.settle();
-    if (this.#change(this.#drawing.clear())) this.host.say("All marks removed. Undo brings them back.");
+    if (this.#change(this.#drawing.clear())) this.host.say(msg("All marks removed. Undo brings them back."));
   }
 
   remove(at: number): void {
     this.settle();
     const name = namesOf(this.#drawing.marks)[at];
-    if (this.#change(this.#drawing.remove(at))) this.host.say(`${name} removed.`);
+    if (this.#change(this.#drawing.remove(at))) this.host.say(msg("{name} removed.", { name }));
   }
 
   #begin(kind: Exclude<Tool, "text">, at: Spot): boolean {
@@ -197,20 +200,22 @@ export class Easel {
   #awaitEnd(kind: Exclude<Tool, "text">): void {
     this.host.say(
       kind === "freehand"
-        ? "Freehand line begun. Enter ends it, Escape gives it up."
-        : `${TOOL_WORDS[kind]} begun. Choose where it ends, or press Escape to give it up.`,
+        ? msg("Freehand line begun. Enter ends it, Escape gives it up.")
+        : msg("{tool} begun. Choose where it ends, or press Escape to give it up.", {
+            tool: TOOL_WORDS[kind],
+          }),
     );
   }
 
   #write(at: Spot): void {
     if (!this.#hasRoom("text")) return;
     this.#writing = at;
-    this.host.say("Write the text. Enter places it, Escape gives it up.");
+    this.host.say(msg("Write the text. Enter places it, Escape gives it up."));
   }
 
   #finish(): void {
     const mark = this.#stroke?.finished(this.colour, this.#drawing.pointsLeft);
-    if (!mark) this.host.say("It ends where it begins. Choose another end.");
+    if (!mark) this.host.say(msg("It ends where it begins. Choose another end."));
     else {
       this.#stroke = undefined;
       this.#add(mark);
@@ -218,7 +223,8 @@ export class Easel {
   }
 
   #add(mark: Mark): void {
-    if (this.#change(this.#drawing.add(mark))) this.host.say(`${namesOf(this.#drawing.marks).at(-1)} added.`);
+    if (this.#change(this.#drawing.add(mark)))
+      this.host.say(msg("{name} added.", { name: namesOf(this.#drawing.marks).at(-1) ?? "" }));
     // Another drawing may have come in the meantime.
     else this.#hasRoom(mark.kind);
   }
@@ -229,7 +235,7 @@ export class Easel {
     if (!moving) return;
     const name = namesOf(this.#drawing.marks)[moving.at];
     const there = this.#change(this.#drawing.move(moving.at, moving.by));
-    this.host.say(there ? `${name} moved.` : `${name} is where it was.`);
+    this.host.say(there ? msg("{name} moved.", { name }) : msg("{name} is where it was.", { name }));
   }
 
   #turn(drawing: Drawing, word: string): void {
@@ -248,8 +254,8 @@ export class Easel {
     if (this.#drawing.hasRoomFor(kind)) return true;
     this.host.say(
       this.#drawing.marks.length < MOST_MARKS
-        ? "There is no room for more freehand lines. Remove one to draw another."
-        : "The drawing is full. Remove a mark to draw another.",
+        ? msg("There is no room for more freehand lines. Remove one to draw another.")
+        : msg("The drawing is full. Remove a mark to draw another."),
     );
     return false;
   }

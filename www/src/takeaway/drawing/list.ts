@@ -1,3 +1,4 @@
+import { lower, msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Mark } from "./mark.js";
 import type { Drawing } from "./marks.js";
@@ -18,16 +19,23 @@ export function list({ marks }: Drawing, host: ListHost): TemplateResult {
       <ul>
         ${marks.map((mark, at) => {
           const name = names[at] ?? "";
-          const called = name.toLowerCase();
+          const called = lower(name);
           return html`
             <li>
               <span class="ink" data-colour=${mark.colour}></span>
               <span class="name">
-                <bdi>${name}, ${COLOUR_WORDS[mark.colour].toLowerCase()}${written(mark)}</bdi>
+                <bdi>${name}, ${lower(COLOUR_WORDS[mark.colour])}${written(mark)}</bdi>
               </span>
-              <button type="button" aria-label="Move ${called}" @click=${() => host.take(at)}>Move</button>
-              <button type="button" class="remove" aria-label="Remove ${called}" @click=${() => host.remove(at)}>
-                Remove
+              <button type="button" aria-label=${msg("Move {called}", { called })} @click=${() => host.take(at)}>
+                ${msg("Move")}
+              </button>
+              <button
+                type="button"
+                class="remove"
+                aria-label=${msg("Remove {called}", { called })}
+                @click=${() => host.remove(at)}
+              >
+                ${msg("Remove")}
               </button>
             </li>
           `;

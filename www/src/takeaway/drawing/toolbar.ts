@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { COLOURS, type Colour, type Tool } from "./mark.js";
 import type { Drawing } from "./marks.js";
@@ -23,22 +24,24 @@ export interface ToolbarState {
 /** What one draws with. */
 export function toolbar({ tool, colour, drawing, busy }: ToolbarState, host: ToolbarHost): TemplateResult {
   return html`
-    <div class="tools" role="group" aria-label="Drawing tools">
+    <div class="tools" role="group" aria-label=${msg("Drawing tools")}>
       <fieldset class="segments">
-        <legend class="quiet">Tool</legend>
+        <legend class="quiet">${msg("Tool")}</legend>
         ${keysOf(TOOL_WORDS).map((each) =>
           radio("tool", each, TOOL_WORDS[each], each === tool, () => host.choose(each)),
         )}
       </fieldset>
       <fieldset class="swatches">
-        <legend class="quiet">Colour</legend>
+        <legend class="quiet">${msg("Colour")}</legend>
         ${keysOf(COLOURS).map((each) =>
           radio("colour", each, COLOUR_WORDS[each], each === colour, () => host.colour(each)),
         )}
       </fieldset>
-      ${sign("↶", "Undo", busy || drawing.canUndo, () => host.undo())}
-      ${sign("↷", "Redo", drawing.canRedo, () => host.redo())}
-      <button type="button" aria-disabled=${drawing.marks.length === 0} @click=${() => host.clear()}>Clear</button>
+      ${sign("↶", msg("Undo"), busy || drawing.canUndo, () => host.undo())}
+      ${sign("↷", msg("Redo"), drawing.canRedo, () => host.redo())}
+      <button type="button" aria-disabled=${drawing.marks.length === 0} @click=${() => host.clear()}>
+        ${msg("Clear")}
+      </button>
     </div>
   `;
 }

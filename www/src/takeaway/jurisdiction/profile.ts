@@ -1,5 +1,7 @@
 // What the law of a place, or those who watch over advertising there, ask of a page like this one.
 
+import { key, msg } from "../../element/language/spoken.js";
+
 /** A law, a judgment or a regulator's text. */
 export interface Source {
   readonly title: string;
@@ -42,7 +44,7 @@ export interface Profile {
 
 /** What is changed nowhere: profiles say what they do otherwise. */
 export const PLAIN = {
-  stamp: "Simulated result, not an actual patient",
+  stamp: key("Simulated result, not an actual patient"),
   stampAlways: false,
   namesBest: false,
   pairs: true,
@@ -55,5 +57,5 @@ export type Rules = Pick<Profile, keyof typeof PLAIN>;
 
 /** What a picture says under a profile, of the course that is seen. */
 export function stampOf({ stamp, namesBest }: Pick<Profile, "stamp" | "namesBest">, course: string): string {
-  return namesBest && course === "best" ? `${stamp}, best course` : stamp;
+  return namesBest && course === "best" ? msg("{stamp}, best course", { stamp: msg(stamp) }) : msg(stamp);
 }

@@ -1,5 +1,7 @@
 // What no publication settles and the pictures rest on: how skin takes it, on the best, on typical and on poor skin.
 
+import { plain } from "../../element/language/numbers.js";
+import { msg } from "../../element/language/spoken.js";
 import { make } from "../../element/make.js";
 import type { CaseJson } from "../../engine/case.js";
 import { FIELDS } from "../../engine/case-fields.js";
@@ -28,11 +30,13 @@ export function assumptions(time: CaseJson["time"]): Node[] {
       // Of anything no more than all can go.
       return textOf(path, Number((path.includes("percent") ? Math.min(100, value) : value).toFixed(1)));
     };
-    return [labelOf(path), ...courses.map(on), `${min} to ${textOf(path, max)}`];
+    return [labelOf(path), ...courses.map(on), msg("{from} to {to}", { from: plain(min), to: textOf(path, max) })];
   });
-  const heads = courses.map((course) => (course === time.course ? `${wordOf(course)}, as pictured` : wordOf(course)));
+  const heads = courses.map((course) =>
+    course === time.course ? msg("{course}, as pictured", { course: wordOf(course) }) : wordOf(course),
+  );
   return [
-    make("p", "", "No study settles these figures. Nobody can say beforehand which course your skin will take."),
-    drawn(table("What is assumed of time", ["Of the dots", ...heads, "Thought possible"], rows)),
+    make("p", "", msg("No study settles these figures. Nobody can say beforehand which course your skin will take.")),
+    drawn(table(msg("What is assumed of time"), [msg("Of the dots"), ...heads, msg("Thought possible")], rows)),
   ];
 }

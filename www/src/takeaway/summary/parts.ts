@@ -1,16 +1,17 @@
 // What both sheets are made of.
 
+import { msg, spoken } from "../../element/language/spoken.js";
 import { render, type TemplateResult } from "lit";
 import { make } from "../../element/make.js";
 import { SIMULATED } from "../../element/stamp.js";
 import { dateText } from "../phrases.js";
 import type { SummaryData } from "../summary.js";
 
-const TITLE = "Scalp micropigmentation: your consultation";
+const TITLE = msg("Scalp micropigmentation: your consultation");
 
 /** A sheet with its head and foot; the first one's head has the clinic's name and logo. */
 export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Node[]): HTMLElement {
-  const { title = TITLE, clinic, date, stamp = SIMULATED } = data;
+  const { title = TITLE, clinic, date, stamp = msg(SIMULATED) } = data;
   const name = make("p", "clinic", clinic?.name ?? "");
   const logo = number === 1 && clinic?.logo;
   if (logo) {
@@ -24,11 +25,11 @@ export function sheet(data: SummaryData, number: 1 | 2, ...content: readonly Nod
     make("div", "titles", make("h2", "title", title), name),
     make("p", "date", dateText(date)),
   );
-  const foot = make("footer", "", `${stamp}. Computed on the device it was shown on; nothing was sent.`);
-  foot.append(make("span", "", `Page ${number} of 2`));
+  const foot = make("footer", "", msg("{stamp}. Computed on the device it was shown on; nothing was sent.", { stamp }));
+  foot.append(make("span", "", msg("Page {number} of 2", { number })));
   const made = make("article", number === 1 ? "summary first" : "summary", head, ...content, foot);
-  // All of it is English, on whatever page it is shown.
-  return Object.assign(made, { lang: "en", dir: "ltr" });
+  const { language = "en", direction = "ltr" } = spoken() ?? {};
+  return Object.assign(made, { lang: language, dir: direction });
 }
 
 /** A part with a heading; nothing where there is nothing in it. */
@@ -57,7 +58,9 @@ export function bounded<T>(
 
 /** Things as "one, two and 3 more". */
 export function listed(things: readonly string[], most: number): string {
-  const more = things.length > most ? [`${things.length - most} more`] : [];
+  const more = things.length > most ? [msg("{count} more", { count: things.length - most })] : [];
   const all = [...things.slice(0, most), ...more];
-  return all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all.at(-1)}` : (all[0] ?? "");
+  return all.length > 1
+    ? msg("{all} and {last}", { all: all.slice(0, -1).join(", "), last: all.at(-1) ?? "" })
+    : (all[0] ?? "");
 }

@@ -1,7 +1,8 @@
 // The first sheet: what the head may look like, and what was chosen.
 
+import { count, fixed } from "../../element/language/numbers.js";
+import { msg } from "../../element/language/spoken.js";
 import { make } from "../../element/make.js";
-import { count } from "../../engine/count.js";
 import { MOST_LOOKS } from "../../engine/comparing.js";
 import { notesOf } from "../notes.js";
 import type { LookStill, ViewStill } from "../stills.js";
@@ -18,16 +19,16 @@ const MOST_NOTES = 2;
 export function picturesSheet(data: SummaryData): HTMLElement {
   const { views, looks = [], drawing } = data;
   const notes = notesOf(data.case, data.facts);
-  const chosen = part("choices", "What was chosen", drawn(pairs(choices(data.case))));
-  if (drawing) chosen.push(...part("drawing", "Drawn by the practitioner", drawing));
+  const chosen = part("choices", msg("What was chosen"), drawn(pairs(choices(data.case))));
+  if (drawing) chosen.push(...part("drawing", msg("Drawn by the practitioner"), drawing));
   return sheet(
     data,
     1,
     ...(views.length > 0 ? [seen(views, looks.length === 0)] : []),
-    ...part("looks", "Looks that were kept", ...looks.slice(0, MOST_LOOKS).map(kept)),
+    ...part("looks", msg("Looks that were kept"), ...looks.slice(0, MOST_LOOKS).map(kept)),
     counts(data),
     make("div", "beside", ...chosen),
-    ...part("", "To think about", ...(notes.length > 0 ? [thoughts(notes)] : [])),
+    ...part("", msg("To think about"), ...(notes.length > 0 ? [thoughts(notes)] : [])),
   );
 }
 
@@ -39,9 +40,9 @@ function seen(views: readonly ViewStill[], large: boolean): HTMLElement {
 function seenFrom({ view, before, after }: ViewStill): HTMLElement {
   const name = wordOf(view);
   const pictures = before
-    ? [described(before, `${name}, before`), described(after, `${name}, after`)]
+    ? [described(before, msg("{name}, before", { name })), described(after, msg("{name}, after", { name }))]
     : [described(after, name)];
-  const caption = before ? `${name}: before and after` : name;
+  const caption = before ? msg("{name}: before and after", { name }) : name;
   return make("figure", "", make("div", "pair", ...pictures), make("figcaption", "", caption));
 }
 
@@ -61,14 +62,25 @@ function counts({ case: { treatment }, facts, contrast, plan }: SummaryData): HT
   const figures: [string, string][] =
     treatment.goal === "none"
       ? [
-          [count(facts.hairs), "real hairs"],
-          [`${count(facts.bald_cm2)} cm²`, `bald, of ${count(facts.hair_bearing_cm2)} cm² of scalp`],
+          [count(facts.hairs), msg("real hairs")],
+          [
+            msg("{area} cm²", { area: count(facts.bald_cm2) }),
+            msg("bald, of {scalp} cm² of scalp", { scalp: count(facts.hair_bearing_cm2) }),
+          ],
         ]
       : [
-          [count(plan?.deposits || facts.deposits), `deposits, ${facts.deposit_diameter_mm.toFixed(2)} mm each`],
-          [`${count(area ?? facts.bald_cm2)} cm²`, area === undefined ? "of bald skin" : "of skin with deposits"],
-          [String(treatment.sessions), treatment.sessions === 1 ? "session" : "sessions"],
-          [count(facts.hairs), "real hairs beside them"],
+          [
+            count(plan?.deposits || facts.deposits),
+            msg("deposits, {mm} mm each", {
+              mm: fixed(facts.deposit_diameter_mm, 2),
+            }),
+          ],
+          [
+            msg("{area} cm²", { area: count(area ?? facts.bald_cm2) }),
+            area === undefined ? msg("of bald skin") : msg("of skin with deposits"),
+          ],
+          [String(treatment.sessions), treatment.sessions === 1 ? msg("session") : msg("sessions")],
+          [count(facts.hairs), msg("real hairs beside them")],
         ];
   return make(
     "div",
@@ -82,6 +94,6 @@ function thoughts(notes: readonly string[]): HTMLElement {
     notes,
     MOST_NOTES,
     (note) => note,
-    ({ length }) => `And ${length} more, which the simulator tells.`,
+    ({ length: count }) => msg("And {count} more, which the simulator tells.", { count }),
   );
 }

@@ -1,3 +1,4 @@
+import { key } from "../../../element/language/msg.js";
 import { PLAIN, type Profile } from "../profile.js";
 
 export const australia: Profile = {
@@ -25,9 +26,11 @@ export const australia: Profile = {
     "Show no testimonials of what the treatment did.",
     "Do not use a picture from here as if it were of a patient.",
   ],
-  stamp: "Simulated, no photograph, results differ",
+  stamp: key("Simulated, no photograph, results differ"),
   stampAlways: true,
   namesBest: true,
   leastAge: 18,
-  note: "This is computed and shows no patient. Results differ from person to person, and every procedure has risks: ask for them before you decide. You may take your time.",
+  note: key(
+    "This is computed and shows no patient. Results differ from person to person, and every procedure has risks: ask for them before you decide. You may take your time.",
+  ),
 };

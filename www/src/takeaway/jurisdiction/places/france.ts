@@ -1,3 +1,4 @@
+import { key } from "../../../element/language/msg.js";
 import { PLAIN, type Profile } from "../profile.js";
 
 export const france: Profile = {
@@ -26,6 +27,6 @@ export const france: Profile = {
     "Treat no minor without a parent’s written consent.",
     "If a physician works with you, follow the rules of their order.",
   ],
-  stamp: "Image virtuelle, simulated, no patient",
+  stamp: key("Image virtuelle, simulated, no patient"),
   stampAlways: true,
 };

@@ -1,3 +1,4 @@
+import { key } from "../../../element/language/msg.js";
 import { PLAIN, type Profile } from "../profile.js";
 
 export const germany: Profile = {
@@ -26,7 +27,7 @@ export const germany: Profile = {
     "Ask a lawyer before you show before and after in any other place of your page.",
     "Check that links to this page say nothing that compares before and after.",
   ],
-  stamp: "Simulation",
+  stamp: key("Simulation"),
   stampAlways: true,
   pairs: false,
 };

@@ -1,3 +1,4 @@
+import { key } from "../../../element/language/msg.js";
 import { PLAIN, type Profile } from "../profile.js";
 
 export const turkey: Profile = {
@@ -26,8 +27,10 @@ export const turkey: Profile = {
     "Publish nothing from here as the picture of a patient.",
     "Show no thanks and no praise of patients.",
   ],
-  stamp: "Simulated, no patient, results differ",
+  stamp: key("Simulated, no patient, results differ"),
   stampAlways: true,
   namesBest: true,
-  note: "Results of every surgical or interventional procedure may differ from person to person. It is advised to ask your physician in detail before it.",
+  note: key(
+    "Results of every surgical or interventional procedure may differ from person to person. It is advised to ask your physician in detail before it.",
+  ),
 };

@@ -1,3 +1,4 @@
+import { key } from "../../../element/language/msg.js";
 import { PLAIN, type Profile } from "../profile.js";
 
 export const uk: Profile = {
@@ -31,8 +32,10 @@ export const uk: Profile = {
     "Show no offer that hurries people.",
     "Do not call a simulation a result.",
   ],
-  stamp: "Simulated, no patient, results differ",
+  stamp: key("Simulated, no patient, results differ"),
   stampAlways: true,
   namesBest: true,
-  note: "Skin and healing differ from person to person. This is the result that is computed for the course named above, and no more than that is promised.",
+  note: key(
+    "Skin and healing differ from person to person. This is the result that is computed for the course named above, and no more than that is promised.",
+  ),
 };
