@@ -20,14 +20,37 @@ const COLOUR: (usize, f32) = (3, 0.25);
 /// The steepest slope that a byte holds, and the deepest pit, texels.
 pub const SKIN_TILE_SLOPE: f32 = 0.6;
 const DEEPEST: f32 = 1.0;
+const STREAM_PITS: u64 = 0x7069_7473;
+const STREAM_NOISE: u64 = 0x6e6f_6973;
 
-/// The cube and its coarser levels down to one texel, the finest first, four bytes a texel: slope along x, y and z from
-/// -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is none.
-pub fn skin_tile() -> Vec<u8> {
-    let mut rng = Rng::new(0, 17);
-    let pits = pits(&mut rng);
-    let colour = smooth_noise(&mut rng, COLOUR);
-    let [fine, broad] = GROUND.map(|ground| smooth_noise(&mut rng, ground));
+/// The cube on its way, a bit at a time: a page has other things to do meanwhile.
+#[derive(Default)]
+pub struct SkinTileMaking {
+    pits: Option<Vec<f32>>,
+    /// Of colour and ground.
+    noises: Vec<Vec<f32>>,
+}
+
+impl SkinTileMaking {
+    /// Does a bit; with the last, gives the cube and its coarser levels down to one texel, the finest first, four bytes a
+    /// texel: slope along x, y and z from -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is
+    /// none.
+    pub fn step(&mut self) -> Option<Vec<u8>> {
+        let [fine, broad] = GROUND;
+        let unevenness = [COLOUR, fine, broad];
+        let Some(pits) = &self.pits else {
+            self.pits = Some(pits(&mut Rng::new(0, STREAM_PITS)));
+            return None;
+        };
+        let Some(next) = unevenness.get(self.noises.len()) else { return Some(levels(pits, &self.noises)) };
+        self.noises.push(smooth_noise(&mut Rng::new(self.noises.len() as u64, STREAM_NOISE), *next));
+        None
+    }
+}
+
+/// All levels of what pits and noises make.
+fn levels(pits: &[f32], noises: &[Vec<f32>]) -> Vec<u8> {
+    let [colour, fine, broad] = noises else { return Vec::new() };
     let height = |at: usize| fine[at] + broad[at] - pits[at];
     let mean_pit = pits.iter().sum::<f32>() / pits.len() as f32;
     let mut level: Vec<[f32; 4]> = places(SIDE)
@@ -126,6 +149,11 @@ fn smooth_noise(rng: &mut Rng, (reach, deviation): (usize, f32)) -> Vec<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn skin_tile() -> Vec<u8> {
+        let mut making = SkinTileMaking::default();
+        (0..9).find_map(|_| making.step()).expect("it ends")
+    }
 
     #[test]
     fn it_holds_all_levels_and_each_has_the_mean_of_the_one_before() {

@@ -74,8 +74,8 @@ impl Renderer {
         pause("").await?;
         let depth = DepthPass::new(device, &layouts);
         pause("depth").await?;
-        let tile = SkinTile::new(&context);
-        pause("skin tile").await?;
+        let tile = SkinTile::new(&context, &pause).await?;
+        pause("").await?;
         let look = LookPass::new(device, &layouts);
         pause("look").await?;
         let column = ColumnPass::new(device, &layouts);

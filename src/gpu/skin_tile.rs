@@ -2,9 +2,10 @@
 
 use wgpu::util::{DeviceExt, TextureDataOrder};
 
-use super::context::Context;
+use super::GpuError;
+use super::context::{Context, Pause};
 use super::textures;
-use crate::frame::{SKIN_TILE_TEXELS, skin_tile};
+use crate::frame::{SKIN_TILE_TEXELS, SkinTileMaking};
 
 pub(super) struct SkinTile {
     view: wgpu::TextureView,
@@ -12,7 +13,20 @@ pub(super) struct SkinTile {
 }
 
 impl SkinTile {
-    pub fn new(Context { device, queue, .. }: &Context) -> Self {
+    /// Makes it, pausing between bits of work.
+    pub async fn new(context: &Context, pause: impl Pause) -> Result<Self, GpuError> {
+        let mut making = SkinTileMaking::default();
+        let bytes = loop {
+            let made = making.step();
+            pause("").await?;
+            if let Some(bytes) = made {
+                break bytes;
+            }
+        };
+        Ok(Self::of(context, &bytes))
+    }
+
+    fn of(Context { device, queue, .. }: &Context, bytes: &[u8]) -> Self {
         let side = SKIN_TILE_TEXELS as u32;
         let made = wgpu::TextureDescriptor {
             label: Some("skin tile"),
@@ -21,7 +35,7 @@ impl SkinTile {
             dimension: wgpu::TextureDimension::D3,
             ..textures::plain([side, side], wgpu::TextureFormat::Rgba8Unorm, wgpu::TextureUsages::TEXTURE_BINDING)
         };
-        let texture = device.create_texture_with_data(queue, &made, TextureDataOrder::LayerMajor, &skin_tile());
+        let texture = device.create_texture_with_data(queue, &made, TextureDataOrder::LayerMajor, bytes);
         let sampler = device.create_sampler(&wgpu::SamplerDescriptor {
             label: Some("skin tile"),
             address_mode_u: wgpu::AddressMode::Repeat,
