@@ -63,6 +63,24 @@ export async function life(page, test) {
     assert.ok(same(await settled(page), before), "and its picture");
   });
 
+  await test("another version of the script that comes later does nothing, and says so; the same one again says nothing", async () => {
+    const told = await page.run(async () => {
+      const { warn } = console;
+      const [known, said] = [customElements.get("smp-simulator"), []];
+      console.warn = (...words) => said.push(words.join(" "));
+      const counts = [];
+      for (const folder of ["clinic/smp", "another"]) {
+        await import(new URL(`/${folder}/smp-simulator.js`, location.href).href);
+        counts.push(said.length);
+      }
+      console.warn = warn;
+      return { counts, said, same: customElements.get("smp-simulator") === known, alive: Boolean(first.facts) };
+    });
+    assert.deepEqual(told.counts, [0, 1]);
+    assert.match(told.said[0], /only the one that came first is used/);
+    assert.ok(told.same && told.alive, "the one that was there goes on");
+  });
+
   await test("a worker whose program breaks off is replaced, and the scene comes all the same", async () => {
     const { deposits, again, errors, workers } = await page.run(async () => {
       const { deposits } = second.facts;

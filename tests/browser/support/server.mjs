@@ -42,6 +42,11 @@ const FOLDERS = {
   "late-extras/": { missing: /^smp-(jurisdiction|lead)-\w+\.js$/ },
   // German is what no language is: all that is said by it stands out.
   "pseudo/": { match: /^smp-locale-de-/, damage: (_, name) => pseudoLocale(name) },
+  // The script of another version.
+  "another/": {
+    match: /^smp-simulator\.js$/,
+    damage: (bytes) => String(bytes).replace(/(smp-worker-)\w+/g, "$1AN0THER1"),
+  },
   "no-gpu/": { match: /\.html$/, damage: (bytes) => withoutGpu(bytes) },
   "no-gpu-late/": {
     match: /\.html$/,

@@ -1,3 +1,4 @@
+import { wasm, worker } from "smp-assets";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answers } from "./answers.js";
 import { choiceOf, complaints, qualityOf } from "./attributes.js";
@@ -72,6 +73,8 @@ const MOST_WAITS = 12;
  */
 export class SmpSimulator extends Compares {
   static override readonly styles = styles;
+  /** Tells one build from another. @internal */
+  static readonly version = worker.file + wasm.webgpu.file;
   static override readonly properties = {
     ...Compares.properties,
     case: { reflect: true, noAccessor: true },

@@ -1,7 +1,10 @@
 /** The entry: loading it defines `<smp-simulator>`, once however often it is loaded, and does nothing else. */
 import { SmpSimulator } from "./element.js";
 
-if (!customElements.get("smp-simulator")) customElements.define("smp-simulator", SmpSimulator);
+const there = customElements.get("smp-simulator") as typeof SmpSimulator | undefined;
+if (!there) customElements.define("smp-simulator", SmpSimulator);
+else if (there.version !== SmpSimulator.version)
+  console.warn("Two versions of smp-simulator.js are on this page: only the one that came first is used. Load one.");
 
 declare global {
   interface HTMLElementTagNameMap {
