@@ -73,8 +73,8 @@ const MOST_WAITS = 12;
  */
 export class SmpSimulator extends Compares {
   static override readonly styles = styles;
-  /** Tells one build from another. @internal */
-  static readonly version = worker.file + wasm.webgpu.file;
+  /** Tells one build from another; on a server there are no files. @internal */
+  static readonly version = JSON.stringify([worker, wasm]);
   static override readonly properties = {
     ...Compares.properties,
     case: { reflect: true, noAccessor: true },
