@@ -38,6 +38,25 @@ const goTo = async (page, step) => {
   await waitFor(page, `the step ${step}`, (step) => ui.querySelector(`[data-at="${step}"]`) && true, step);
 };
 
+/** What elements of these languages offer, one after the other, and the codes of what they complain of. */
+const offered = (page, locales) =>
+  page.run(async (locales) => {
+    const found = [];
+    for (const locale of locales) {
+      const element = document.createElement("smp-simulator");
+      Object.assign(element, { locale, reveal: "interaction" });
+      const codes = [];
+      element.addEventListener("error", ({ detail }) => codes.push(detail.code));
+      document.body.append(element);
+      const button = () => element.shadowRoot?.querySelector(".note button")?.textContent;
+      while (!button()) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve));
+      element.remove();
+      found.push([button(), ...codes]);
+    }
+    return found;
+  }, locales);
+
 /** Opens all that opens. */
 const openAll = (page) =>
   page.run(async () => {
@@ -175,21 +194,7 @@ export async function arabic(openAt, test) {
     assert.match(told, new RegExp(`${open} سؤالًا بلا إجابة`));
   });
   await test("an element has a language of its own; one that is not known is told of, and English is spoken", async () => {
-    const found = await page.run(async () => {
-      const offered = async (locale) => {
-        const element = document.createElement("smp-simulator");
-        Object.assign(element, { locale, reveal: "interaction" });
-        const codes = [];
-        element.addEventListener("error", ({ detail }) => codes.push(detail.code));
-        document.body.append(element);
-        const button = () => element.shadowRoot?.querySelector(".note button")?.textContent;
-        while (!button()) await new Promise((resolve) => setTimeout(resolve, 20));
-        await new Promise((resolve) => setTimeout(resolve));
-        element.remove();
-        return [button(), ...codes];
-      };
-      return [await offered("fr-CA"), await offered("tlh"), await offered("en-GB")];
-    });
+    const found = await offered(page, ["fr-CA", "tlh", "en-GB"]);
     assert.deepEqual(found, [
       ["Afficher la simulation"],
       ["Show the simulation", "locale-unknown"],
@@ -197,6 +202,14 @@ export async function arabic(openAt, test) {
     ]);
   });
   await page.close();
+  await test("a language that did not come is asked for again by the next element", async () => {
+    const late = await openAt("late-words/blank.html", NARROW);
+    assert.deepEqual(await offered(late, ["de", "de-AT"]), [
+      ["Show the simulation", "locale-unknown"],
+      ["Simulation zeigen"],
+    ]);
+    await late.close();
+  });
   await test("the tablet's page speaks what its address says", async () => {
     const tablet = await openAt("consult.html?lang=tr", NARROW);
     const menu = await waitFor(tablet, "the bar", () => document.querySelector("#bar button")?.textContent.trim());

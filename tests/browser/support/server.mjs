@@ -39,6 +39,8 @@ const FOLDERS = {
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
   "late-choices/": { missing: /^(fields-choices|smp-flow)-\w+\.js(\?2)?$/ },
+  // Missing until it is asked for a second time.
+  "late-words/": { missing: /^smp-locale-de-\w+-\w+\.js$/ },
   "late-extras/": { missing: /^smp-(jurisdiction|lead)-\w+\.js$/ },
   // German is what no language is: all that is said by it stands out.
   "pseudo/": { match: /^smp-locale-de-/, damage: (_, name) => pseudoLocale(name) },

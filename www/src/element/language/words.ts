@@ -2,7 +2,7 @@
 import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { locales } from "smp-assets";
-import { assetUrl } from "../../engine/assets.js";
+import { fetchLater } from "../../engine/later.js";
 import { filled, type Values, type Words } from "./msg.js";
 
 /** What is loaded together, and so translated together. */
@@ -17,7 +17,7 @@ const FROM_RIGHT = ["ar"];
 /** Isolates a value from the direction of the sentence round it. */
 const [ISOLATE, END] = ["\u2068", "\u2069"];
 
-const fetched = new Map<string, Promise<Messages>>();
+const fetched = new Map<string, Promise<Messages | undefined>>();
 /** All that has come of each language, whoever asked for it. */
 const known = new Map<string, Record<string, Message>>();
 
@@ -26,14 +26,11 @@ export async function wordsOf(tag: string, pieces: readonly Piece[]): Promise<Wo
   const language = knownOf(tag);
   const files = language && locales[language];
   if (!files) return undefined;
-  try {
-    const parts = await Promise.all(pieces.map((piece) => fetchPiece(files[piece] ?? "")));
-    const messages = known.get(language) ?? {};
-    known.set(language, Object.assign(messages, ...parts) as Record<string, Message>);
-    return new Spoken(tagOf(tag, language), language, messages);
-  } catch {
-    return undefined;
-  }
+  const parts = await Promise.all(pieces.map((piece) => fetchPiece(files[piece] ?? "")));
+  if (parts.includes(undefined)) return undefined;
+  const messages = known.get(language) ?? {};
+  known.set(language, Object.assign(messages, ...parts) as Record<string, Message>);
+  return new Spoken(tagOf(tag, language), language, messages);
 }
 
 /** The known language that a tag names, as `pt` of `pt-BR`. */
@@ -51,15 +48,15 @@ function tagOf(tag: string, language: string): string {
   }
 }
 
-/** A file that did not come is asked for again. */
-function fetchPiece(file: string): Promise<Messages> {
-  const came = fetched.get(file);
-  if (came) return came;
-  const coming = (import(assetUrl({ file, bytes: 0 }).href) as Promise<{ default: Messages }>).then(
-    (made) => made.default,
-  );
+/** A piece, once however often it is asked for; one that did not come is asked for again. */
+function fetchPiece(file: string): Promise<Messages | undefined> {
+  const coming =
+    fetched.get(file) ??
+    fetchLater<{ default: Messages }>({ file, bytes: 0 }).then((made) => {
+      if (!made) fetched.delete(file);
+      return made?.default;
+    });
   fetched.set(file, coming);
-  coming.catch(() => fetched.delete(file));
   return coming;
 }
 
