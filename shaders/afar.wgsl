@@ -96,8 +96,7 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     let normal = normalize(in.normal);
     let facing = max(dot(normal, view), 0.06);
     let oil = in.kind.x;
-    // As wide as near columns are drawn: what a pixel holds has this area, but not its length.
-    let footprint = log2(frame.camera.w * distance_mm / sqrt(max(facing, 0.15)));
+    let footprint = footprint_on_skin(distance_mm, facing);
     let level = footprint - in.stubble.w - SHARPER;
     var left: vec4<f32>;
     if (in.clip.x < frame.fill_direction.w) {

@@ -81,6 +81,9 @@ fn background(px: vec2<f32>) -> vec3<f32> {
 // Even noise from 0 to 1, the same for the same pixel, unlike that of the pixels beside it.
 fn pixel_noise(px: vec2<f32>) -> f32 { return fract(52.9829189 * fract(dot(px, vec2<f32>(0.06711056, 0.00583715)))); }
 
+// The same, but otherwise in each drawing of a picture at rest.
+fn pixel_chance(px: vec2<f32>) -> f32 { return fract(pixel_noise(px) + frame.corner_linear_rgb.w); }
+
 // With half a code value of noise against banding, of the encoded picture or, in the dark, of this one; the same for the same
 // pixel, so nothing crawls.
 fn dithered(linear_rgb: vec3<f32>, px: vec2<f32>) -> vec3<f32> {

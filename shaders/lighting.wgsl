@@ -37,7 +37,7 @@ fn key_afar(position_mm: vec3<f32>, stands_out: f32) -> f32 {
 
 // The same in a pixel of the picture.
 fn key_visibility(position_mm: vec3<f32>, normal: vec3<f32>, radius_mm: f32, px: vec2<f32>) -> f32 {
-    let turn = 6.2831853 * fract(pixel_noise(px) + frame.corner_linear_rgb.w);
+    let turn = 6.2831853 * pixel_chance(px);
     return shadow_seen(key_reach(position_mm, normal, radius_mm, turn, 12));
 }
 

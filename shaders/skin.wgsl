@@ -116,7 +116,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let smoothed = saturate1(columns.a);
     var detail = grain(p, footprint_mm, kind.scalp);
     let oil = oiliness(kind, detail.marks);
-    let fine = fine_skin(p, log2(frame.camera.w * distance_mm / sqrt(max(facing, 0.15))), px);
+    let fine = fine_skin(p, footprint_on_skin(distance_mm, facing), px);
     let bare = kind.lips + kind.eyelids + kind.inside;
     detail.slope += fine.slope * relief_share(oil, bare);
     detail.slope *= 1.0 - 0.8 * smoothed;

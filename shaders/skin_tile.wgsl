@@ -3,6 +3,10 @@
 // How wide the tile is, mm: what it calls pits are pores then.
 const TILE_MM: f32 = 19.0;
 
+// Logarithm of how many mm of skin a pixel holds that is so far away and turned so far: as wide as near columns are drawn, for
+// what a pixel holds has this area, but not its length.
+fn footprint_on_skin(distance_mm: f32, facing: f32) -> f32 { return log2(frame.camera.w * distance_mm / sqrt(max(facing, 0.15))); }
+
 struct FineSkin {
     // Slope of the relief, along the head's axes.
     slope: vec3<f32>,
@@ -10,11 +14,10 @@ struct FineSkin {
     dark: f32,
 }
 
-// What a pixel holds of it that is so wide on the skin, as the logarithm of mm. Of the tile's levels one is taken, by chance the next, so that none
+// What a pixel of that footprint holds of it. Of the tile's levels one is taken, by chance the next, so that none
 // begins at a line.
 fn fine_skin(p: vec3<f32>, footprint: f32, px: vec2<f32>) -> FineSkin {
-    let chance = fract(pixel_noise(px) + frame.corner_linear_rgb.w);
-    let level = footprint + log2(TILE_TEXELS / TILE_MM) + chance - 0.5;
+    let level = footprint + log2(TILE_TEXELS / TILE_MM) + pixel_chance(px) - 0.5;
     let tile = textureSampleLevel(skin_tile, tile_sampler, (p + frame.skin_marks.z * vec3<f32>(3.7, 1.3, 2.9)) / TILE_MM, level) * 2.0 - 1.0;
     return FineSkin(RELIEF * TILE_SLOPE * tile.rgb, tile.a);
 }

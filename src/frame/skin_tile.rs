@@ -12,11 +12,9 @@ const PITS: usize = 16;
 /// How wide pits are from rim to middle, texels, and how deep for their width.
 const PIT_RADIUS: [f32; 2] = [1.3, 2.4];
 const PIT_DEPTH: [f32; 2] = [0.10, 0.34];
-/// How the ground between them is uneven: how far the blurs of a noise reach to both sides, and the standard deviation of its
-/// height, texels.
-const GROUND: [(usize, f32); 2] = [(1, 0.25), (4, 0.24)];
-/// The same of the skin's colour, whose deviation has no unit.
-const COLOUR: (usize, f32) = (3, 0.25);
+/// Noises that make skin's colour and the ground between pits uneven, this finely and broadly: how far their blurs reach to both
+/// sides, texels, and their standard deviation, of the ground's height in texels.
+const NOISES: [(usize, f32); 3] = [(3, 0.25), (1, 0.25), (4, 0.24)];
 /// The steepest slope that a byte holds, and the deepest pit, texels.
 pub const SKIN_TILE_SLOPE: f32 = 0.6;
 const DEEPEST: f32 = 1.0;
@@ -27,7 +25,7 @@ const STREAM_NOISE: u64 = 0x6e6f_6973;
 #[derive(Default)]
 pub struct SkinTileMaking {
     pits: Option<Vec<f32>>,
-    /// Of colour and ground.
+    /// Those that are there of `NOISES`.
     noises: Vec<Vec<f32>>,
 }
 
@@ -36,13 +34,11 @@ impl SkinTileMaking {
     /// texel: slope along x, y and z from -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is
     /// none.
     pub fn step(&mut self) -> Option<Vec<u8>> {
-        let [fine, broad] = GROUND;
-        let unevenness = [COLOUR, fine, broad];
         let Some(pits) = &self.pits else {
             self.pits = Some(pits(&mut Rng::new(0, STREAM_PITS)));
             return None;
         };
-        let Some(next) = unevenness.get(self.noises.len()) else { return Some(levels(pits, &self.noises)) };
+        let Some(next) = NOISES.get(self.noises.len()) else { return Some(levels(pits, &self.noises)) };
         self.noises.push(smooth_noise(&mut Rng::new(self.noises.len() as u64, STREAM_NOISE), *next));
         None
     }
