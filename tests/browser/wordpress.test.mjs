@@ -8,6 +8,7 @@ import { sourceModule } from "./support/module.mjs";
 import { auditScript } from "./support/packages.mjs";
 import { skinShare } from "./support/pixels.mjs";
 import { decodePng } from "./support/png.mjs";
+import { until } from "./support/wait.mjs";
 import { ADMIN, missingWordpress, startWordpress } from "./support/wordpress.mjs";
 
 const { FIRST } = await sourceModule("pages/builder/plan.ts");
@@ -111,6 +112,16 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     await page.goto(url);
     return { page, told, asked, leave: () => (context ? page.close() : own.close()) };
   }
+  /** Waits for an element's picture, wherever it is: its facts, or what it says it failed by. */
+  async function drawn(element) {
+    const look = (element) => (element.failure ? { failed: element.failure.message } : element.facts);
+    // A page that is still coming has nothing to ask yet.
+    let last;
+    const found = await until(() => element.evaluate(look).catch((error) => void (last = error)));
+    assert.ok(found, `no picture came; last: ${last}`);
+    assert.equal(found.failed, undefined);
+    return found;
+  }
   const elements = (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll("smp-simulator, smp-consultation")].map((element) => ({
@@ -167,7 +178,7 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
   it("has a block whose options are set in the editor, and which shows the head to visitors", async (t) => {
     await goTo("/wp-admin/post-new.php?post_type=page");
     await admin.evaluate(async () => {
-      wp.data.dispatch("core/edit-post").toggleFeature("welcomeGuide");
+      wp.data.dispatch("core/preferences").set("core/edit-post", "welcomeGuide", false);
       wp.data.dispatch("core/editor").editPost({ title: "Our simulator" });
       await wp.data.dispatch("core/block-editor").insertBlocks(wp.blocks.createBlock("smp-simulator/simulator"));
     });
@@ -188,24 +199,17 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     assert.deepEqual(await audited('[data-type="smp-simulator/simulator"]'), []);
     assert.deepEqual(await audited(".block-editor-block-inspector"), []);
     await block.getByRole("button", { name: "Show it live" }).click();
-    const frame = admin.frameLocator(`iframe[src*="embed.html"]`);
-    await frame
-      .locator("smp-simulator")
-      .evaluate(
-        (element) =>
-          new Promise((resolve) =>
-            element.facts ? resolve() : element.addEventListener("load", resolve, { once: true }),
-          ),
-      );
+    await drawn(admin.frameLocator(`iframe[src*="embed.html"]`).locator("smp-simulator"));
     await block.getByRole("button", { name: "Show a still" }).click();
     const link = await admin.evaluate(async () => {
       wp.data.dispatch("core/editor").editPost({ status: "publish" });
       await wp.data.dispatch("core/editor").savePost();
+      if (!wp.data.select("core/editor").didPostSaveRequestSucceed()) throw new Error("the page was not saved");
       return wp.data.select("core/editor").getPermalink();
     });
     await admin.reload();
     const valid = await admin.waitForFunction(() => {
-      const [block] = wp.data?.select("core/block-editor")?.getBlocks() ?? [];
+      const [block] = window.wp?.data?.select("core/block-editor")?.getBlocks() ?? [];
       return block && { name: block.name, isValid: block.isValid };
     });
     assert.deepEqual(await valid.jsonValue(), { name: "smp-simulator/simulator", isValid: true });
@@ -213,15 +217,7 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
     const { page, told, asked, leave } = await visited(link);
     const element = page.locator("smp-simulator");
     await element.scrollIntoViewIfNeeded();
-    const facts = await element.evaluate(
-      (element) =>
-        new Promise((resolve, reject) => {
-          const tell = () =>
-            element.failure ? reject(new Error(element.failure.message)) : element.facts && resolve(element.facts);
-          for (const type of ["load", "error"]) element.addEventListener(type, tell);
-          tell();
-        }),
-    );
+    const facts = await drawn(element);
     assert.ok(facts.hairs > 1000, `${facts.hairs} hairs`);
     const [shown] = await elements(page);
     assert.deepEqual(

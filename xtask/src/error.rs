@@ -37,6 +37,10 @@ pub enum TaskError {
     #[error("server: {0}")]
     Server(String),
 
+    /// A line for each test that failed.
+    #[error("{failed}")]
+    Tests { failed: String },
+
     #[error("{failed}: failed, of {of} steps")]
     Check { failed: String, of: usize },
 

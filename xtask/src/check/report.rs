@@ -33,12 +33,16 @@ impl Report {
         self.steps.push((name.to_owned(), Duration::ZERO, Some(error)));
     }
 
-    /// Prints one line a step, and fails if any did.
+    /// Prints one line a step, below one that failed why, and fails if any did.
     pub fn close(self) -> Result<()> {
         account("\n== summary");
         for (name, took, error) in &self.steps {
             let verdict = if error.is_none() { "ok" } else { "FAILED" };
             account(format_args!("{verdict:<6} {name} ({:.1} s)", took.as_secs_f32()));
+            let why = error.as_ref().map(ToString::to_string).unwrap_or_default();
+            for line in why.lines() {
+                account(format_args!("       {line}"));
+            }
         }
         let failed: Vec<&str> =
             self.steps.iter().filter(|(_, _, error)| error.is_some()).map(|(name, ..)| name.as_str()).collect();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::beside::Beside;
 use super::report::Report;
 use crate::build::{check_budget, head_asset};
-use crate::error::{InFile, Result};
+use crate::error::{InFile, Result, TaskError};
 use crate::setup;
 use crate::shell::Shell;
 use crate::studio::{HEAD_ASSET, PROGRAMS};
@@ -161,10 +161,9 @@ fn browser_tests(workspace: &Workspace) -> Result<()> {
     };
     let first = run(alone, "--test-concurrency=1", "alone");
     let second = run(beside, "--test-concurrency=2", "beside");
-    // Once more at the end, where it is seen.
-    for name in ["alone", "beside"] {
-        let told = std::fs::read_to_string(failures(name)).unwrap_or_default();
-        told.lines().try_for_each(put_line)?;
-    }
-    first.and(second)
+    let told = ["alone", "beside"].map(|name| std::fs::read_to_string(failures(name)).unwrap_or_default());
+    first.and(second).map_err(|error| match told.concat() {
+        none if none.is_empty() => error,
+        some => TaskError::Tests { failed: some.trim_end().to_owned() },
+    })
 }
