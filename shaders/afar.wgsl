@@ -8,8 +8,9 @@
 // The same of the look beyond the divider, if there is one.
 @group(1) @binding(3) var light_left_beyond: texture_2d<f32>;
 @group(1) @binding(4) var flat_sampler: sampler;
-@group(1) @binding(5) var skin_tile: texture_3d<f32>;
+@group(1) @binding(5) var skin_tile: texture_2d_array<f32>;
 @group(1) @binding(6) var tile_sampler: sampler;
+@group(1) @binding(7) var face_map: texture_2d<f32>;
 
 struct AfarOut {
     @builtin(position) clip: vec4<f32>,
@@ -106,11 +107,12 @@ fn seen_skin(in: AfarOut, spotted: vec3<f32>) -> vec4<f32> {
     }
     left = mix(vec4<f32>(1.0), left, in.place.z);
     let fine = fine_skin(p, footprint, px);
-    let slope = fine.slope * relief_share(oil, in.kind.w);
+    let face = face_at(p, footprint, px);
+    let slope = fine.slope * relief_share(oil, in.kind.w) + face.slope;
     let key_cosine = dot(normal, frame.key_direction.xyz);
     // The diffuse light was found for the smooth skin: relief turns it toward the key and away.
     let relief = 1.0 - RELIEF_LIGHT * (dot(slope, frame.key_direction.xyz) * in.place.w / (max(key_cosine, 0.0) + 0.5));
-    var colour = in.diffuse * left.rgb * spotted * relief * uneven_light(fine);
+    var colour = in.diffuse * left.rgb * spotted * relief * uneven_light(fine, face);
     let gloss = key_gloss(normalize(normal - slope), view, oil, in.kind.y, 0.0) * in.place.w + in.surround;
     colour += gloss * on_oil(oil);
     // Stubble leans by 45° to all sides in the mean: the more the skin turns away, the more of it is covered.

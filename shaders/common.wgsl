@@ -54,8 +54,11 @@ fn luminance(linear_rgb: vec3<f32>) -> f32 {
     return dot(linear_rgb, vec3<f32>(0.2126, 0.7152, 0.0722));
 }
 
-// A neutral tone curve: straight up to 0.8, then rolling off toward white without turning hues.
-fn tone(linear_rgb: vec3<f32>) -> vec3<f32> {
+// A camera's tone curve: in the shade each colour falls off faster than its light, so that hues deepen there; what is as bright
+// as the pivot or brighter stays. From the knee on it rolls off toward white without turning hues.
+fn tone(scene_linear_rgb: vec3<f32>) -> vec3<f32> {
+    let paler = max(mix(scene_linear_rgb, vec3<f32>(luminance(scene_linear_rgb)), TONE_PALER), vec3<f32>(0.0));
+    let linear_rgb = scene_linear_rgb * sqrt(sqrt(min(paler / TONE_PIVOT + TONE_TOE, vec3<f32>(1.0)))) + TONE_VEIL;
     let knee = 0.80;
     let peak = max(linear_rgb.r, max(linear_rgb.g, linear_rgb.b));
     if (peak <= knee) { return linear_rgb; }

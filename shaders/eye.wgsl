@@ -11,8 +11,8 @@ struct EyeOut {
 // An adult's iris and a pupil in room light, mm.
 const IRIS_MM: f32 = 5.9;
 const PUPIL_MM: f32 = 1.9;
-// A cornea is rounded by 7.8 mm, the ball that it stands on by 12.4.
-const CORNEA_STEEPER: f32 = 0.6;
+// A cornea is rounded so, whatever the ball that it stands on, mm.
+const CORNEA_MM: f32 = 7.8;
 
 // Who is looked at from the front looks back, as far up as the lids are open; turned away, straight ahead.
 fn gaze(eye_mm: vec3<f32>) -> vec3<f32> {
@@ -86,7 +86,7 @@ fn fs_eye(in: EyeOut) -> @location(0) vec4<f32> {
 
     // Tear film: a sharp mirror, steeper over the cornea.
     let cornea = smoothstep(edge + 0.04, edge - 0.04, length(own.xy)) * step(0.0, own.z);
-    let bulged = normalize(normal + to_head * vec3<f32>(own.xy * CORNEA_STEEPER * cornea, 0.0));
+    let bulged = normalize(normal + to_head * vec3<f32>(own.xy * (in.gaze.w / CORNEA_MM - 1.0) * cornea, 0.0));
     let mirror = reflect(-view, bulged);
     let fresnel = 0.022 + 0.6 * fifth(1.0 - saturate1(dot(bulged, view)));
     // The key is a box somewhat taller than wide. The fill's is a fainter, smaller one.

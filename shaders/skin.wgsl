@@ -2,8 +2,9 @@
 
 @group(1) @binding(2) var column_loss: texture_2d<f32>;
 @group(1) @binding(3) var scar_relief: texture_2d<f32>;
-@group(1) @binding(4) var skin_tile: texture_3d<f32>;
+@group(1) @binding(4) var skin_tile: texture_2d_array<f32>;
 @group(1) @binding(5) var tile_sampler: sampler;
+@group(1) @binding(6) var face_map: texture_2d<f32>;
 
 struct SkinOut {
     @builtin(position) clip: vec4<f32>,
@@ -116,9 +117,11 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
     let smoothed = saturate1(columns.a);
     var detail = grain(p, footprint_mm, kind.scalp);
     let oil = oiliness(kind, detail.marks);
-    let fine = fine_skin(p, footprint_on_skin(distance_mm, facing), px);
+    let footprint = footprint_on_skin(distance_mm, facing);
+    let fine = fine_skin(p, footprint, px);
+    let face = face_at(p, footprint, px);
     let bare = kind.lips + kind.eyelids + kind.inside;
-    detail.slope += fine.slope * relief_share(oil, bare);
+    detail.slope += fine.slope * relief_share(oil, bare) + face.slope;
     detail.slope *= 1.0 - 0.8 * smoothed;
     detail.marks.x *= 1.0 - 0.6 * smoothed;
     detail.slope += scar_slope(drawn, smooth_normal, dpdx(p), dpdy(p));
@@ -129,7 +132,7 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
 
     // Colour.
     let freckled = freckles(p, footprint_mm, bare);
-    var albedo = bare_albedo(kind, detail.marks, freckled) * uneven_light(fine);
+    var albedo = bare_albedo(kind, detail.marks, freckled) * uneven_light(fine, face);
     let roots = beard_roots(kind.beard) * (1.0 + 0.35 * noise(p / 1.3 + 3.0).x * survives(1.3, footprint_mm));
     albedo = min(albedo * exp(-columns.rgb - roots), vec3<f32>(0.95));
 
@@ -138,8 +141,9 @@ fn fs_skin(in: SkinOut) -> @location(0) vec4<f32> {
 
     // Diffuse light.
     let key_to = frame.key_direction.xyz;
-    let shadow_wide = key_visibility(p, smooth_normal, shadow_mm() + RED_SHADOW_MM, px);
-    let shadow_near = key_visibility(p, smooth_normal, shadow_mm(), px + 31.0);
+    let edge = edge_mm(p, smooth_normal, 6.2831853 * pixel_chance(px + 17.0), 4, 4);
+    let shadow_wide = key_visibility(p, smooth_normal, edge + RED_SHADOW_MM, px);
+    let shadow_near = key_visibility(p, smooth_normal, edge, px + 31.0);
     let shadow = vec3<f32>(mix(shadow_near, shadow_wide, 0.8), mix(shadow_near, shadow_wide, 0.3), shadow_near);
     let key_cosine = vec3<f32>(dot(soft_normal, key_to), mix(dot(soft_normal, key_to), dot(fine_normal, key_to), 0.6), dot(fine_normal, key_to));
     var diffuse = softened(key_cosine, curvature) * shadow * frame.key_linear_rgb.rgb;

@@ -12,7 +12,7 @@ const TRAVEL_MM: vec3<f32> = vec3<f32>(2.2, 0.95, 0.55);
 // The bust fades into the background over the last bit of a sphere inside its hem.
 const FADE_CENTER_MM: vec3<f32> = vec3<f32>(0.0, -20.0, -70.0);
 const FADE_MM: f32 = 28.0;
-const FADE_ABOVE_MM: f32 = 90.0;
+const FADE_ABOVE_MM: f32 = 45.0;
 
 // Turns the noise's lattice away from the head's axes, where its lines would run straight.
 const TURN: mat3x3<f32> = mat3x3<f32>(

@@ -35,7 +35,7 @@ const APART_MM: f32 = 2.2;
 // How much of the key reaches it, softened as in green and blue, and as in red.
 @fragment
 fn fs_key(in: VertexOut) -> @location(0) vec4<f32> {
-    let radius_mm = max(shadow_mm(), APART_MM);
+    let radius_mm = max(edge_mm(in.position_mm, in.normal, 0.0, 5, 12), APART_MM);
     let near = key_reach(in.position_mm, in.normal, radius_mm, 0.0, 32);
     let wide = key_reach(in.position_mm, in.normal, radius_mm + RED_SHADOW_MM, 0.0, 48);
     return vec4<f32>(near, wide, 0.0, 0.0);

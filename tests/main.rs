@@ -15,6 +15,7 @@ mod contrast;
 mod cuts;
 mod deposits;
 mod determinism;
+mod face_creases;
 mod flicker;
 mod floors;
 mod follicles;

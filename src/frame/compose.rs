@@ -6,7 +6,7 @@ use super::face_hair::{FaceHair, beard};
 use super::long_hair::{LONGEST, Lying, SHORTEST};
 use super::scene_case::shape_of;
 use super::strands::in_order;
-use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, scene};
+use super::{ColumnInstance, DrawCounts, HeadBuffers, StrandInstance, face_map, scene};
 use crate::case::{Assumptions, Case, HairStyle, Loss, LossScale, LossStage, Person, Time};
 use crate::hair::{Curl, Cut, Follicles, Groom, Hair, HairFlow, HairState, LossField};
 use crate::head::{HeadAsset, ScalpChartError, ScalpPatch};
@@ -113,7 +113,8 @@ impl SceneBuilder {
             }
             None => {
                 let model = Model::new(&self.asset, &case.person)?;
-                head = Some(HeadBuffers::new(&model.body.surface));
+                let surface = &model.body.surface;
+                head = Some(HeadBuffers { face: face_map(surface, &case.person), ..HeadBuffers::new(surface) });
                 let stages = Stages::new(case, &model.body);
                 (model, stages, None)
             }

@@ -174,7 +174,7 @@ pub struct FrameUniforms {
     pub rim_direction: [f32; 4],
     /// w is the share of what skin mirrors that is seen: none by polarised light.
     pub rim_linear_rgb: [f32; 4],
-    /// w is half the width of a shadow's edge, mm.
+    /// w is unused.
     pub sky_linear_rgb: [f32; 4],
     /// w is `HeadMarks::hem_mm`.
     pub ground_linear_rgb: [f32; 4],

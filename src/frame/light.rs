@@ -22,6 +22,13 @@ pub fn key_steps(yaw: f32) -> ([u32; 2], f32) {
     ([first, (first + 1) % KEY_STEPS], turned - step)
 }
 
+/// The picture's tone curve: light brighter than this stays as it is, so much of its hue's deepening below that is taken back,
+/// and the darkest places fall off no faster than what is so much of the pivot; a lens scatters a little light everywhere.
+pub const TONE_PIVOT: f32 = 0.55;
+pub const TONE_PALER: f32 = 0.4;
+pub const TONE_TOE: f32 = 0.02;
+pub const TONE_VEIL: f32 = 0.001;
+
 /// A light far away.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Light {
@@ -197,7 +204,7 @@ impl Rig {
     }
 
     /// Half the width of a shadow's edge, mm, on skin that lies behind what throws it by so much as the nose stands out.
-    pub fn key_blur_mm(&self) -> f32 {
+    fn key_blur_mm(&self) -> f32 {
         const APART_MM: f32 = 10.0;
         self.key_half_width * APART_MM
     }

@@ -91,7 +91,7 @@ impl Frame {
             fill_linear_rgb: rgb(rig.fill.linear_rgb, 0.0),
             rim_direction: rgb(rig.rim.direction, 0.0),
             rim_linear_rgb: rgb(rig.rim.linear_rgb, if rig.mirrored { 1.0 } else { 0.0 }),
-            sky_linear_rgb: rgb(rig.sky_linear_rgb, rig.key_blur_mm()),
+            sky_linear_rgb: rgb(rig.sky_linear_rgb, 0.0),
             ground_linear_rgb: rgb(rig.ground_linear_rgb, marks.hem_mm),
             corner_linear_rgb: rgb(corner, 0.0),
             round_linear_rgb: rgb(round, instrument_field(case.view.light, camera.span_mm)),

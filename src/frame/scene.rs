@@ -23,8 +23,9 @@ pub struct HeadBuffers {
     pub vertices: Vec<HeadVertex>,
     pub indices: Vec<u32>,
     pub shell: Shell,
-    /// `[left, right]`.
     pub marks: HeadMarks,
+    /// As `face_map` gives it, or empty.
+    pub face: Vec<u8>,
 }
 
 /// What a frame must know of a head beside its surface.
@@ -81,6 +82,7 @@ impl HeadMarks {
 }
 
 impl HeadBuffers {
+    /// Of a smooth face.
     pub fn new(surface: &HeadSurface) -> Self {
         let curvature = mean_curvature_per_mm(surface);
         let zones = FaceZones::of(surface);
@@ -107,6 +109,7 @@ impl HeadBuffers {
             indices: surface.triangles.iter().flatten().copied().collect(),
             shell: Shell::from_mesh(&surface.positions_mm, &surface.triangles),
             marks: HeadMarks::of(surface),
+            face: Vec::new(),
         }
     }
 }

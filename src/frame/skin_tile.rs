@@ -30,9 +30,9 @@ pub struct SkinTileMaking {
 }
 
 impl SkinTileMaking {
-    /// Does a bit; with the last, gives the cube and its coarser levels down to one texel, the finest first, four bytes a
-    /// texel: slope along x, y and z from -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is
-    /// none.
+    /// Does a bit; with the last, gives the cube in layers along z, and its coarser levels down to one texel a layer, the finest
+    /// first: as many layers each, that hold as much more of what is beside them. Four bytes a texel: slope along x, y and z
+    /// from -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is none.
     pub fn step(&mut self) -> Option<Vec<u8>> {
         let Some(pits) = &self.pits else {
             self.pits = Some(pits(&mut Rng::new(0, STREAM_PITS)));
@@ -49,7 +49,7 @@ fn levels(pits: &[f32], noises: &[Vec<f32>]) -> Vec<u8> {
     let [colour, fine, broad] = noises else { return Vec::new() };
     let height = |at: usize| fine[at] + broad[at] - pits[at];
     let mean_pit = pits.iter().sum::<f32>() / pits.len() as f32;
-    let mut level: Vec<[f32; 4]> = places(SIDE)
+    let mut level: Vec<[f32; 4]> = places([SIDE; 3])
         .map(|at| {
             let along = |axis: usize| {
                 let beside = |step: usize| {
@@ -71,14 +71,19 @@ fn levels(pits: &[f32], noises: &[Vec<f32>]) -> Vec<u8> {
         if side == 1 {
             return out;
         }
+        let finer = side;
+        let apart = SIDE / finer;
         side /= 2;
-        level = places(side)
-            .map(|place| {
+        // With these shares a layer's blur is as wide as its texels.
+        let layers = [(0, 0.75), (apart, 0.125), (SIDE - apart, 0.125)];
+        level = places([side, side, SIDE])
+            .map(|[x, y, z]| {
                 let mut sum = [0.0; 4];
-                for part in places(2) {
-                    let [x, y, z] = [0, 1, 2].map(|axis| 2 * place[axis] + part[axis]);
-                    let of = level[index([x, y, z], 2 * side)];
-                    sum.iter_mut().zip(of).for_each(|(sum, value)| *sum += value / 8.0);
+                for (off, share) in layers {
+                    for [across, down, _] in places([2, 2, 1]) {
+                        let of = level[index([2 * x + across, 2 * y + down, (z + off) % SIDE], finer)];
+                        sum.iter_mut().zip(of).for_each(|(sum, value)| *sum += value * (share / 4.0));
+                    }
                 }
                 sum
             })
@@ -86,9 +91,9 @@ fn levels(pits: &[f32], noises: &[Vec<f32>]) -> Vec<u8> {
     }
 }
 
-/// All places of a cube with such a side, x fastest.
-fn places(side: usize) -> impl Iterator<Item = [usize; 3]> {
-    (0..side * side * side).map(move |at| [at % side, at / side % side, at / (side * side)])
+/// All places of a box with such sides, x fastest.
+fn places([across, down, deep]: [usize; 3]) -> impl Iterator<Item = [usize; 3]> {
+    (0..across * down * deep).map(move |at| [at % across, at / across % down, at / (across * down)])
 }
 
 fn index([x, y, z]: [usize; 3], side: usize) -> usize {
@@ -98,12 +103,12 @@ fn index([x, y, z]: [usize; 3], side: usize) -> usize {
 /// How deep each texel lies in a pit, texels.
 fn pits(rng: &mut Rng) -> Vec<f32> {
     let mut depth = vec![0.0_f32; SIDE * SIDE * SIDE];
-    for cell in places(PITS) {
+    for cell in places([PITS; 3]) {
         let middle = cell.map(|at| (at as f32 + rng.unit()) * (SIDE as f32 / PITS as f32));
         let radius = rng.between(PIT_RADIUS[0], PIT_RADIUS[1]);
         let deep = radius * rng.between(PIT_DEPTH[0], PIT_DEPTH[1]);
         let reach = radius.ceil() as usize;
-        for around in places(2 * reach + 1) {
+        for around in places([2 * reach + 1; 3]) {
             let mut square = 0.0;
             let mut at = [0; 3];
             for axis in 0..3 {
@@ -123,7 +128,7 @@ fn pits(rng: &mut Rng) -> Vec<f32> {
 
 /// Noise blurred three times along each axis, with that standard deviation.
 fn smooth_noise(rng: &mut Rng, (reach, deviation): (usize, f32)) -> Vec<f32> {
-    let mut noise: Vec<f32> = (0..SIDE * SIDE * SIDE).map(|_| rng.between(-1.0, 1.0)).collect();
+    let mut noise: Vec<f32> = (0..SIDE * SIDE * SIDE).map(|_| 2.0 * rng.unit() - 1.0).collect();
     // Each blur of an axis puts the next one first: after three all are as they were.
     for _ in 0..9 {
         let mut turned = vec![0.0; noise.len()];
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn it_holds_all_levels_and_each_has_the_mean_of_the_one_before() {
         let tile = skin_tile();
-        let sizes: Vec<usize> = (0..=6).map(|level| (SIDE >> level).pow(3)).collect();
+        let sizes: Vec<usize> = (0..=6).map(|level| (SIDE >> level).pow(2) * SIDE).collect();
         assert_eq!(tile.len(), 4 * sizes.iter().sum::<usize>());
         let mut from = 0;
         for texels in sizes {
@@ -173,7 +178,7 @@ mod tests {
         let tile = skin_tile();
         let at = |x: usize, y: usize, z: usize, channel: usize| f32::from(tile[4 * index([x, y, z], SIDE) + channel]);
         let mut steps = [0.0_f32; 2];
-        for (y, z, channel) in places(SIDE).filter(|[x, ..]| *x < 4).map(|[channel, y, z]| (y, z, channel)) {
+        for (y, z, channel) in places([SIDE; 3]).filter(|[x, ..]| *x < 4).map(|[channel, y, z]| (y, z, channel)) {
             steps[0] += (at(SIDE - 1, y, z, channel) - at(0, y, z, channel)).abs();
             steps[1] += (at(31, y, z, channel) - at(32, y, z, channel)).abs();
         }

@@ -39,10 +39,10 @@ const UNFILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { f
 const FILTERED: wgpu::BindingType = texture(wgpu::TextureSampleType::Float { filterable: true });
 const DEPTH: wgpu::BindingType = texture(wgpu::TextureSampleType::Depth);
 
-/// A texture in space.
-const SOLID: wgpu::BindingType = wgpu::BindingType::Texture {
+/// A texture of layers.
+const LAYERED: wgpu::BindingType = wgpu::BindingType::Texture {
     sample_type: wgpu::TextureSampleType::Float { filterable: true },
-    view_dimension: wgpu::TextureViewDimension::D3,
+    view_dimension: wgpu::TextureViewDimension::D2Array,
     multisampled: false,
 };
 
@@ -61,8 +61,9 @@ impl Layouts {
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Comparison)),
                 (FRAGMENT, UNFILTERED),
                 (FRAGMENT, UNFILTERED),
-                (FRAGMENT, SOLID),
+                (FRAGMENT, LAYERED),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
+                (FRAGMENT, FILTERED),
             ]),
             of(&[(VERTEX, UNIFORMS)]),
             of(&[(VERTEX.union(FRAGMENT), texture(wgpu::TextureSampleType::Uint))]),
@@ -74,8 +75,9 @@ impl Layouts {
                 (FRAGMENT, FILTERED),
                 (FRAGMENT, FILTERED),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
-                (FRAGMENT, SOLID),
+                (FRAGMENT, LAYERED),
                 (FRAGMENT, sampler(wgpu::SamplerBindingType::Filtering)),
+                (FRAGMENT, FILTERED),
             ]),
             of(&[(FRAGMENT, UNFILTERED)]),
         ])

@@ -147,8 +147,11 @@ impl Renderer {
         Ok(())
     }
 
-    pub fn set_head(&mut self, vertices: &[HeadVertex], indices: &[u32]) {
+    /// Takes a head; `face` is its `face_map`, or empty for a smooth face.
+    pub fn set_head(&mut self, vertices: &[HeadVertex], indices: &[u32], face: &[u8]) {
         self.scene.set_head(&self.context.device, vertices, indices);
+        self.tile.set_face(&self.context, face);
+        self.light();
         self.shadowed = None;
     }
 
@@ -174,7 +177,7 @@ impl Renderer {
     /// What a scene has beyond the look's last one; the first is 0.
     pub fn take(&mut self, look: usize, update: &SceneUpdate) {
         if let Some(head) = &update.head {
-            self.set_head(&head.vertices, &head.indices);
+            self.set_head(&head.vertices, &head.indices, &head.face);
         }
         if let Some(hair) = &update.hair {
             self.set_columns(look, &hair.columns, hair.lasting);
@@ -371,11 +374,15 @@ impl Renderer {
     /// Makes the views of another size from now on.
     fn fit(&mut self, view_px: [u32; 2]) {
         if view_px != self.targets.size_px {
-            let device = &self.context.device;
-            self.targets = Targets::new(device, view_px);
-            self.lit_group =
-                lit_group(device, &self.layouts, &self.depth, &self.shadow_sampler, (&self.tile, &self.targets));
+            self.targets = Targets::new(&self.context.device, view_px);
+            self.light();
         }
+    }
+
+    /// Gives lit passes what there is to read now.
+    fn light(&mut self) {
+        let of = (&self.tile, &self.targets);
+        self.lit_group = lit_group(&self.context.device, &self.layouts, &self.depth, &self.shadow_sampler, of);
     }
 
     /// The finished picture, of `afar` where the head is seen so: deposits differ in each part of that.
@@ -447,7 +454,7 @@ fn lit_group(
     shadow_sampler: &wgpu::Sampler,
     (tile, targets): (&SkinTile, &Targets),
 ) -> wgpu::BindGroup {
-    let [tile, tile_sampler] = tile.bindings();
+    let [tile, tile_sampler, face] = tile.bindings();
     let resources = [
         wgpu::BindingResource::TextureView(&depth.shadow_map),
         wgpu::BindingResource::Sampler(shadow_sampler),
@@ -455,6 +462,7 @@ fn lit_group(
         wgpu::BindingResource::TextureView(&targets.relief),
         tile,
         tile_sampler,
+        face,
     ];
     layouts::group(device, layouts, Group::Lit, resources)
 }

@@ -12,9 +12,11 @@ use super::strand;
 use super::vertex_light::VERTICES_ACROSS;
 use crate::case::HairColor;
 use crate::frame::{
-    COLUMN_DEPTH_SCALE_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH,
-    PALEST, PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, REDDEST, SESSION_STATES,
-    SESSION_STEP, SKIN_TILE_SLOPE, SKIN_TILE_TEXELS, STUBBLE_MM, WHITENS_STEPS,
+    COLUMN_DEPTH_SCALE_MM, FACE_MAP_HIGH_MM, FACE_MAP_MARK, FACE_MAP_REACH, FACE_MAP_SLOPE, FACE_MAP_TEXELS,
+    FACE_MAP_TOP_MM, FUNNEL_COSINE, FUNNEL_MM, FUNNEL_SLOPE, LAST_OPACITY, LOST_AT_HALF, MINIATURISED_DEPTH, PALEST,
+    PATCH_AREA_SCALE_MM2, PATCH_REACH_SIGMAS, PATCH_SIGMA_SCALE_MM, RANK_PER_TONE, REDDEST, SESSION_STATES,
+    SESSION_STEP, SKIN_TILE_SLOPE, SKIN_TILE_TEXELS, STUBBLE_MM, TONE_PALER, TONE_PIVOT, TONE_TOE, TONE_VEIL,
+    WHITENS_STEPS,
 };
 use crate::hair::{LAST_CALIBRE, LAST_LENGTH};
 use crate::head::MOST_RELIEF_MM;
@@ -84,7 +86,10 @@ pub(super) fn module(device: &wgpu::Device, name: &'static str) -> wgpu::ShaderM
 fn common() -> String {
     let counts =
         [("COLUMN_TERMS", optics::COLUMN_TERMS), ("SESSION_STATES", SESSION_STATES), ("PACES", Pace::ALL.len())];
-    counts.map(|(name, count)| format!("const {name} = {count}u;\n")).concat() + shader!("common.wgsl")
+    let mut out = counts.map(|(name, count)| format!("const {name} = {count}u;\n")).concat();
+    write_scalars(&mut out, &[("TONE_PIVOT", TONE_PIVOT), ("TONE_PALER", TONE_PALER)]);
+    write_scalars(&mut out, &[("TONE_TOE", TONE_TOE), ("TONE_VEIL", TONE_VEIL)]);
+    out + shader!("common.wgsl")
 }
 
 /// What skin is, and where cloth lies on it.
@@ -99,7 +104,19 @@ fn skin_light() -> String {
 /// Skin's fine relief, and how it lies in its tile.
 fn skin_tile() -> String {
     let mut out = String::new();
-    write_scalars(&mut out, &[("TILE_TEXELS", SKIN_TILE_TEXELS as f32), ("TILE_SLOPE", SKIN_TILE_SLOPE)]);
+    let [wide, high] = FACE_MAP_TEXELS.map(|texels| texels as f32);
+    let scalars = [
+        ("TILE_TEXELS", SKIN_TILE_TEXELS as f32),
+        ("TILE_SLOPE", SKIN_TILE_SLOPE),
+        ("FACE_WIDE", wide),
+        ("FACE_HIGH", high),
+        ("FACE_REACH", FACE_MAP_REACH),
+        ("FACE_TOP_MM", FACE_MAP_TOP_MM),
+        ("FACE_HIGH_MM", FACE_MAP_HIGH_MM),
+        ("FACE_SLOPE", FACE_MAP_SLOPE),
+        ("FACE_MARK", FACE_MAP_MARK),
+    ];
+    write_scalars(&mut out, &scalars);
     out + shader!("skin_tile.wgsl")
 }
 

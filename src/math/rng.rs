@@ -33,7 +33,8 @@ impl Rng {
         unit_from_bits(self.next_u32())
     }
 
-    /// Uniform from `low` to `high`.
+    /// Uniform from `low` to `high`. Never inlined: many call it, and none in its innermost loop.
+    #[inline(never)]
     pub fn between(&mut self, low: f32, high: f32) -> f32 {
         low + (high - low) * self.unit()
     }

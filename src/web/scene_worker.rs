@@ -143,6 +143,11 @@ impl SceneParts {
         })
     }
 
+    /// The `face_map`.
+    pub fn head_face(&self) -> Option<Uint8Array> {
+        self.head(|head| bytes(&head.face))
+    }
+
     /// `ColumnInstance` records of hairs and scars; nothing when they are those of the scene before.
     pub fn columns(&self) -> Option<Uint8Array> {
         self.hair(|hair| bytes(bytemuck::cast_slice(&hair.columns)))

@@ -120,16 +120,16 @@ impl Simulator {
         self.renderer.context().description.clone()
     }
 
-    /// Takes `head_vertices`, `head_indices` and `head_extra` of a scene.
+    /// Takes `head_vertices`, `head_indices`, `head_extra` and `head_face` of a scene.
     ///
     /// # Errors
     /// `scene-failed` when the extra bytes are not those of this version.
-    pub fn set_head(&mut self, vertices: &[u8], indices: &[u8], extra: &[u8]) -> Result<(), JsValue> {
+    pub fn set_head(&mut self, vertices: &[u8], indices: &[u8], extra: &[u8], face: &[u8]) -> Result<(), JsValue> {
         let extra: Vec<f32> = bytemuck::pod_collect_to_vec(extra);
         let (marks, radii_mm) = extra.split_first_chunk().ok_or_else(|| thrown(&ForeignScene))?;
         self.shell = Shell::from_radii_mm(radii_mm).ok_or_else(|| thrown(&ForeignScene))?;
         self.marks = HeadMarks::from_numbers(marks);
-        self.renderer.set_head(&records(vertices), &records(indices));
+        self.renderer.set_head(&records(vertices), &records(indices), face);
         Ok(())
     }
 

@@ -4,11 +4,11 @@ use glam::Vec3;
 use smp_simulator::case::Case;
 use smp_simulator::frame::{
     ColumnInstance, DrawCounts, Frame, FrameUniforms, HeadMarks, HeadVertex, OrbitCamera, Pose, SKULL_CENTER_MM, Shell,
-    StrandInstance, direction,
+    StrandInstance, TONE_PALER, TONE_PIVOT, TONE_TOE, TONE_VEIL, direction,
 };
 use smp_simulator::gpu::{Context, Renderer};
 use smp_simulator::head::Eye;
-use smp_simulator::optics::linear_from_srgb;
+use smp_simulator::optics::{linear_from_srgb, luminance};
 
 pub const RADIUS_MM: f32 = 95.0;
 pub const SIZE_PX: u32 = 400;
@@ -55,11 +55,11 @@ impl Ball {
         let positions: Vec<Vec3> = points.iter().map(|n| SKULL_CENTER_MM + *n * RADIUS_MM).collect();
         let shell = Shell::from_mesh(&positions, &triangles);
         let indices: Vec<u32> = triangles.into_iter().flatten().collect();
-        renderer.set_head(&vertices, &indices);
+        renderer.set_head(&vertices, &indices, &[]);
         Self { renderer, shell, size_px: SIZE_PX, case: Case::default() }
     }
 
-    /// The picture from in front, that many mm high, in linear RGB.
+    /// The light from in front, that many mm high, in linear RGB.
     pub fn picture(&mut self, columns: &[ColumnInstance], span_mm: f32) -> Vec<Vec3> {
         self.picture_with(columns, &[], span_mm)
     }
@@ -90,7 +90,7 @@ impl Ball {
             .chunks(4)
             .map(|p| {
                 let decode = |v: u8| linear_from_srgb(f32::from(v) / 255.0);
-                Vec3::new(decode(p[0]), decode(p[1]), decode(p[2]))
+                scene_light(Vec3::new(decode(p[0]), decode(p[1]), decode(p[2])))
             })
             .collect()
     }
@@ -116,6 +116,17 @@ impl Ball {
         let without = self.picture(&[], span_mm);
         middle(&with, self.size_px, side_px) / middle(&without, self.size_px, side_px)
     }
+}
+
+/// The light that the picture's tone curve shows so, below where it rolls off.
+fn scene_light(shown: Vec3) -> Vec3 {
+    let shown = shown - TONE_VEIL;
+    let mut light = shown;
+    for _ in 0..16 {
+        let paler = light.lerp(Vec3::splat(luminance(light)), TONE_PALER);
+        light = shown / (paler / TONE_PIVOT + TONE_TOE).min(Vec3::ONE).powf(0.25);
+    }
+    light
 }
 
 pub fn middle(picture: &[Vec3], size_px: u32, side_px: u32) -> Vec3 {

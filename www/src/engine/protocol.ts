@@ -47,6 +47,8 @@ export interface HeadParts {
   readonly indices: Uint8Array<ArrayBuffer>;
   /** Eyes and the limits that keep the camera out of the head. */
   readonly extra: Uint8Array<ArrayBuffer>;
+  /** The face's creases and marks. */
+  readonly face: Uint8Array<ArrayBuffer>;
 }
 
 /** From the page to the worker. */

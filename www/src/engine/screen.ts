@@ -136,7 +136,7 @@ export class Screen {
   show(scenes: readonly Scene[]): void {
     this.#run((simulator) => {
       scenes.forEach(({ head, hair, deposits }, look) => {
-        if (head !== this.#head) simulator.set_head(head.vertices, head.indices, head.extra);
+        if (head !== this.#head) simulator.set_head(head.vertices, head.indices, head.extra, head.face);
         this.#head = head;
         const has = this.#scenes[look];
         const sharing = (same: (scene: Scene) => boolean): number =>

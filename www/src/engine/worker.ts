@@ -35,7 +35,7 @@ async function answer(message: ToWorker): Promise<void> {
       const parts = build(started(), message.case);
       const bytes = [parts.deposits];
       if (parts.hair) bytes.push(parts.hair.columns, parts.hair.strands);
-      if (parts.head) bytes.push(parts.head.vertices, parts.head.indices, parts.head.extra);
+      if (parts.head) bytes.push(parts.head.vertices, parts.head.indices, parts.head.extra, parts.head.face);
       scope.postMessage(
         { kind: "built", parts },
         bytes.map((each) => each.buffer),
@@ -81,6 +81,7 @@ function build(scenes: SceneWorker, caseJson: string): SceneParts {
       vertices: bytes(vertices),
       indices: bytes(scene.head_indices()),
       extra: bytes(scene.head_extra()),
+      face: bytes(scene.head_face()),
     };
     const columns = scene.columns();
     const hair: HairParts | undefined = columns && {
