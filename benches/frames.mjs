@@ -3,11 +3,10 @@
 // that it is waited for.
 //
 // `cargo xtask bench --frames` builds what is measured and runs this: node benches/frames.mjs PACKAGE HEAD [ROUNDS]
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { launchChromium } from "../tests/browser/support/chromium.mjs";
 import { waitFor } from "../tests/browser/support/wait.mjs";
+import { headOf, servePeer } from "./peer-page.mjs";
 import { programs } from "./program.mjs";
 import { startServer } from "../tests/browser/support/server.mjs";
 
@@ -31,51 +30,6 @@ const DIVIDED = {
   most: 1.15,
   looks: ["case=1;treatment.goal=none", "case=1"],
 };
-
-/** The head of the default case as the peer's page reads it: counts, positions, normals, corners. */
-async function headOf() {
-  const { glue } = await programs(pack)("frames");
-  const scene = new glue.SceneWorker(readFileSync(headFile)).build('{"version":1}');
-  const [vertices, corners] = [scene.head_vertices(), scene.head_indices()];
-  const stride = 28;
-  const count = vertices.length / stride;
-  const view = new DataView(vertices.buffer, vertices.byteOffset);
-  const reals = (from, read) => {
-    const out = new Float32Array(3 * count);
-    for (let i = 0; i < out.length; i++) out[i] = read(Math.floor(i / 3) * stride + from, i % 3);
-    return Buffer.from(out.buffer);
-  };
-  const positions = reals(0, (at, axis) => view.getFloat32(at + 4 * axis, true));
-  const normals = reals(12, (at, axis) => view.getInt16(at + 2 * axis, true) / 32767);
-  const counts = Buffer.from(new Uint32Array([count, corners.length / 12]).buffer);
-  return Buffer.concat([counts, positions, normals, Buffer.from(corners)]);
-}
-
-/** Serves the peer's page: `{ url, close }`. */
-async function servePeer() {
-  const require = createRequire(new URL("../www/package.json", import.meta.url));
-  const { outputFiles } = await require("esbuild").build({
-    entryPoints: [new URL("peer.js", import.meta.url).pathname],
-    nodePaths: [new URL("../www/node_modules", import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    write: false,
-  });
-  const page =
-    '<!doctype html><style>body{margin:0}canvas{display:block}</style><script type="module" src="peer.js"></script>';
-  const files = {
-    "/": ["text/html", page],
-    "/peer.js": ["text/javascript", outputFiles[0].contents],
-    "/head.bin": ["application/octet-stream", await headOf()],
-  };
-  const server = createServer((request, response) => {
-    const [type, body] = files[new URL(request.url, "http://localhost").pathname] ?? ["text/plain", ""];
-    response.writeHead(body ? 200 : 404, { "content-type": type }).end(body);
-  });
-  await new Promise((resolve) => server.listen(0, resolve));
-  return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
-}
 
 const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
@@ -139,7 +93,8 @@ async function ours(browser, url, fragment, beside) {
   return median(times);
 }
 
-const [server, plain] = [await startServer(), await servePeer()];
+const { glue } = await programs(pack)("frames");
+const [server, plain] = [await startServer(), await servePeer(headOf(glue, readFileSync(headFile)))];
 const browser = await launchChromium("webgl2");
 const ratios = CASES.map(() => []);
 const divided = [];

@@ -73,16 +73,20 @@ const BLANK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank
 <link rel="icon" href="icon.svg"><style>body{margin:0;background:#fff}</style>
 <script src="harness.js"></script><script type="module" src="smp-simulator.js"></script><body></body></html>`;
 
-/** Starts a server on a free port: `{ url, close }`. */
-export async function startServer() {
+/**
+ * Starts a server on a free port: `{ url, close }`. Browsers keep nothing of it unless it is `kept`; then each file that is
+ * sent is told to `sent`.
+ */
+export async function startServer({ kept = false, sent = () => {} } = {}) {
   if (!existsSync(new URL("smp-simulator.js", DIST)))
     throw new Error("there is no build in dist/; run: cargo xtask build");
   const { origin, close } = await listening(async (request, response) => {
     const { pathname, search } = new URL(request.url, "http://localhost");
     const answer = (await source(pathname.slice(1))) ?? find(pathname.slice(1), search);
+    sent(pathname.slice(1));
     response.writeHead(answer ? 200 : 404, {
       "content-type": answer?.type ?? "text/plain",
-      "cache-control": "no-store",
+      "cache-control": kept ? "max-age=3600" : "no-store",
       ...(answer?.policy && { "content-security-policy": answer.policy }),
       // For pages of other origins, and for frames without one.
       ...(answer?.shared !== false && { "access-control-allow-origin": "*" }),
