@@ -63,7 +63,7 @@ const outside = {
     setup.onResolve({ filter: /^smp-assets$/ }, () => ({ path: "smp-assets", namespace: "assets" }));
     setup.onLoad({ filter: /.*/, namespace: "assets" }, () => ({
       contents:
-        "export const head = {}, glue = {}, wasm = {}, worker = {}, choices = {}, flow = {}, lead = {}, jurisdiction = {}, picture = {}, words = {}, locales = {}, pictures = {};",
+        "export const head = {}, glue = {}, wasm = {}, worker = {}, choices = {}, flow = {}, lead = {}, jurisdiction = {}, ahead = {}, picture = {}, words = {}, locales = {}, pictures = {};",
     }));
     setup.onResolve({ filter: /^(lit|@lit)/ }, ({ path }) => ({ path, external: true }));
   },

@@ -116,6 +116,7 @@ async function open(browser, url, [width, height], deviceScaleFactor = 1) {
       tools.send("Page.setFontSizes", {
         fontSizes: { standard, fixed: standard },
       }),
+    hover: ([x, y]) => page.mouse.move(x, y),
     wheel: async ([x, y], down) => {
       await page.mouse.move(x, y);
       await page.mouse.wheel(0, down);

@@ -1,4 +1,4 @@
-import { wasm, worker } from "smp-assets";
+import { ahead, wasm, worker } from "smp-assets";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answers } from "./answers.js";
 import { choiceOf, complaints, qualityOf } from "./attributes.js";
@@ -18,6 +18,7 @@ import { explanation, loading, offer } from "./cover.js";
 import { describe } from "./describe.js";
 import { fetchWords, isEnglish, languageOf } from "./language/speak.js";
 import { SimulatorFault } from "../engine/errors.js";
+import { fetchLater } from "../engine/later.js";
 import type { CameraState, ErrorDetail } from "../engine/events.js";
 import { Gestures } from "./gestures.js";
 import { Waiting, type Awaited } from "./waiting.js";
@@ -48,7 +49,7 @@ const MOST_WAITS = 12;
  * @attr {number} [divider=0.5] - How far across the divider is, 0 to 1.
  * @attr {"auto"|"webgpu"|"webgl2"} [backend=auto] - The way to draw; read when the element is put into the page.
  * @attr {"eager"|"lazy"} [loading=eager] - `lazy`: nothing is loaded before it is within a screen's height of the window.
- * @attr {"auto"|"interaction"} [reveal=auto] - `interaction`: nothing is loaded before the visitor presses the button on the drawing, or `start()` is called.
+ * @attr {"auto"|"interaction"} [reveal=auto] - `interaction`: neither program nor head is loaded before the visitor presses the button on the drawing, or `start()` is called.
  * @attr {"auto"|"fine"|"plain"} [quality=auto] - `auto`: with fewer pixels while it moves, where it would not move smoothly else, and finer when it rests; `fine`: never with fewer; `plain`: nor finer when it rests.
  * @attr {string} [locale] - What it speaks: `en`, `ar`, `de`, `es`, `fr`, `it`, `pt` or `tr`, with or without a region; read when the element is put into the page. Without, that of the page round it, else the browser's, else English.
  * @attr {"shared"|"own"} [gestures=shared] - `shared`: vertical swipes and, unless focused, the wheel stay the page's; `own`: all are the picture's.
@@ -133,6 +134,7 @@ export class SmpSimulator extends Compares {
   readonly #waiting = new Waiting();
   /** Whether what it speaks is still fetched. */
   #mute = false;
+  #looksAhead = false;
 
   constructor() {
     super();
@@ -314,6 +316,14 @@ export class SmpSimulator extends Compares {
     return this._awaited === "press" ? offer(msg, own, () => this.#press()) : loading(msg, this._fraction);
   }
 
+  /** Has what can be had before it is asked for. */
+  async #lookAhead(): Promise<void> {
+    if (this.#looksAhead) return;
+    this.#looksAhead = true;
+    const made = await fetchLater<typeof import("./ahead.js")>(ahead);
+    made?.lookAhead(this, () => this._awaited === "press");
+  }
+
   #press(): void {
     this.start();
     // The button goes, but not the focus with it.
@@ -338,6 +348,7 @@ export class SmpSimulator extends Compares {
     if (!this.isConnected || this.#session) return;
     this._awaited = this.#waiting.next(this, () => this.#wait());
     if (this._awaited === "nothing") this.#begin();
+    else if (this._awaited === "press") void this.#lookAhead();
   }
 
   protected override get _session(): Session | undefined {

@@ -15,6 +15,8 @@ declare module "smp-assets" {
   export const worker: Asset;
   /** What is written on a picture that leaves the page, and how it becomes a file: an ES module. */
   export const picture: Asset;
+  /** What an element that waits to be asked for has ahead of that: an ES module. */
+  export const ahead: Asset;
   /** The languages beside English: which there are, and how they are fetched. */
   export const words: Asset;
   /** The file of each piece of each language; only `words` may read it. */

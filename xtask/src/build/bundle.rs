@@ -47,6 +47,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
     // In the order in which they are made: each knows the names of those before it.
     let later = json!([
         { "name": "words", "path": www.join("element/language/words.ts"), "file": "smp-words" },
+        { "name": "ahead", "path": www.join("element/ahead.ts"), "file": "smp-ahead" },
         { "name": "picture", "path": www.join("element/picture.ts"), "file": "smp-picture" },
         { "name": "choices", "path": www.join("consultation/choices.ts"), "file": "fields-choices" },
         { "name": "jurisdiction", "path": www.join("consultation/jurisdiction/admit.ts"), "file": "smp-jurisdiction" },

@@ -43,6 +43,7 @@ impl Role {
             "consult-",
             "embed.",
             "builder.",
+            "smp-ahead-",
             "smp-embed.",
             "smp-flow-",
             "smp-jurisdiction-",
@@ -188,6 +189,7 @@ mod tests {
         assert_eq!(Role::of("fields-choices-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-lead-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-jurisdiction-ABCD2345.js"), Role::Later);
+        assert_eq!(Role::of("smp-ahead-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-picture-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-words-ABCD2345.js"), Role::Later);
         assert_eq!(Role::of("smp-locale-de-element-ABCD2345.js"), Role::Later);
