@@ -1,5 +1,5 @@
-// What an element that waits to be asked for fetches when a visitor comes near it: what is small of what the press needs, and
-// nothing twice.
+// What an element that waits to be asked for has ahead of that: a picture made beforehand, and, when a visitor comes near it,
+// what is small of what the press needs; nothing twice.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { launchQuickChromium } from "./support/chromium.mjs";
@@ -120,11 +120,77 @@ describe("an element that waits to be asked for", { concurrency: false }, () => 
     await page.close();
   });
 
+  it("shows a picture made beforehand, and the drawing where none can stand for its case or none comes", async () => {
+    const page = await browser.open(`${server.url}blank.html`, SIZE);
+    await page.run(() => {
+      window.waits = async (attributes) => {
+        document.querySelector("smp-simulator")?.remove();
+        const element = put({ reveal: "interaction", compare: null, ...attributes }, 400);
+        const asked = performance.getEntriesByType("resource").length;
+        await element.updateComplete;
+        for (let turn = 0; turn < 20 && !element.shadowRoot.querySelector("picture"); turn += 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        const img = element.shadowRoot.querySelector("picture img");
+        return {
+          shown: img && [img.currentSrc.split("/").at(-1), img.naturalWidth, img.alt.slice(0, 6)],
+          drawing: element.shadowRoot.querySelector("svg") !== null,
+          said: (element.shadowRoot.querySelector(".note p")?.textContent ?? "").trim().split(".")[0],
+          asked: performance
+            .getEntriesByType("resource")
+            .slice(asked)
+            .some(({ name }) => name.includes("posters/")),
+        };
+      };
+    });
+    const waits = (attributes) => page.run((attributes) => waits(attributes), attributes);
+    const made = (file, alt = "A head") => ({
+      shown: [file, 760, alt],
+      drawing: false,
+      said: "This picture was made beforehand",
+      asked: true,
+    });
+    const drawn = { shown: null, drawing: true, said: "This is a drawing", asked: false };
+    assert.deepEqual(await waits({}), made("light.avif"));
+    assert.deepEqual(await waits({ case: "case=1;skin.preset=deep" }), made("deep.avif"));
+    assert.deepEqual(await waits({ case: "case=1;person.sex=female" }), drawn, "of a woman's head there is none");
+    assert.deepEqual(await waits({ compare: "off" }), drawn, "where no pair may be seen there is none");
+    assert.deepEqual(await waits({ reveal: null, loading: "lazy", style: "margin-top:4000px" }), {
+      ...drawn,
+      said: "",
+    });
+    const german = await waits({ locale: "de" });
+    assert.deepEqual([german.shown, german.said], [["light.avif", 760, "Ein Ko"], "Dieses Bild wurde vorab erstellt"]);
+    // It stays until there is a picture.
+    assert.deepEqual((await waits({})).drawing, false);
+    await page.press("smp-simulator .note button");
+    assert.equal(await page.run(() => document.querySelector("smp-simulator").shadowRoot.querySelector("svg")), null);
+    await waitFor(page, "a picture", () => document.querySelector("smp-simulator").facts ?? null);
+    assert.deepEqual(await page.faults(), []);
+    await page.close();
+
+    // A page's policy that has no image of another origin.
+    pages["/no-images.html"] = pages["/page.html"]
+      .replace(' compare="off"', "")
+      .replace("<title>", `<meta http-equiv="Content-Security-Policy" content="img-src 'none'"><title>`);
+    sent.splice(0);
+    const forbidding = await waiting(`${host.url}/no-images.html`);
+    const seen = await forbidding.run(() => {
+      const { shadowRoot } = document.querySelector("smp-simulator");
+      return [
+        shadowRoot.querySelector("picture"),
+        shadowRoot.querySelector(".note p").textContent.trim().split(".")[0],
+      ];
+    });
+    assert.deepEqual(seen, [null, "This is a drawing"]);
+    assert.deepEqual(await forbidding.faults(), []);
+    await forbidding.close();
+  });
+
   it("fetches nothing ahead for who asked the browser to save data", async () => {
     const page = await browser.open(`${server.url}blank.html`, SIZE);
     await page.run(() => {
       Object.defineProperty(navigator, "connection", { value: { saveData: true } });
-      put({ reveal: "interaction" });
+      put({ reveal: "interaction", compare: null });
     });
     await until(() => sent.some((name) => name.startsWith("smp-ahead-")) || null);
     await pause();
@@ -132,6 +198,11 @@ describe("an element that waits to be asked for", { concurrency: false }, () => 
     await page.key("Tab");
     await pause();
     assert.deepEqual([...small(), ...large()], []);
+    assert.deepEqual(
+      sent.filter((name) => /avif|jpg/.test(name)),
+      [],
+      "and no picture",
+    );
     await page.close();
   });
 });

@@ -331,6 +331,14 @@ describe("a policy", () => {
     const origin = "https://simulator.example";
     const lines = [
       [element, `script-src ${origin} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${origin}; img-src ${origin}`],
+      [
+        plan({ site: SITE, mode: "simulator" }),
+        `script-src ${origin} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${origin}`,
+      ],
+      [
+        plan({ site: SITE, mode: "simulator", values: new Map([["reveal", "interaction"]]) }),
+        `script-src ${origin} 'wasm-unsafe-eval'; worker-src blob:; connect-src ${origin}; img-src ${origin}`,
+      ],
       [frame, `frame-src ${origin}; script-src ${origin}`],
       [{ ...frame, helper: false }, `frame-src ${origin}`],
       [

@@ -48,10 +48,10 @@ describe("the landing page", { concurrency: false }, () => {
       window.violations = [];
       document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
     });
-    await waitFor(page, "the poster", () => document.querySelector("img[slot=poster]").complete || null);
+    await waitFor(page, "the poster", () => document.querySelector("[slot=poster] img").complete || null);
     const sizes = JSON.parse(readFileSync(new URL("sizes.json", DIST), "utf8")).files;
     const first = await asked(page, "strict/");
-    assert.ok(first.includes("posters/light.jpg"), first.join());
+    assert.ok(first.includes("posters/light.avif"), first.join());
     const bytes = first.reduce((sum, path) => sum + sizes[path].brotli, 0);
     assert.ok(bytes > 20_000 && bytes <= MOST_BYTES, `${bytes} bytes before it is asked for: ${first.join()}`);
 

@@ -37,7 +37,12 @@ impl Workspace {
         self.web().join("pictures")
     }
 
-    /// What stands in an element's place at first, a picture a tone of skin.
+    /// What stands in an element's place at first, a picture a tone of skin, as it is drawn.
+    pub fn drawn_posters(&self) -> PathBuf {
+        self.web().join("drawn-posters")
+    }
+
+    /// The same in the forms that browsers take.
     pub fn posters(&self) -> PathBuf {
         self.web().join("posters")
     }

@@ -11,6 +11,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
+  ".avif": "image/avif",
   ".wasm": "application/wasm",
 };
 

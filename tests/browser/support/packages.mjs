@@ -15,3 +15,4 @@ export const lighthouse = async () => (await import(require.resolve("lighthouse"
 export const auditScript = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const jsqr = () => require("jsqr").default;
 export const uqr = () => require("uqr");
+export const sharp = () => require("sharp");

@@ -8,7 +8,7 @@ const DIST = new URL("../../../dist/", import.meta.url);
 const HARNESS = new URL("./harness.js", import.meta.url);
 
 /** What is served of the folders in `dist/`. */
-const PICTURE = /^(pictures|posters)\/[\w-]+\.jpg$/;
+const PICTURE = /^(pictures|posters)\/[\w-]+\.(jpg|avif)$/;
 
 /** As strict as a page's policy may be with the simulator on it; its workers come from itself. */
 const STRICT =

@@ -10,16 +10,22 @@ export function loading(msg: Msg, fraction: number): TemplateResult {
   `;
 }
 
-/** What stands below the drawing of an element that waits to be asked for, or below a page's `own` poster. */
-export function offer(msg: Msg, own: boolean, begin: () => void): TemplateResult {
+/** What is seen until there is a picture: the drawing, a page's own poster, or a picture that was made beforehand. */
+export type Seen = "drawn" | "own" | "made";
+
+/** What stands below that of an element that waits to be asked for. */
+export function offer(msg: Msg, seen: Seen, begin: () => void): TemplateResult {
+  const made = seen === "made" ? msg("This picture was made beforehand.") : "";
   return html`
-    <p class="drawing">${own ? "" : msg("This is a drawing.")} ${msg("The simulation is computed on this device.")}</p>
+    <p class="drawing">
+      ${seen === "drawn" ? msg("This is a drawing.") : made} ${msg("The simulation is computed on this device.")}
+    </p>
     <button type="button" @click=${begin}>${msg("Show the simulation")}</button>
   `;
 }
 
 /** What stands below the drawing when there is no picture and none to come, for a visitor rather than the page's owner. */
-export function explanation(msg: Msg, { code }: SimulatorFault, own: boolean, retry: () => void): TemplateResult {
+export function explanation(msg: Msg, { code }: SimulatorFault, isDrawing: boolean, retry: () => void): TemplateResult {
   const why =
     code === "gpu-none" || code === "gpu-lost"
       ? msg("This browser cannot draw the simulation on this device. A current browser with graphics acceleration can.")
@@ -27,7 +33,7 @@ export function explanation(msg: Msg, { code }: SimulatorFault, own: boolean, re
   return html`
     <p role="alert">${why}</p>
     <p class="drawing">
-      ${own ? msg("This picture was made beforehand.") : msg("This is a drawing, not a simulation.")}
+      ${isDrawing ? msg("This is a drawing, not a simulation.") : msg("This picture was made beforehand.")}
     </p>
     <button type="button" @click=${retry}>${msg("Try again")}</button>
   `;

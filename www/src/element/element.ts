@@ -62,7 +62,7 @@ const MOST_WAITS = 12;
  * @fires {CustomEvent<CameraState>} camera-change - The camera has moved.
  * @fires {CustomEvent<QualityDetail>} quality - The picture is drawn with fewer pixels, or with all again, or has become as fine as it gets.
  *
- * @slot poster - Stands there instead of the drawing until there is a picture.
+ * @slot poster - Stands there until there is a picture, instead of the drawing or, with `reveal="interaction"`, of a picture made beforehand.
  *
  * @csspart label - The name of a look over the picture.
  * @csspart said - Says over the picture that it is simulated.
@@ -92,6 +92,7 @@ export class SmpSimulator extends Compares {
     _description: { state: true },
     _news: { state: true },
     _awaited: { state: true },
+    _made: { state: true },
   };
 
   declare view: string | null;
@@ -108,6 +109,8 @@ export class SmpSimulator extends Compares {
   /** What of it was new when it last changed. */
   declare private _news: string;
   declare private _awaited: Awaited;
+  /** A picture that was made beforehand, in place of the drawing. */
+  declare private _made: HTMLElement | undefined;
 
   /** What was last set as the case, when it can be one. */
   #case: string | null = null;
@@ -132,8 +135,9 @@ export class SmpSimulator extends Compares {
   #focused = false;
   #backend: Backend | undefined;
   readonly #waiting = new Waiting();
-  /** Whether what it speaks is still fetched. */
+  /** Whether what it speaks is still fetched; done once it is there. */
   #mute = false;
+  #spoken: Promise<void> | undefined;
   #looksAhead = false;
 
   constructor() {
@@ -234,7 +238,7 @@ export class SmpSimulator extends Compares {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#speak();
+    this.#spoken = this.#speak();
     clearTimeout(this.#leaving);
     // WebKit blanks a canvas that is moved.
     if (this.#session) this.#session.redraw();
@@ -299,7 +303,7 @@ export class SmpSimulator extends Compares {
       ${this._covered ? nothing : this._over()}
       <div class="cover ${this._covered ? "" : "gone"}" aria-hidden=${this._covered ? nothing : "true"}>
         <div class="sheet">
-          <slot name="poster" @slotchange=${() => this.requestUpdate()}>${poster(msg)}</slot>
+          <slot name="poster" @slotchange=${() => this.requestUpdate()}>${this._made ?? poster(msg)}</slot>
           <div class="note">${this.#note()}</div>
         </div>
       </div>
@@ -308,12 +312,19 @@ export class SmpSimulator extends Compares {
 
   /** What is said below the drawing. */
   #note(): TemplateResult | typeof nothing {
-    const own = this.querySelector('[slot="poster"]') !== null;
+    const own = this.#hasOwnPoster;
     const msg = this._msg;
     if (this.#mute) return nothing;
-    if (this._fault) return explanation(msg, this._fault, own, () => this.retry());
+    const isDrawing = !own && !this._made;
+    if (this._fault) return explanation(msg, this._fault, isDrawing, () => this.retry());
     if (this._awaited === "sight") return nothing;
-    return this._awaited === "press" ? offer(msg, own, () => this.#press()) : loading(msg, this._fraction);
+    return this._awaited === "press"
+      ? offer(msg, own ? "own" : isDrawing ? "drawn" : "made", () => this.#press())
+      : loading(msg, this._fraction);
+  }
+
+  get #hasOwnPoster(): boolean {
+    return this.querySelector('[slot="poster"]') !== null;
   }
 
   /** Has what can be had before it is asked for. */
@@ -321,7 +332,13 @@ export class SmpSimulator extends Compares {
     if (this.#looksAhead) return;
     this.#looksAhead = true;
     const made = await fetchLater<typeof import("./ahead.js")>(ahead);
-    made?.lookAhead(this, () => this._awaited === "press");
+    await this.#spoken;
+    void made?.lookAhead(this, {
+      msg: this._msg,
+      waits: () => this._awaited === "press",
+      hasPlace: () => !this.#hasOwnPoster && !this.looks.length && this._comparing.comparison === "divider",
+      show: (picture) => (this._made = picture),
+    });
   }
 
   #press(): void {

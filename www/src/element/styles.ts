@@ -129,11 +129,20 @@ export const styles = css`
       visibility 0s 0.35s;
   }
 
+  .cover picture {
+    display: contents;
+  }
+
   .cover svg,
+  .cover img,
   ::slotted([slot="poster"]) {
     block-size: 100%;
     max-inline-size: 100%;
     min-block-size: 0;
+  }
+
+  .cover img {
+    object-fit: contain;
   }
 
   .note {
@@ -158,6 +167,7 @@ export const styles = css`
     }
 
     .cover svg,
+    .cover img,
     .drawing:not(:last-child) {
       display: none;
     }

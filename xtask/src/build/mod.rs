@@ -9,6 +9,7 @@ mod licences;
 mod package;
 mod pictures;
 mod plugin;
+mod posters;
 mod precache;
 mod sizes;
 mod wasm;
@@ -31,6 +32,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let wheel = setup::head_wheel(WhenDone::Say)?;
     head_asset(workspace, &wheel, WhenDone::Say)?;
     pictures::pictures(workspace)?;
+    posters::posters(workspace)?;
     wasm_packages(workspace, &Backend::ALL)?;
     dist::assemble(workspace)
 }

@@ -22,7 +22,8 @@ const DRAWN_BY: [&str; 10] = [
     "xtask/studio",
 ];
 
-/// Draws the pictures unless they are up to date: `target/web/pictures/CHOICE/TONE.jpg` and `target/web/posters/TONE.jpg`.
+/// Draws the pictures unless they are up to date: `target/web/pictures/CHOICE/TONE.jpg` and
+/// `target/web/drawn-posters/TONE.png`.
 /// Where they can't be drawn it is told why, and there are none.
 pub fn pictures(workspace: &Workspace) -> Result<()> {
     let mut stamp = Stamp::new(workspace, "pictures")
@@ -33,7 +34,7 @@ pub fn pictures(workspace: &Workspace) -> Result<()> {
         stamp = stamp.tree(&workspace.at(folder))?;
     }
     let stamp = stamp.finish();
-    let folders = [workspace.pictures(), workspace.posters()];
+    let folders = [workspace.pictures(), workspace.drawn_posters()];
     if stamp.is_current(&[&folders[0], &folders[1]]) {
         say("pictures", "up to date");
         return Ok(());
@@ -69,9 +70,8 @@ mod tests {
 
     const TONES: [&str; 3] = ["light", "tan", "deep"];
     const SIDE_PX: usize = 176;
-    /// Bytes of a picture, most, and of a poster.
+    /// Bytes of a picture.
     const MOST_BYTES: u64 = 6_000;
-    const MOST_OF_POSTER_BYTES: u64 = 25_000;
 
     /// What a person chooses among; stages of like names beside each other.
     const ROWS: [(&str, &[&str]); 8] = [
@@ -145,15 +145,6 @@ mod tests {
         for path in pictures {
             let bytes = path.metadata().unwrap().len();
             assert!(bytes <= MOST_BYTES, "{}: {bytes} bytes", path.display());
-        }
-    }
-
-    #[test]
-    fn every_tone_has_a_poster_which_is_small() {
-        for tone in TONES {
-            let path = Workspace::here().posters().join(tone).with_extension("jpg");
-            let bytes = path.metadata().unwrap_or_else(|error| panic!("{}: {error}", path.display())).len();
-            assert!((5_000..=MOST_OF_POSTER_BYTES).contains(&bytes), "{tone}: {bytes} bytes");
         }
     }
 }

@@ -52,6 +52,9 @@ export function needsOf(plan: Plan, folder: string): readonly Need[] {
     loads("connect", other),
     ...postsTo(plan, site).map((address) => loads("connect", address)),
     ...(plan.mode === "consultation" ? [loads("image", new URL("pictures/choice", base).href)] : []),
+    ...(plan.mode === "simulator" && plan.values.get("reveal") === "interaction"
+      ? [loads("image", new URL("posters/light.jpg", base).href)]
+      : []),
     ...(plan.mode === "consultation" && plan.values.has("logo") ? [loads("image", plan.values.get("logo") ?? "")] : []),
     ...(styleOf(plan) ? [{ kind: "style", addresses: [], source: "'unsafe-inline'" } as const] : []),
     sandbox,

@@ -17,7 +17,7 @@ use crate::tell::tell;
 /// Side of a picture: twice the CSS pixels that it is shown at.
 const SIDE_PX: u32 = 176;
 
-/// Draws each choice on skin of each tone, as `CHOICE/TONE.jpg` below a folder, and posters, as `TONE.jpg` in another.
+/// Draws each choice on skin of each tone, as `CHOICE/TONE.jpg` below a folder, and posters, as `TONE.png` in another.
 pub fn draw_all(choices: &Path, posters: &Path) -> Result<(), StudioError> {
     let mut studio = Studio::open()?;
     posters::draw(&mut studio, posters)?;

@@ -6,18 +6,16 @@ use smp_simulator::case::{Case, Goal};
 use smp_simulator::frame::OrbitCamera;
 
 use super::list::TONES;
-use super::{jpeg, shrink};
+use super::shrink;
 use crate::error::{StudioError, at};
-use crate::picture::{Fineness, Studio};
+use crate::picture::{Fineness, Studio, write_png};
 
 /// Pixels: as many as a phone has across, or half a desk's page.
 const SIZE_PX: [u32; 2] = [760, 570];
-/// At which it is a poster's 25 kB, and blocks are not seen.
-const QUALITY: u8 = 74;
 /// Between before and after, pixels.
 const DIVIDER_PX: u32 = 2;
 
-/// Draws the posters, one a tone of skin.
+/// Draws the posters, one a tone of skin, as `TONE.png`: what packs them for pages comes after.
 pub fn draw(studio: &mut Studio, out: &Path) -> Result<(), StudioError> {
     std::fs::create_dir_all(out).map_err(at(out))?;
     for tone in &TONES {
@@ -30,9 +28,9 @@ pub fn draw(studio: &mut Studio, out: &Path) -> Result<(), StudioError> {
             let large = studio.draw_from(case, pose, SIZE_PX.map(|side| side * shrink::TIMES), Fineness::Near)?;
             drawn.push(shrink::shrink(SIZE_PX, &large));
         }
-        let path = out.join(tone.name).with_extension("jpg");
-        let picture = jpeg::encode(SIZE_PX, &divided(&drawn[0], &drawn[1]), QUALITY)?;
-        std::fs::write(&path, picture).map_err(at(&path))?;
+        let picture: Vec<u8> =
+            divided(&drawn[0], &drawn[1]).as_chunks::<3>().0.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255]).collect();
+        write_png(&out.join(tone.name).with_extension("png"), SIZE_PX, &picture)?;
     }
     Ok(())
 }
