@@ -57,7 +57,7 @@ describe("a frame's address", () => {
         ["parameter-unknown", "colour"],
       ],
     );
-    assert.match(faults[1].message, /"colour" is no setting of a simulator; it has case, looks, view/);
+    assert.match(faults[1].message, /"colour" is no setting of a simulator; it has case, goal, looks, view/);
   });
 
   it("allows exact origins alone", () => {

@@ -57,5 +57,7 @@ describe("posters", () => {
       ["case=1;skin.preset=green", undefined],
     ])
       assert.equal(toneFor(text), tone, String(text));
+    assert.equal(toneFor("case=1", "density"), undefined);
+    assert.equal(toneFor("case=1;treatment.goal=shaved", "density"), "light", "what a case says is said");
   });
 });

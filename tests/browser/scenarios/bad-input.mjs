@@ -8,6 +8,7 @@ const ATTRIBUTES = [
   ["view", "upward", "view-unknown", /upward.*three-quarter/],
   ["gestures", "mine", "gestures-unknown", /mine.*shared/],
   ["loading", "slow", "loading-unknown", /slow.*lazy/],
+  ["goal", "beard", "goal-unknown", /goal is "beard".*density/],
   ["reveal", "never", "reveal-unknown", /never.*interaction/],
   ["backend", "metal", "backend-unknown", /metal.*webgl2/],
   ["case", '{"version":1', "case-syntax", /line 1/],

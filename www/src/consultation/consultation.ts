@@ -22,6 +22,7 @@ import type { Profile } from "../takeaway/jurisdiction/profile.js";
  * @tagname smp-consultation
  *
  * @attr {string} [case={"version":1}] - The design at first: a case as JSON or as a link; read once, when the element is put into the page.
+ * @attr {"none"|"shaved"|"scars"|"transplant"|"density"} [goal] - What the treatment is for, of a design that doesn't say: as of `<smp-simulator>`.
  * @attr {"pattern"|"you"|"look"|"result"|"next"} [step=pattern] - The step that is seen.
  * @attr {string} [clinic] - Whose it is: stamped on pictures and printed.
  * @attr {string} [logo] - Address of the clinic's logo, which is printed.
@@ -58,7 +59,7 @@ import type { Profile } from "../takeaway/jurisdiction/profile.js";
  * @cssprop [--smp-accent-dark=#4fc0b2] - The same where the page's `color-scheme` is dark.
  */
 export class SmpConsultation extends HTMLElement {
-  static readonly observedAttributes = ["step", "gestures", "quality", "jurisdiction"];
+  static readonly observedAttributes = ["step", "gestures", "quality", "goal", "jurisdiction"];
 
   /** The element with the picture. */
   readonly simulator: SmpSimulator = document.createElement("smp-simulator");
@@ -69,6 +70,7 @@ export class SmpConsultation extends HTMLElement {
   declare logo: string;
   declare locale: string;
   declare jurisdiction: string;
+  declare goal: string;
   declare prices: string;
   declare leadEndpoint: string;
   declare leadHubspot: string;
@@ -148,7 +150,7 @@ export class SmpConsultation extends HTMLElement {
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
     if (name === "gestures") note(this.simulator, { gestures: value ?? "shared" });
-    else if (name === "quality") this.simulator.quality = value;
+    else if (name === "quality" || name === "goal") this.simulator[name] = value;
     else if (name === "step") this.#flow?.goTo(this.step);
     else if (this.#begun) void this.#admit();
   }
@@ -238,4 +240,4 @@ export class SmpConsultation extends HTMLElement {
   }
 }
 
-mirror(SmpConsultation.prototype, "clinic,logo,locale,jurisdiction", "address,handOver");
+mirror(SmpConsultation.prototype, "clinic,logo,locale,jurisdiction,goal", "address,handOver");

@@ -1,6 +1,6 @@
 import { key, lower, msg } from "../element/language/spoken.js";
 import { html, nothing, render, type TemplateResult } from "lit";
-import type { CaseJson, CasePatch } from "../engine/case.js";
+import { withGoal, type CaseJson, type CasePatch } from "../engine/case.js";
 import type { Comparison } from "../engine/comparing.js";
 import type { SmpSimulator } from "../element/element.js";
 import { Address } from "./address-kept.js";
@@ -218,8 +218,9 @@ export class Flow {
     this.sketch.remove();
     this.leading.clear();
     // What the page's owner set comes again, the clinic's prices among it.
-    const first = this.host.getAttribute("case") ?? "";
-    this.take({ case: this.simulator.caseOf(first) ? first : '{"version":1}', looks: [] });
+    const asSet = (text: string): string => withGoal(text, this.host.goal);
+    const first = asSet(this.host.getAttribute("case") ?? "");
+    this.take({ case: this.simulator.caseOf(first) ? first : asSet('{"version":1}'), looks: [] });
     this.simulator.divider = null;
     this.simulator.goTo("three-quarter");
     this.goTo("pattern");

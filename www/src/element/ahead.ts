@@ -7,6 +7,7 @@ import type { Msg } from "./language/msg.js";
 export interface Waiter extends Element {
   readonly case: string | null;
   readonly backend: string | null;
+  readonly goal: string | null;
 }
 
 /** What it is asked and told. */
@@ -23,7 +24,7 @@ export interface WaiterHost {
 export async function lookAhead(element: Waiter, host: WaiterHost): Promise<void> {
   if (savesData()) return;
   onApproach(element, () => host.waits() && makeWay(element.backend));
-  const tone = toneFor(element.case);
+  const tone = toneFor(element.case, element.goal);
   if (!tone || !host.hasPlace()) return;
   const picture = await pictureOf(tone, host.msg);
   if (picture && host.waits() && host.hasPlace()) host.show(picture);

@@ -1,5 +1,5 @@
 import { BACKEND_CHOICES, type BackendChoice } from "../engine/backend.js";
-import { VIEWS } from "../engine/case.js";
+import { GOALS, VIEWS } from "../engine/case.js";
 import { COMPARISONS } from "../engine/comparing.js";
 import type { ErrorCode } from "../engine/errors.js";
 import { QUALITIES, type Quality } from "../engine/quality.js";
@@ -17,6 +17,7 @@ export interface Attributes {
   readonly loading: string | null;
   readonly reveal: string | null;
   readonly quality: string | null;
+  readonly goal: string | null;
 }
 
 /** What is wrong with one attribute, in a sentence for the owner of the page. */
@@ -41,6 +42,7 @@ export function complaints(attributes: Partial<Attributes>): Complaint[] {
   check("loading", "loading-unknown", LOADINGS);
   check("reveal", "reveal-unknown", REVEALS);
   check("quality", "quality-unknown", QUALITIES);
+  check("goal", "goal-unknown", GOALS);
   return found;
 }
 

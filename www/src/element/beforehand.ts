@@ -16,14 +16,14 @@ const TONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The tone of the picture that can stand for a case; nothing where none can: of a woman, of a use other than the shaved look,
+ * The tone of the picture that can stand for a case, with a goal where it says none; nothing where none can: of a woman, of a use other than the shaved look,
  * and of what can't be read here, as a link that is packed.
  */
-export function toneFor(caseText: string | null): string | undefined {
+export function toneFor(caseText: string | null, goal: string | null = null): string | undefined {
   const text = caseText ?? "";
   if (/\bfemale\b|[;:]\W*[yz]=/.test(text)) return undefined;
   const said = (field: RegExp): string | undefined => field.exec(text)?.[1];
-  if ((said(/\bgoal\W+([\w-]+)/) ?? "shaved") !== "shaved") return undefined;
+  if ((said(/\bgoal\W+([\w-]+)/) ?? goal ?? "shaved") !== "shaved") return undefined;
   return TONES[said(/\bpreset\W+([\w-]+)/) ?? "light"];
 }
 

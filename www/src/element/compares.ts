@@ -53,6 +53,7 @@ export abstract class Compares extends Answering {
       converter: { fromAttribute: (text: string | null) => text, toAttribute },
     },
     compare: { reflect: true },
+    goal: { reflect: true },
     divider: { reflect: true },
     wording: { attribute: false },
     _seen: { state: true },
@@ -61,6 +62,7 @@ export abstract class Compares extends Answering {
   };
 
   declare compare: string | null;
+  declare goal: string | null;
   declare divider: number | string | null;
   /** What every picture says instead of that it is simulated and no patient; it must say as much. Not an attribute. */
   declare wording: string | undefined;
@@ -87,6 +89,7 @@ export abstract class Compares extends Answering {
   constructor() {
     super();
     this.compare = null;
+    this.goal = null;
     this.divider = null;
     this._seen = [];
     this._words = undefined;
@@ -214,7 +217,7 @@ export abstract class Compares extends Answering {
     if (this.#noLooks) {
       this.#noLooks = false;
       this.send("error", { code: "looks-unknown", message: `looks may be a list of two to ${MOST_LOOKS} cases.` });
-    } else if (changed.has("looks")) this._session?.setOthers(this.#others, this.#called);
+    } else if (changed.has("looks") || changed.has("goal")) this._session?.setOthers(this.#others, this.#called);
     if (changed.has("divider") && this.divider !== null && !isShare(this.divider)) {
       this.send("error", { code: "divider-unknown", message: `divider is "${this.divider}"; it may be 0 to 1.` });
     }

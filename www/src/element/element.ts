@@ -44,6 +44,7 @@ const MOST_WAITS = 12;
  *
  * @attr {string} [case={"version":1}] - What is shown: a case as JSON or as a link; the property takes an object too.
  * @attr {"front"|"three-quarter"|"left"|"right"|"top"|"crown"|"back"|"nape"} [view] - The side that is seen; the case's own without.
+ * @attr {"none"|"shaved"|"scars"|"transplant"|"density"} [goal] - What the treatment is for, of a case or look that doesn't say: one that names its `treatment.goal`, or is a link that the simulator wrote, stays as it is.
  * @attr {string} [looks] - Two to four cases of one person to compare, as JSON, as they are seen from left to right; the first is `case`. Without, the case is compared with how it was before the treatment, which stands left of it.
  * @attr {"divider"|"side-by-side"|"grid"|"hold"|"blink"|"off"} [compare=divider] - How looks are compared: `hold` shows the other while a button is held, `blink` one after the other, `off` the case alone.
  * @attr {number} [divider=0.5] - How far across the divider is, 0 to 1.
@@ -277,7 +278,7 @@ export class SmpSimulator extends Compares {
     const turned = changed.has("view") && changed.get("view") !== undefined;
     if (turned && this.view !== null && isView(this.view)) this.#session?.goTo(this.view, this.#spanMm);
     this.#spanMm = undefined;
-    if (changed.has("case")) this.#session?.setCase(this.#caseText);
+    if (changed.has("case") || changed.has("goal")) this.#session?.setCase(this.#caseText);
   }
 
   protected override render(): TemplateResult {
@@ -413,7 +414,11 @@ export class SmpSimulator extends Compares {
         this.send("error", { code: fault.code, message: fault.message });
       },
     };
-    const session = new Session(host, () => qualityOf(this.quality));
+    const session = new Session(
+      host,
+      () => qualityOf(this.quality),
+      () => this.goal,
+    );
     this.#session = session;
     this._answers = new Answers(session);
     this._begin(session);

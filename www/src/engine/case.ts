@@ -27,6 +27,9 @@ export const VIEWS = [
   "nape",
 ] as const satisfies readonly ViewName[];
 
+/** What a treatment can be for. */
+export const GOALS = ["none", "shaved", "scars", "transplant", "density"] as const satisfies readonly Goal[];
+
 export function isView(name: string): name is ViewName {
   return (VIEWS as readonly string[]).includes(name);
 }
@@ -49,6 +52,23 @@ export function asPatch(text: string | null): CasePatch | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The beginning of a link that was written by hand; one with a check says all of a design. */
+const OPEN_LINK = /case(?:=|%3D)1(?=;|%3B|\W*$)/i;
+
+/** The text of a case with a goal of its treatment where it names none. */
+export function withGoal(text: string, goal: string | null): string {
+  if (!GOALS.some((each) => each === goal)) return text;
+  const treatment = { goal: goal as Goal };
+  const set = asPatch(text);
+  // A treatment that is none is told of as it is.
+  if (set) {
+    const { treatment: given = {} } = set;
+    const says = !isFields(given) || "goal" in given;
+    return says ? text : JSON.stringify(patched({ version: 1, ...set } as CaseJson, { treatment }));
+  }
+  return text.includes("treatment.goal") ? text : text.replace(OPEN_LINK, `$&;treatment.goal=${goal}`);
 }
 
 /** The text of what was set as a case: text as it is, an object as JSON, null for none; nothing for what can be no case. */

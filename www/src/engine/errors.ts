@@ -13,6 +13,7 @@
  * | `gestures-unknown` | `gestures` is not `shared` or `own` | as with `shared` |
  * | `loading-unknown` | `loading` is not `eager` or `lazy` | as with `eager` |
  * | `reveal-unknown` | `reveal` is not `auto` or `interaction` | as with `auto` |
+ * | `goal-unknown` | `goal` is nothing that a treatment can be for | as without |
  * | `compare-unknown` | `compare` is none of the ways to compare | the last good way |
  * | `looks-unknown` | `looks` is no list of two to four cases | the last good looks |
  * | `divider-unknown` | `divider` is no number from 0 to 1 | the last good place |
@@ -38,6 +39,7 @@ export const ERROR_CODES = [
   "gestures-unknown",
   "loading-unknown",
   "reveal-unknown",
+  "goal-unknown",
   "compare-unknown",
   "looks-unknown",
   "divider-unknown",

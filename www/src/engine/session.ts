@@ -2,7 +2,7 @@ import { head as headAsset } from "smp-assets";
 import { fetchBytes } from "./assets.js";
 import { candidates, isOffered, type Backend, type BackendChoice } from "./backend.js";
 import { sitting, type Shot } from "./capture.js";
-import type { CaseJson, ViewName } from "./case.js";
+import { withGoal, type CaseJson, type ViewName } from "./case.js";
 import { asFault, GraphicsFault, SimulatorFault, type ErrorCode } from "./errors.js";
 import type { CameraState } from "./events.js";
 import { startGraphics } from "./graphics.js";
@@ -100,6 +100,8 @@ export class Session implements Sitter {
   constructor(
     readonly host: SessionHost,
     readonly quality: () => Quality,
+    /** What the treatment is for of cases that don't say. */
+    readonly goal: () => string | null,
   ) {}
 
   get inView(): boolean {
@@ -391,7 +393,7 @@ export class Session implements Sitter {
   setOthers(texts: readonly string[], names: readonly (string | undefined)[]): void {
     const glue = this.#program?.glue;
     try {
-      this.#others = glue ? texts.map((text) => glue.read_case(text)) : texts;
+      this.#others = glue ? texts.map((text) => this.#read(glue, text)) : texts;
       this.#names = names;
     } catch (thrown) {
       if (texts === this.#others) this.#others = [];
@@ -419,7 +421,7 @@ export class Session implements Sitter {
     if (!glue) return undefined;
     let json = this.#wanted;
     try {
-      json = glue.read_case(text);
+      json = this.#read(glue, text);
     } catch {
       /* Whoever sets it is told. */
     }
@@ -465,12 +467,16 @@ export class Session implements Sitter {
 
   #accept(text: string): boolean {
     try {
-      this.#wanted = this.#program?.glue.read_case(text) ?? this.#wanted;
+      if (this.#program) this.#wanted = this.#read(this.#program.glue, text);
       return true;
     } catch (thrown) {
       this.host.faulted(asFault(thrown, "wasm-failed"), false);
       return false;
     }
+  }
+
+  #read(glue: Program["glue"], text: string): string {
+    return glue.read_case(withGoal(text, this.goal()));
   }
 
   /** Brings the screen to the wanted looks; only what the worker must compute goes through it. */

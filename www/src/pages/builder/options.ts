@@ -17,6 +17,7 @@ const SIDES = ["front", "three-quarter", "left", "right", "top", "crown", "back"
 
 /** Options with a fixed set of values, the default first where there is one among them; a test holds them to the elements. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  goal: ["none", "shaved", "scars", "transplant", "density"],
   view: SIDES,
   compare: ["divider", "side-by-side", "grid", "hold", "blink", "off"],
   backend: ["auto", "webgpu", "webgl2"],
@@ -32,7 +33,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those of them that are nothing until they are chosen. */
-export const WITHOUT_DEFAULT: readonly string[] = ["view", "jurisdiction", "analytics"];
+export const WITHOUT_DEFAULT: readonly string[] = ["goal", "view", "jurisdiction", "analytics"];
 
 const KINDS: Readonly<Record<string, Kind>> = {
   case: "case",
@@ -46,7 +47,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   prices: "prices",
 };
 
-const OF_PICTURE_GROUP = "case looks view compare divider accent accent-dark background quality backend".split(" ");
+const OF_PICTURE_GROUP = "case goal looks view compare divider accent accent-dark background quality backend".split(
+  " ",
+);
 const OF_CLINIC_GROUP = ["clinic", "logo", "prices", "jurisdiction", "step", "address", "hand-over"];
 
 /** Colours that an element has and a frame's address does not. */

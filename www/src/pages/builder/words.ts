@@ -26,6 +26,7 @@ const groups: Readonly<Record<Group, string>> = {
 
 const options: Readonly<Record<string, Field>> = {
   case: ["Design at first", "A link to a design, the part of it behind the #, or a case as JSON."],
+  goal: ["Use", "What the treatment is for, where the design doesn't say; what the design says counts."],
   looks: ["Looks to compare", "Two to four cases of one person, as a list in JSON; the first is the design at first."],
   view: ["View", "The side that is seen first; that of the design where none is chosen."],
   compare: ["How looks are compared", "On the sides of a divider, beside each other, or one at a time."],

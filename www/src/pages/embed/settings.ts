@@ -7,9 +7,22 @@ export type Mode = (typeof MODES)[number];
 
 /** The attributes of the element of each mode that a site owner sets. */
 export const ATTRIBUTES: Readonly<Record<Mode, readonly string[]>> = {
-  simulator: ["case", "looks", "view", "compare", "divider", "backend", "loading", "reveal", "quality", "gestures"],
+  simulator: [
+    "case",
+    "goal",
+    "looks",
+    "view",
+    "compare",
+    "divider",
+    "backend",
+    "loading",
+    "reveal",
+    "quality",
+    "gestures",
+  ],
   consultation: [
     "case",
+    "goal",
     "step",
     "clinic",
     "logo",
