@@ -15,22 +15,25 @@ const MODULES = join(WWW, "node_modules");
 /** What a project writes; each line is checked by the compiler. */
 const CONSUMER = `
 import { SmpSimulator, type CaseJson } from "smp-simulator";
-import { SmpConsultation, type Step } from "smp-simulator/consultation";
+import { SmpConsultation, type Lead, type SmpConsultationEventMap, type Step } from "smp-simulator/consultation";
 import { loadSimulator } from "smp-simulator/load";
 const element: SmpSimulator = document.createElement("smp-simulator");
 element.addEventListener("load", ({ detail }) => console.log(detail.facts.hairs.toFixed(), detail.backend));
-element.case = { loss: { stage: "V" } };
+element.case = { version: 1, loss: { stage: "V" } };
 element.goTo("crown");
 const shown: CaseJson | undefined = element.shownCase;
 const consultation: SmpConsultation = document.createElement("smp-consultation");
 const step: Step = consultation.step;
 consultation.simulator.updateCase({ time: { day: 30 } });
+const told = ({ detail }: SmpConsultationEventMap["lead"]): Lead => detail;
 void loadSimulator(new URL("https://clinic.example/smp/"));
+// @ts-expect-error A case says of which version it is.
+element.case = { loss: { stage: "V" } };
 // @ts-expect-error There is no such view.
 element.goTo("below");
 // @ts-expect-error There is no such event's detail.
 element.addEventListener("load", ({ detail }) => detail.nothing);
-console.log(shown, step);
+console.log(shown, step, told);
 `;
 
 describe("the npm package", () => {
@@ -55,7 +58,8 @@ describe("the npm package", () => {
       .flatMap(([, entry]) => Object.values(entry));
     for (const file of [...named, ...sideEffects, customElements, webTypes])
       assert.ok(existsSync(join(folder, file)), file);
-    assert.deepEqual(Object.keys(exports), [".", "./consultation", "./load", "./*"]);
+    const types = ["./react", "./vue", "./svelte"];
+    assert.deepEqual(Object.keys(exports), [".", "./consultation", "./load", ...types, "./*"]);
     const loads = readFileSync(join(folder, "smp-simulator.js"), "utf8").match(/smp-[a-z]+-[A-Z0-9]{8}\.\w+/g);
     assert.ok(new Set(loads).size >= 6, `${loads}`);
     for (const file of loads) assert.ok(existsSync(join(folder, file)), file);
@@ -92,15 +96,19 @@ describe("the npm package", () => {
 
   it("has types with which a project compiles, and with which its mistakes do not", () => {
     writeFileSync(join(project, "app.ts"), CONSUMER);
-    const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--types", ""];
+    const options = ["--noEmit", "--strict", "--target", "es2022", "--types", ""];
     const lib = ["--lib", "es2023,dom,dom.iterable", "--skipLibCheck", "false"];
     writeFileSync(join(project, "package.json"), '{"type":"module"}');
     const tsc = join(MODULES, "typescript/bin/tsc");
-    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, ...lib, "app.ts"], {
-      cwd: project,
-      encoding: "utf8",
-    });
-    assert.equal(status, 0, stdout);
+    for (const [resolution, module] of [
+      ["node16", "node16"],
+      ["nodenext", "nodenext"],
+      ["bundler", "esnext"],
+    ]) {
+      const given = [tsc, ...options, ...lib, "--moduleResolution", resolution, "--module", module, "app.ts"];
+      const { status, stdout } = spawnSync(process.execPath, given, { cwd: project, encoding: "utf8" });
+      assert.equal(status, 0, `${resolution}: ${stdout}`);
+    }
   });
 
   it("tells editors of both elements, with their attributes and values", () => {
@@ -129,10 +137,14 @@ describe("what is written of the elements", () => {
     const { ATTRIBUTES, OF_ITS_OWN_PAGE, SPOKEN } = await sourceModule("pages/embed/settings.ts");
     const [simulator, consultation] = manifest().modules.map(({ declarations }) => declarations[0]);
     const names = (list) => list.map(({ name }) => name).sort();
-    const types = readFileSync(join(WWW, "src/engine/events.ts"), "utf8").split("interface SmpSimulatorEventMap")[1];
-    const sent = [...types.matchAll(/^ {2}"?([a-z-]+)"?: CustomEvent/gm)].map(([, name]) => name);
+    const typed = (file, map) => {
+      const [, types] = readFileSync(join(WWW, "src", file), "utf8").split(`interface ${map}`);
+      return [...types.matchAll(/^ {2}"?([a-z-]+)"?: CustomEvent/gm)].map(([, name]) => name).sort();
+    };
+    const sent = typed("engine/events.ts", "SmpSimulatorEventMap");
     assert.ok(sent.length > 5);
-    assert.deepEqual(names(simulator.events), sent.sort());
+    assert.deepEqual(names(simulator.events), sent);
+    assert.deepEqual(names(consultation.events), typed("consultation/events.ts", "SmpConsultationEventMap"));
     for (const name of names(consultation.events)) {
       const sources = ["flow.ts", "next/next.ts", "next/leading.ts", "complain.ts"].map((file) =>
         readFileSync(join(WWW, "src/consultation", file), "utf8"),

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFrameworks } from "./frameworks.mjs";
 import { manifest } from "./manifest.mjs";
 import { isOfElements } from "./parts.mjs";
 import { writeTypes } from "./types.mjs";
@@ -18,6 +19,8 @@ const ENTRIES = {
   "./consultation": { browser: "smp-consultation.js", server: "node/consultation.js", source: "consultation/index" },
 };
 const LOADER = { file: "load.js", source: "pages/load" };
+/** What a bundler finds where an app imports types alone and says so to the compiler, not to it. */
+const NOTHING = "types/frameworks/nothing.js";
 
 const out = resolve(process.argv[2] ?? join(ROOT, "target/package"));
 if (!existsSync(join(DIST, "smp-simulator.js"))) throw new Error("there is no build in dist/; run: cargo xtask build");
@@ -28,13 +31,16 @@ async function make() {
     cpSync(join(DIST, name), join(out, name), { recursive: true });
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"]) cpSync(join(ROOT, name), join(out, name));
   cpSync(join(ROOT, "www/package/README.md"), join(out, "README.md"));
+  cpSync(join(ROOT, "docs/frameworks.md"), join(out, "frameworks.md"));
   writeTypes(
     [...Object.values(ENTRIES), LOADER].map(({ source }) => source),
     join(out, "types"),
   );
+  const frameworks = writeFrameworks(join(out, "types"));
+  writeFileSync(join(out, NOTHING), "export {};\n");
   await writeModules();
   await writeManifest();
-  writeFileSync(join(out, "package.json"), `${JSON.stringify(packageJson(), null, 2)}\n`);
+  writeFileSync(join(out, "package.json"), `${JSON.stringify(packageJson(frameworks), null, 2)}\n`);
 }
 
 /** What is read on a server, with packages as dependencies, and the loader, which needs none. */
@@ -86,7 +92,7 @@ function source() {
   return JSON.parse(readFileSync(join(ROOT, "www/package.json"), "utf8"));
 }
 
-function packageJson() {
+function packageJson(frameworks) {
   const { name, version, description, license, dependencies } = source();
   const shim = JSON.parse(readFileSync(join(ROOT, "www/node_modules/@lit-labs/ssr-dom-shim/package.json"), "utf8"));
   const entry = ({ browser, server, source }) => ({
@@ -104,6 +110,9 @@ function packageJson() {
     exports: {
       ...Object.fromEntries(Object.entries(ENTRIES).map(([name, each]) => [name, entry(each)])),
       "./load": { types: `./types/${LOADER.source}.d.ts`, default: `./${LOADER.file}` },
+      ...Object.fromEntries(
+        frameworks.map((name) => [`./${name}`, { types: `./types/frameworks/${name}.d.ts`, default: `./${NOTHING}` }]),
+      ),
       "./*": "./*",
     },
     sideEffects: Object.values(ENTRIES).flatMap(({ browser, server }) => [`./${browser}`, `./${server}`]),

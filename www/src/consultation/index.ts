@@ -11,4 +11,6 @@ declare global {
 }
 
 export { SmpConsultation };
+export type { SmpConsultationEventMap } from "./events.js";
 export type { Step } from "./state.js";
+export type { Lead } from "../takeaway/lead/lead.js";

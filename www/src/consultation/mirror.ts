@@ -1,6 +1,6 @@
 /**
  * Gives an object that is an element, or a prototype of some, properties that mirror its attributes, by their names with
- * commas between: texts, empty where they are not there and taken away by null, and flags.
+ * commas between: texts, empty where they are not there and taken away by null, as frameworks do by undefined, and flags.
  */
 export function mirror(target: object, texts: string, flags: string): void {
   for (const name of `${texts},${flags}`.split(",")) {
@@ -11,7 +11,7 @@ export function mirror(target: object, texts: string, flags: string): void {
         return isFlag ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
       },
       set(this: Element, value: unknown) {
-        if (isFlag || value === null) this.toggleAttribute(attribute, Boolean(value));
+        if (isFlag || value === null || value === undefined) this.toggleAttribute(attribute, Boolean(value));
         else this.setAttribute(attribute, String(value));
       },
     });

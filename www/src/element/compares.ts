@@ -3,7 +3,7 @@ import { nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Answering } from "./answering.js";
 import { complaints } from "./attributes.js";
 import { isSize, MOST_SIDE_PX, type Shot } from "../engine/capture.js";
-import { textOf, type CaseJson, type CasePatch } from "../engine/case.js";
+import { textOf, type CaseGiven, type CaseJson } from "../engine/case.js";
 import { compared } from "./compared.js";
 import { DEFAULT_DIVIDER, isComparison, MOST_LOOKS, type Comparing, type Comparison } from "../engine/comparing.js";
 import { names } from "./describe.js";
@@ -16,11 +16,11 @@ import { SIMULATED } from "./stamp.js";
 import { nextTask } from "../engine/tasks.js";
 
 /** A look that is set: a case, or a case and what it is called over the picture. */
-export type Look = CaseJson | CasePatch | string | NamedLook;
+export type Look = CaseGiven | string | NamedLook;
 
 export interface NamedLook {
   readonly name: string;
-  readonly case: CaseJson | CasePatch | string;
+  readonly case: CaseGiven | string;
 }
 
 /** What a picture that is taken is to show, and what is written on it. */
@@ -75,7 +75,7 @@ export abstract class Compares extends Answering {
   declare protected _words: Words | undefined;
 
   abstract get case(): string | null;
-  abstract set case(given: CaseJson | CasePatch | string | null | undefined);
+  abstract set case(given: CaseGiven | string | null | undefined);
   protected abstract readonly _session: Session | undefined;
 
   #arranged: Arranged | undefined;

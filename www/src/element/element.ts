@@ -9,6 +9,7 @@ import {
   patched,
   shownAs,
   textOf,
+  type CaseGiven,
   type CaseJson,
   type CasePatch,
   type ViewName,
@@ -163,7 +164,7 @@ export class SmpSimulator extends Compares {
     return this.#case;
   }
 
-  override set case(given: CaseJson | CasePatch | string | null | undefined) {
+  override set case(given: CaseGiven | string | null | undefined) {
     const before = this.#case;
     const text = textOf(given);
     if (text === undefined) {

@@ -15,6 +15,9 @@ export type CasePatch = {
     : Partial<CaseJson[Part]>;
 };
 
+/** A case as it is set: the fields left out are as by default, the version says what all of them mean. */
+export type CaseGiven = CasePatch & { readonly version: CaseJson["version"] };
+
 /** Named views in the order of the number keys 1 to 8. */
 export const VIEWS = [
   "front",
