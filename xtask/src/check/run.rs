@@ -26,6 +26,8 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     });
     let engines = report.step("browsers and software GPU", setup::engines);
     let wordpress = report.step("WordPress", || setup::wordpress(workspace));
+    // Without them the test of the apps fails by itself, and says so.
+    report.step("React, Vue, Svelte and Next", || setup::frameworks(workspace));
     // The browsers' builds and this machine's lie in folders of their own, and much of the former keeps one core busy.
     // Its pictures are drawn by the software GPU where there is no other.
     let building = start_build(workspace);

@@ -2,12 +2,14 @@
 
 mod apt;
 mod engines;
+mod frameworks;
 mod npm;
 mod rust;
 mod wheel;
 mod wordpress;
 
 pub use engines::engines;
+pub use frameworks::frameworks;
 pub use npm::npm_packages;
 pub use rust::{rust_components, wasm_target};
 pub use wheel::{WHEEL_SHA256, head_wheel};

@@ -1,5 +1,7 @@
 //! The npm packages of `www/`.
 
+use std::path::Path;
+
 use crate::error::{Result, TaskError};
 use crate::shell::Shell;
 use crate::stamp::Stamp;
@@ -15,12 +17,18 @@ pub fn npm_packages(workspace: &Workspace) -> Result<()> {
         say("npm packages", "present");
         return Ok(());
     }
-    let (done, output) = Shell::npm("npm packages").args(["ci", "--no-audit", "--no-fund"]).dir(&www).quiet()?;
-    if !done {
-        let what = format!("npm packages: could not be installed\n{}", output.trim());
-        return Err(TaskError::Fix { what, fix: "run: cd www && npm ci".to_owned() });
-    }
+    npm_ci("npm packages", &www)?;
     stamp.save()?;
     say("npm packages", "installed from package-lock.json");
     Ok(())
+}
+
+/// Installs what the `package-lock.json` of a folder names, and nothing else.
+pub fn npm_ci(what: &str, folder: &Path) -> Result<()> {
+    let (done, output) = Shell::npm(what).args(["ci", "--no-audit", "--no-fund"]).dir(folder).quiet()?;
+    if done {
+        return Ok(());
+    }
+    let what = format!("{what}: could not be installed\n{}", output.trim());
+    Err(TaskError::Fix { what, fix: format!("run: cd {} && npm ci", folder.display()) })
 }
