@@ -8,6 +8,7 @@ import { join } from "node:path";
 export const PIECES = {
   element: ["element"],
   consultation: ["consultation", "takeaway", "words", "engine"],
+  guide: ["guide"],
   places: ["places"],
   tablet: ["tablet"],
 };

@@ -25,6 +25,7 @@ const tables = new Map(
 const THERE = [
   [/^(element\/|consultation\/consultation\.ts$)/, ["element"]],
   [/\/jurisdiction\//, ["places", "element"]],
+  [/^takeaway\/guide/, ["guide", "consultation", "takeaway", "element"]],
   [/^(consultation|takeaway)\//, ["consultation", "takeaway", "element", "places"]],
   [/^pages\/consult\//, ["tablet", "consultation", "takeaway", "element"]],
 ];
@@ -81,7 +82,7 @@ describe("languages", () => {
   it("have no sentence that nothing says", () => {
     const all = new Set(said.map(({ english }) => english));
     for (const [language, files] of tables)
-      for (const file of ["element", "consultation", "takeaway", "places", "tablet"])
+      for (const file of ["element", "consultation", "takeaway", "guide", "places", "tablet"])
         assert.deepEqual(
           [...files.get(file).keys()].filter((english) => !all.has(english)),
           [],

@@ -2,6 +2,7 @@
 // head in parts that lie flat at full size.
 
 import type { MapReport } from "../engine/report.js";
+import { msg, spoken } from "../element/language/spoken.js";
 import { SIMULATED } from "../element/stamp.js";
 import { Chart } from "./guide/chart.js";
 import { block, overview } from "./guide/overview.js";
@@ -11,9 +12,6 @@ import { regionsOf, type Region } from "./guide/regions.js";
 import { stripsOf, stripSheet } from "./guide/strip-sheet.js";
 
 export { guideStyles } from "./guide/styles.js";
-
-/** What every sheet says beside what every picture says. */
-export const TO_BE_CHECKED = "Simulated plan, to be checked on the person";
 
 export interface GuideOptions {
   readonly paper: PaperName;
@@ -35,10 +33,10 @@ export function placementGuide(map: MapReport, options: GuideOptions): HTMLEleme
     const at = shown.indexOf(region);
     return at < 0 ? undefined : before + at + 1;
   };
-  const parts: (readonly [string, Element])[] = [["Overview", overview(chart, shown, paper, numberOf)]];
+  const parts: (readonly [string, Element])[] = [[msg("Overview"), overview(chart, shown, paper, numberOf)]];
   for (const strip of strips) parts.push([strip.name, stripSheet(chart, strip, paper, shown)]);
   for (const region of shown) parts.push([region.name, regionSheet(chart, regions, region, paper, numberOf)]);
-  return parts.map(([name, drawing], at) => sheet(name, `Sheet ${at + 1} of ${parts.length}`, drawing, options));
+  return parts.map(([name, drawing], at) => sheet(name, at + 1, parts.length, drawing, options));
 }
 
 /** The parts with something to place; all of them where nothing is placed. */
@@ -49,25 +47,36 @@ function treated({ cells }: MapReport, regions: readonly Region[]): readonly Reg
 
 function sheet(
   name: string,
-  number: string,
+  number: number,
+  count: number,
   drawing: Element,
-  { paper, clinic = "", date = "", title = "Placement guide" }: GuideOptions,
+  { paper, clinic = "", date = "", title = msg("Placement guide") }: GuideOptions,
 ): HTMLElement {
-  const whose = [clinic, date].filter((text) => text !== "").join(" · ");
+  const place = msg("Sheet {number} of {count}", { number, count });
+  // Each in its own direction, whichever way the sheet runs.
+  const whose = [clinic, date]
+    .filter((text) => text !== "")
+    .map((text) => (spoken()?.direction === "rtl" ? `\u2068${text}\u2069` : text))
+    .join(" · ");
   const made = block(
     "section",
     `guide${paper === "Letter" ? " letter" : ""}`,
     block(
       "header",
       "",
-      block("div", "", block("h2", "", `${title}: ${name}`), block("p", "", whose)),
-      block("div", "", block("p", "", number), block("p", "", name === "Overview" ? "" : "Full size, 1 : 1")),
+      block("div", "", block("h2", "", msg("{title}: {name}", { title, name })), block("p", "", whose)),
+      block("div", "", block("p", "", place), block("p", "", number === 1 ? "" : msg("Full size, 1 : 1"))),
     ),
     drawing,
-    block("footer", "", block("strong", "", TO_BE_CHECKED), block("span", "", SIMULATED)),
+    block(
+      "footer",
+      "",
+      block("strong", "", msg("Simulated plan, to be checked on the person")),
+      block("span", "", msg(SIMULATED)),
+    ),
   );
-  made.lang = "en";
-  made.dir = "ltr";
-  made.ariaLabel = `${name}. ${number}`;
+  made.lang = spoken()?.language ?? "en";
+  made.dir = spoken()?.direction ?? "ltr";
+  made.ariaLabel = msg("{name}. {place}", { name, place });
   return made;
 }

@@ -1,4 +1,5 @@
-import { msg } from "../../element/language/spoken.js";
+import { fetchWords } from "../../element/language/speak.js";
+import { msg, spoken, spokenTag } from "../../element/language/spoken.js";
 import { dateText } from "../../takeaway/phrases.js";
 import { showSheets } from "../../takeaway/sheets.js";
 import { viewStills } from "../../takeaway/stills.js";
@@ -54,6 +55,8 @@ export async function showSummary(flow: Flow): Promise<boolean> {
 export async function showGuide({ host, ask }: Flow): Promise<boolean> {
   const map = await ask("map").catch(() => undefined);
   if (!map) return false;
+  // Its words are a piece of their own: few visitors print it.
+  if (spoken() && !(await fetchWords(spokenTag(), "guide"))) return false;
   const paper = paperOf(navigator.language);
   const sheets = placementGuide(map, { paper, clinic: host.clinic, date: dateText(today()) });
   showSheets({ title: msg("Placement guide"), paper, styles: [guideStyles], sheets });

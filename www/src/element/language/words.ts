@@ -6,7 +6,7 @@ import { fetchLater } from "../../engine/later.js";
 import { filled, type Values, type Words } from "./msg.js";
 
 /** What is loaded together, and so translated together. */
-export type Piece = "element" | "consultation" | "places" | "tablet";
+export type Piece = "element" | "consultation" | "guide" | "places" | "tablet";
 
 /** A sentence as it stands, or read by the build where it depends on a number. */
 type Message = string | MessageFormatElement[];

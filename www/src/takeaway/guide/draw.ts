@@ -1,3 +1,4 @@
+import { msg } from "../../element/language/spoken.js";
 import type { Chart, ChartLine, ChartPlace } from "./chart.js";
 import type { Spot } from "./flat.js";
 import { hatching, squaresOf } from "./hatch.js";
@@ -73,10 +74,10 @@ export function outlines(drawing: Drawing, hairline = 1): Node[] {
 
 /** A cross at each landmark that is shown, and its name. */
 export function landmarks({ chart, labels, spot }: Drawing, size: number): Node[] {
-  const shown = Object.entries(LANDMARKS).flatMap(([key, name]): (readonly [string, Spot])[] => {
+  const shown = Object.entries(LANDMARKS).flatMap(([key, english]): (readonly [string, Spot])[] => {
     const place = chart.place(key);
     const at = place && spot(place);
-    return at ? [[name, at]] : [];
+    return at ? [[msg(english), at]] : [];
   });
   // First all crosses: no name may lie on one.
   for (const [, at] of shown) labels.take(at, size * 0.7);

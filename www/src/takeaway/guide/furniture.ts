@@ -1,17 +1,21 @@
+import { plain } from "../../element/language/numbers.js";
+import { msg } from "../../element/language/spoken.js";
 import type { Chart } from "./chart.js";
 import { piecesOf, type Drawing } from "./draw.js";
 import type { Spot } from "./flat.js";
 import { Labels } from "./labels.js";
 import { BAND_MM, COLUMN_MM, type Paper } from "./paper.js";
 import type { Region } from "./regions.js";
-import { lineThrough, rounded, shape, words, type Attributes } from "./svg.js";
+import { FROM_LEFT, lineThrough, rounded, shape, startOf, words, type Attributes } from "./svg.js";
+import { mm } from "./words.js";
 
 /** What a ruler laid on a print must find. */
 export const CHECK_MM = 100;
-const CHECK = `This bar must measure ${CHECK_MM} mm: print at 100 %, not “fit to page”.`;
 const NOTE_SIZE = 2.7;
 /** As wide as letters are on the whole in the widest of usual fonts, of their size. */
 const WIDE_LETTER = 0.56;
+/** Of a bold text so many letters have room where others have one. */
+const BOLD = 0.85;
 /** Room for the key plan in the band. */
 const KEY_MM = 34;
 
@@ -30,8 +34,8 @@ export function checkBar([x, y]: Spot): Node[] {
       "stroke-width": 0.3,
       class: "check",
     }),
-    words("0", [x, y - 0.8], 2.6),
-    words(`${CHECK_MM} mm`, [x + CHECK_MM, y - 0.8], 2.6, { "text-anchor": "end" }),
+    words(plain(0), [x, y - 0.8], 2.6, FROM_LEFT),
+    words(mm(CHECK_MM), [x + CHECK_MM, y - 0.8], 2.6, { ...FROM_LEFT, "text-anchor": "end" }),
   ];
 }
 
@@ -46,7 +50,7 @@ export function band(
   const top = height - BAND_MM + 6;
   return [
     ...checkBar([0, top]),
-    ...told([CHECK, ...notes], [0, top + 6.6], width - KEY_MM - 4),
+    ...told([check(), ...notes], [0, top + 6.6], width - KEY_MM - 4),
     ...keyPlan(chart, regions, own, [width - KEY_MM, height - BAND_MM + 2], KEY_MM, BAND_MM - 3),
   ];
 }
@@ -55,17 +59,23 @@ export function band(
 export function column(height: number, notes: readonly string[], chart: Chart, regions: readonly Region[]): Node[] {
   return [
     shape("g", { transform: `translate(4 ${CHECK_MM + 2}) rotate(-90)` }, ...checkBar([0, 0])),
-    ...told([CHECK, ...notes], [0, CHECK_MM + 9], COLUMN_MM - 4),
+    ...told([check(), ...notes], [0, CHECK_MM + 9], COLUMN_MM - 4),
     ...keyPlan(chart, regions, undefined, [0, height - BAND_MM], KEY_MM, BAND_MM - 3),
   ];
+}
+
+function check(): string {
+  return msg("This bar must measure {length}: print at 100 %, not “fit to page”.", { length: mm(CHECK_MM) });
 }
 
 /** Notes, each from a new line on; the first is what nobody may miss. */
 function told(notes: readonly string[], [x, y]: Spot, width: number): Node[] {
   const letters = width / (NOTE_SIZE * WIDE_LETTER);
-  const lines = notes.flatMap((note, at) => wrapped(note, letters).map((line) => [line, at === 0] as const));
+  const lines = notes.flatMap((note, at) =>
+    wrapped(note, at === 0 ? letters * BOLD : letters).map((line) => [line, at === 0] as const),
+  );
   return lines.map(([line, bold], at) =>
-    words(line, [x, y + at * NOTE_SIZE * 1.3], NOTE_SIZE, bold ? { "font-weight": 700 } : {}),
+    words(line, [startOf(x, width), y + at * NOTE_SIZE * 1.3], NOTE_SIZE, bold ? { "font-weight": 700 } : {}),
   );
 }
 
@@ -104,7 +114,7 @@ function keyPlan(
     [chart.hairline, { ...thin, "stroke-width": 0.4 }] as const,
   ];
   const drawn = all.flatMap(([line, look]) => piecesOf(drawing, line).map((piece) => lineThrough(piece, look)));
-  const names: readonly (readonly [string, Spot])[] = [["face", [width / 2, 2.2]]];
+  const names: readonly (readonly [string, Spot])[] = [[msg("face"), [width / 2, 2.2]]];
   return [
     shape(
       "g",

@@ -1,3 +1,5 @@
+import { plain } from "../../element/language/numbers.js";
+import { lower, msg } from "../../element/language/spoken.js";
 import type { Chart, ChartPlace } from "./chart.js";
 import { cross, ground, landmarks, lines, outlines, type Drawing } from "./draw.js";
 import type { Spot } from "./flat.js";
@@ -7,9 +9,9 @@ import { Labels } from "./labels.js";
 import { acrossOf, shifted } from "./line.js";
 import { room, window, type Paper } from "./paper.js";
 import { inside, OVERLAP_MM, type Region } from "./regions.js";
-import { lineThrough, picture, shape } from "./svg.js";
+import { FROM_LEFT, lineThrough, picture, shape } from "./svg.js";
 import { LANDMARKS, measuresOf, mm, signedPercent } from "./words.js";
-import { zonesOf, zoneText } from "./zones.js";
+import { zonesOf, zoneTexts } from "./zones.js";
 
 const JOIN = { stroke: "#111", "stroke-width": 0.25, "stroke-dasharray": "5 1.2 0.6 1.2" };
 /** A zone with less skin on a sheet isn't named there. */
@@ -100,16 +102,18 @@ export function regionSheet(
   ];
   const { least, most, mean } = errorOf(chart, region);
   const notes = [
-    "The head is round and paper is flat: on this sheet lengths differ from those on the skin by " +
-      `${signedPercent(least)} to ${signedPercent(most)} %, on the whole by ${signedPercent(mean).replace("+", "")} %.`,
-    "Numbers at thin lines are measured over the skin: where they differ from the paper, the tape is right.",
-    "Grid: 10 mm. Dash-dotted: where the next sheet takes over; cut there to join sheets.",
+    msg(
+      "The head is round and paper is flat: on this sheet lengths differ from those on the skin by {least} to {most} %, on the whole by {mean} %.",
+      { least: signedPercent(least), most: signedPercent(most), mean: signedPercent(mean).replace("+", "") },
+    ),
+    msg("Numbers at thin lines are measured over the skin: where they differ from the paper, the tape is right."),
+    msg("Grid: 10 mm. Dash-dotted: where the next sheet takes over; cut there to join sheets."),
   ];
   const all = room(sheet);
   return picture(
     all.width,
     all.height,
-    `${region.name}, at full size`,
+    msg("{name}, at full size", { name: region.name }),
     // A picture in the picture cuts off what reaches beyond it.
     shape(
       "svg",
@@ -138,9 +142,12 @@ export function regionSheet(
 }
 
 function orientation({ up, right }: Region, { width, height }: Paper, labels: Labels): Node[] {
-  const top = labels.write(`▲ ${up}`, [[width / 2, 4]], 3.6, { "font-weight": 700 });
+  const top = labels.write(`▲ ${up}`, [[width / 2, 4]], 3.6, { "font-weight": 700, ...FROM_LEFT });
   const side = `${right} ▶`;
-  const beside = labels.write(side, [[width - side.length - 2, height / 2]], 3.6, { "font-weight": 700 });
+  const beside = labels.write(side, [[width - side.length - 2, height / 2]], 3.6, {
+    "font-weight": 700,
+    ...FROM_LEFT,
+  });
   return [top, beside].filter((hint) => hint !== null);
 }
 
@@ -160,7 +167,7 @@ function hairlineMarks(drawing: Drawing): Node[] {
     const along = Math.abs(mark.along);
     const label =
       along % 20 === 0 &&
-      labels.write(String(along), [shifted(here, across, 2.2), shifted(here, across, -2.2)], 2.6, {}, false);
+      labels.write(plain(along), [shifted(here, across, 2.2), shifted(here, across, -2.2)], 2.6, {}, false);
     return label ? [tick, label] : [tick];
   });
 }
@@ -177,7 +184,7 @@ function dimensions({ chart, labels, spot }: Drawing): Node[] {
         Array.from({ length: 21 }, (_, at) => between(start, end, at / 20)),
         0.3,
       );
-      const label = labels.write(`${letter} ${mm(length.mm)}`, way.flatMap(round), 3);
+      const label = labels.write(msg("{letter} {length}", { letter, length: mm(length.mm) }), way.flatMap(round), 3);
       return [
         lineThrough([start, end], { stroke: "#000", "stroke-width": 0.2 }),
         ...[start, end].map(([cx, cy]) => shape("circle", { cx, cy, r: 0.7, fill: "#000" })),
@@ -218,7 +225,9 @@ function joinNames(
     const middle = shared[Math.floor(shared.length / 2)];
     const at = middle && drawing.spot(middle);
     if (!at || shared.length < 4) return [];
-    const label = labels.name(`sheet ${number}, ${next.name.toLowerCase()}`, at, 2.8, { fill: "#333" });
+    const label = labels.name(msg("sheet {number}, {name}", { number, name: lower(next.name) }), at, 2.8, {
+      fill: "#333",
+    });
     return label ? [label] : [];
   });
 }
@@ -238,7 +247,7 @@ function zoneNames(drawing: Drawing, region: Region): Node[] {
     const far = ([[left, down]]: readonly [Spot, number]): number => Math.hypot(left - x / mm2, down - y / mm2);
     // Nowhere but in its own zone.
     const places = [...all].sort((a, b) => far(a) - far(b)).map(([at]) => at);
-    const text = `${plan.name}/${zoneText(plan).replace(", ", "/")}`;
+    const text = [plan.name, ...zoneTexts(plan)].join("/");
     const label = labels.write(text, places, 3.2, { "font-weight": 700 });
     return label ? [label] : [];
   });

@@ -1,3 +1,4 @@
+import { msg, named } from "../../element/language/spoken.js";
 import type { Chart, ChartLine, ChartPlace } from "./chart.js";
 import { Aspect, Flat } from "./flat.js";
 import { Skin } from "./skin.js";
@@ -31,12 +32,14 @@ export function regionsOf(chart: Chart): readonly Region[] {
   const [trichion, inion, left, right] = ["trichion", "inion", "left-tragion", "right-tragion"].map(
     (name) => chart.place(name) ?? ([0, 0] as const),
   ) as [ChartPlace, ChartPlace, ChartPlace, ChartPlace];
+  const [crown, face, back] = [msg("crown"), msg("face"), msg("back of the head")];
+  const [personsLeft, personsRight] = [msg("person’s left"), msg("person’s right")];
   const plans: readonly (readonly [name: string, centre: ChartPlace, up: ChartPlace, up: string, right: string])[] = [
-    ["Front", [0, 0.74 * trichion[1]], [0, -1], "crown", "person’s left"],
-    ["Crown", [0, -0.26 * trichion[1]], [0, 1], "face", "person’s right"],
-    ["Left side", [0.64 * left[0], left[1]], [-1, 0], "crown", "back"],
-    ["Right side", [0.64 * right[0], right[1]], [1, 0], "crown", "face"],
-    ["Back", [0, 0.74 * inion[1]], [0, 1], "crown", "person’s right"],
+    [named("value.front", "Front"), [0, 0.74 * trichion[1]], [0, -1], crown, personsLeft],
+    [named("value.crown", "Crown"), [0, -0.26 * trichion[1]], [0, 1], face, personsRight],
+    [msg("Left side"), [0.64 * left[0], left[1]], [-1, 0], crown, back],
+    [msg("Right side"), [0.64 * right[0], right[1]], [1, 0], crown, face],
+    [named("value.back", "Back"), [0, 0.74 * inion[1]], [0, 1], crown, personsRight],
   ];
   const aspects = plans.map(([, centre, up]) => new Aspect(skin, centre, up));
   const points = chart.map.cells.zone.map((_, cell) => skin.at(chart.middle(cell)));

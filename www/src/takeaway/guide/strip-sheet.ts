@@ -1,3 +1,5 @@
+import { plain } from "../../element/language/numbers.js";
+import { key, msg } from "../../element/language/spoken.js";
 import type { Chart, Mark } from "./chart.js";
 import { cross, HAIRLINE } from "./draw.js";
 import type { Spot } from "./flat.js";
@@ -7,7 +9,8 @@ import { Labels } from "./labels.js";
 import { acrossOf, shifted } from "./line.js";
 import { COLUMN_MM, room, window, type Paper } from "./paper.js";
 import type { Region } from "./regions.js";
-import { lineThrough, picture, rounded, shape, type Attributes } from "./svg.js";
+import { FROM_LEFT, lineThrough, picture, rounded, shape, type Attributes } from "./svg.js";
+import { mm } from "./words.js";
 
 /** Round what is drawn, mm. */
 const ROUND_MM = 6;
@@ -34,11 +37,11 @@ export function stripsOf(chart: Chart, sheet: Paper): readonly Strip[] {
   const [left, right] = [Math.max(...us) + ROUND_MM, Math.min(...us) - ROUND_MM];
   const [front, back] = [Math.max(forward, ...vs) + 2 * ROUND_MM, Math.min(...vs) - ROUND_MM];
   if (left - right <= all.height && front - back <= all.width - COLUMN_MM) {
-    return [{ name: "Hairline", low: [right, back], high: [left, front], along: true }];
+    return [{ name: msg("Hairline"), low: [right, back], high: [left, front], along: true }];
   }
   return [
-    { name: "Hairline, left half", low: [-BEYOND_MM, back], high: [left, front], along: false },
-    { name: "Hairline, right half", low: [right, back], high: [BEYOND_MM, front], along: false },
+    { name: msg("Hairline, left half"), low: [-BEYOND_MM, back], high: [left, front], along: false },
+    { name: msg("Hairline, right half"), low: [right, back], high: [BEYOND_MM, front], along: false },
   ];
 }
 
@@ -69,6 +72,7 @@ export function stripSheet(
     1,
   );
   labels.take(glabella, 4);
+  const left = `${msg("person’s left")} ▶`;
   const content = [
     ...grid(turned, middle),
     lineThrough([middle, glabella], { stroke: "#000", "stroke-width": 0.3, "stroke-dasharray": "3 1" }),
@@ -76,28 +80,29 @@ export function stripSheet(
     ...chart.marks.filter(({ flat }) => within(flat)).flatMap((mark) => tick(mark, chart, spot, labels)),
     cross(glabella, 4),
     ...handleNames(chart, within, spot, labels),
-    labels.name("glabella", glabella, 3.4, { "font-style": "italic" }),
+    labels.name(msg("glabella"), glabella, 3.4, { "font-style": "italic" }),
     labels.write(
-      `${Math.round(forward)} mm`,
+      mm(forward),
       [0.5, 0.4, 0.6].flatMap((share): Spot[] => [10, -10].map((u) => spot([u, forward * share]))),
       3.4,
     ),
-    labels.write("▼ face", [[turned.width / 2, turned.height - 4]], 3.6, { "font-weight": 700 }),
-    labels.write("person’s left ▶", [[turned.width - 16, 5]], 3.6, { "font-weight": 700 }),
-    labels.write("hair side", [spot([0, -6]), spot([0, -12]), spot([20, -14])], 3.4, { fill: "#333" }),
+    labels.write(`▼ ${msg("face")}`, [[turned.width / 2, turned.height - 4]], 3.6, { "font-weight": 700 }),
+    labels.write(left, [[turned.width - left.length - 2, 5]], 3.6, { "font-weight": 700, ...FROM_LEFT }),
+    labels.write(msg("hair side"), [spot([0, -6]), spot([0, -12]), spot([20, -14])], 3.4, { fill: "#333" }),
   ].filter((node) => node !== null);
   const notes = [
-    "Along the thick line and on the line to the glabella lengths are true. Cut along the thick line and trim to a band " +
-      "about 2 cm wide; lay the cross on the glabella and bend the band round the head.",
-    "Ticks: every 10 mm from the middle.",
-    "Check the corners with the tape lengths of sheet 1 before anything is marked for good.",
+    msg(
+      "Along the thick line and on the line to the glabella lengths are true. Cut along the thick line and trim to a band about 2 cm wide; lay the cross on the glabella and bend the band round the head.",
+    ),
+    msg("Ticks: every 10 mm from the middle."),
+    msg("Check the corners with the tape lengths of sheet 1 before anything is marked for good."),
   ];
   const frame = { width: paper.width, height: paper.height, x: along ? COLUMN_MM : 0, y: 0 };
   const turn: Attributes = along ? { transform: `translate(0 ${rounded(paper.height)}) rotate(-90)` } : {};
   return picture(
     all.width,
     all.height,
-    `${name}, at full size, as a strip to cut out`,
+    msg("{name}, at full size, as a strip to cut out", { name }),
     // A picture in the picture cuts off what reaches beyond it.
     shape("svg", { ...frame, class: "window" }, shape("g", turn, ...content)),
     shape("rect", { ...frame, fill: "none", stroke: "#111", "stroke-width": 0.2 }),
@@ -119,12 +124,12 @@ function tick(mark: Mark, { marks }: Chart, spot: (place: Spot) => Spot, labels:
   const across = acrossOf(here, beside, next ? -TICK_MM : TICK_MM);
   const drawn = lineThrough([here, shifted(here, across, 1)], { stroke: "#000", "stroke-width": 0.3 });
   const places = [shifted(here, across, 2), shifted(here, across, 2.6)];
-  const label = labels.write(String(Math.abs(mark.along)), places, 2.8, {}, false);
+  const label = labels.write(plain(Math.abs(mark.along)), places, 2.8, {}, false);
   return label ? [drawn, label] : [drawn];
 }
 
 /** Names of the handles after the middle. */
-const HANDLES = ["left corner", "right corner", "left temple point", "right temple point"];
+const HANDLES = [key("left corner"), key("right corner"), key("left temple point"), key("right temple point")];
 
 function handleNames(
   { map, flat }: Chart,
@@ -136,7 +141,7 @@ function handleNames(
     const place = flat[map.hairline?.handles[at + 1] ?? -1];
     if (!place || !within(place)) return [];
     const [cx, cy] = spot(place);
-    const label = labels.name(name, [cx, cy], 3.2, { "font-style": "italic" });
+    const label = labels.name(msg(name), [cx, cy], 3.2, { "font-style": "italic" });
     return [shape("circle", { cx, cy, r: 1.2, fill: "#000" }), ...(label ? [label] : [])];
   });
 }

@@ -1,3 +1,4 @@
+import { spoken } from "../../element/language/spoken.js";
 import type { Spot } from "./flat.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -34,9 +35,22 @@ export function courseOf(spots: readonly Spot[]): string {
   return spots.map(([x, y], at) => `${at ? "L" : "M"}${rounded(x)} ${rounded(y)}`).join("");
 }
 
-/** Words; the spot is their baseline's start, or its middle or end. */
+/** Words in the language's direction; the spot is their baseline's start, which may be on the right, or its middle or end. */
 export function words(text: string, [x, y]: Spot, size: number, more: Attributes = {}): SVGTextElement {
-  return shape("text", { x, y, "font-size": size, fill: "#111", ...more }, text);
+  const runs: Attributes = isFromRight() ? { direction: "rtl" } : {};
+  return shape("text", { x, y, "font-size": size, fill: "#111", ...runs, ...more }, text);
+}
+
+/** What stays as it is in every language: figures of a ruler, and arrows that point to a side of the sheet. */
+export const FROM_LEFT: Attributes = { direction: "ltr" };
+
+/** Where words begin in a room that is so wide. */
+export function startOf(left: number, width: number): number {
+  return isFromRight() ? left + width : left;
+}
+
+export function isFromRight(): boolean {
+  return spoken()?.direction === "rtl";
 }
 
 /** To a hundredth of a mm, which no printer resolves. */

@@ -1,4 +1,5 @@
-import { count } from "../../engine/count.js";
+import { count, plain } from "../../element/language/numbers.js";
+import { msg, named } from "../../element/language/spoken.js";
 import type { Chart } from "./chart.js";
 import { ZONES } from "./chart.js";
 
@@ -13,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** What comes into a zone, and how dense. */
 export interface ZonePlan {
+  readonly zone: (typeof ZONES)[number];
   readonly name: string;
   readonly index: number;
   readonly deposits: number;
@@ -35,7 +37,8 @@ export function zonesOf(chart: Chart): readonly ZonePlan[] {
       mm2 += cells.skin_mm2[cell] ?? 0;
     });
     return {
-      name: NAMES[zone] ?? zone,
+      zone,
+      name: named(`value.${zone}`, NAMES[zone] ?? zone),
       index,
       deposits: told?.deposits ?? 0,
       left: told?.deposits_left ?? 0,
@@ -52,8 +55,9 @@ function isAmid({ map: { cells } }: Chart, cell: number): boolean {
   );
 }
 
-/** What comes into a zone, in words. */
-export function zoneText({ deposits, density }: ZonePlan): string {
-  if (deposits === 0) return "none";
-  return `${count(deposits)} deposits${density === undefined ? "" : `, ${Math.round(density)} per cm²`}`;
+/** What comes into a zone, in words: how much, and how dense. */
+export function zoneTexts({ deposits, density }: ZonePlan): readonly string[] {
+  if (deposits === 0) return [msg("none{deposits}")];
+  const all = msg("{deposits} deposits", { deposits: count(deposits) });
+  return density === undefined ? [all] : [all, msg("{density} per cm²", { density: plain(Math.round(density)) })];
 }

@@ -155,6 +155,6 @@ function sharp(code: HTMLCanvasElement): HTMLCanvasElement {
     paint.drawImage(code, 0, 0, made.width, made.height);
   }
   made.setAttribute("role", "img");
-  made.setAttribute("aria-label", "The link to this design, to scan");
+  made.setAttribute("aria-label", msg("The link to this design, to scan"));
   return made;
 }
