@@ -27,6 +27,7 @@ const THERE = [
   [/\/jurisdiction\//, ["places", "element"]],
   [/^takeaway\/guide/, ["guide", "consultation", "takeaway", "element"]],
   [/^(consultation|takeaway)\//, ["consultation", "takeaway", "element", "places"]],
+  [/^pages\/consultation\.ts$/, ["element"]],
   [/^pages\/consult\//, ["tablet", "consultation", "takeaway", "element"]],
 ];
 
@@ -194,6 +195,16 @@ describe("languages", () => {
     }
     const names = Object.keys(GLOSSARY.de.terms);
     for (const language of LANGUAGES) assert.deepEqual(Object.keys(GLOSSARY[language].terms), names, language);
+  });
+});
+
+describe("a frame whose files do not come", () => {
+  it("says so in every language, and in English where that is none of them", async () => {
+    const { UNREACHABLE, languageOf } = await sourceModule("pages/embed/words.ts");
+    assert.deepEqual(Object.keys(UNREACHABLE).sort(), ["en", ...LANGUAGES].sort());
+    assert.equal(new Set(Object.values(UNREACHABLE)).size, 8);
+    const asked = ["pt-BR", "AR", "de", "tlh", "constructor", ""];
+    assert.deepEqual(asked.map(languageOf), ["pt", "ar", "de", "en", "en", "en"]);
   });
 });
 

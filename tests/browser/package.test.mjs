@@ -146,7 +146,7 @@ describe("what is written of the elements", () => {
     assert.deepEqual(names(simulator.events), sent);
     assert.deepEqual(names(consultation.events), typed("consultation/events.ts", "SmpConsultationEventMap"));
     for (const name of names(consultation.events)) {
-      const sources = ["flow.ts", "next/next.ts", "next/leading.ts", "complain.ts"].map((file) =>
+      const sources = ["consultation.ts", "flow.ts", "next/next.ts", "next/leading.ts", "complain.ts"].map((file) =>
         readFileSync(join(WWW, "src/consultation", file), "utf8"),
       );
       assert.ok(

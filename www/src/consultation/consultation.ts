@@ -42,6 +42,7 @@ import type { Profile } from "../takeaway/jurisdiction/profile.js";
  * @attr {"shared"|"own"} [gestures=shared] - As of `<smp-simulator>`.
  * @attr {"auto"|"fine"|"plain"} [quality=auto] - As of `<smp-simulator>`.
  *
+ * @fires {CustomEvent<{language: string, direction: string}>} language - It is known which language is spoken, `en` where no other is to be had: a page that is all about the consultation has the same on its root.
  * @fires {CustomEvent<{step: Step}>} step-change - Another step is seen.
  * @fires {CustomEvent<{link: string}>} design-change - The design is another one; `detail.link` is a link to it.
  * @fires {CustomEvent<{link: string}>} hand-over - The visitor hands the design over.
@@ -178,6 +179,8 @@ export class SmpConsultation extends HTMLElement {
     speakAs(words, tag);
     const frame = this.#root.querySelector<HTMLElement>(".frame");
     if (frame && words) note(frame, { lang: words.language, dir: words.direction });
+    const detail = { language: words?.language ?? "en", direction: words?.direction ?? "ltr" };
+    this.dispatchEvent(new CustomEvent("language", { detail }));
     this.simulator.locale = words?.language ?? (this.locale || "en");
     note(this.#picture, { "aria-label": msg("Picture") });
     note(this.#panel, { "aria-label": msg("Consultation") });

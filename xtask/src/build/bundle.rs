@@ -56,6 +56,7 @@ pub fn bundle(workspace: &Workspace, out: &Path, assets: &Assets) -> Result<Vec<
     ]);
     let pages = json!({
         "smp-consultation": www.join("consultation/index.ts"),
+        "consultation": www.join("pages/consultation.ts"),
         "fields": www.join("pages/fields.ts"),
         "builder": www.join("pages/builder/index.ts"),
         "consult": www.join("pages/consult/index.ts"),

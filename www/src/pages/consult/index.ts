@@ -1,6 +1,6 @@
 // The tablet's page, `consult.html`. Of all pages it alone has a service worker.
 import { fetchWords, isEnglish } from "../../element/language/speak.js";
-import { speakAs } from "../../element/language/spoken.js";
+import { msg, speakAs } from "../../element/language/spoken.js";
 import { keepWorkersInScope } from "./worker-in-scope.js";
 
 // Before the consultation starts any, and before it reads what the page speaks: the language behind `?lang=`, else that of
@@ -17,6 +17,8 @@ async function start(): Promise<void> {
     speakAs(words, words?.language);
     root.lang = words?.language ?? "en";
     root.dir = words?.direction ?? "ltr";
+    document.title = msg("Consultation on a tablet");
+    document.querySelector("h1")?.replaceChildren(msg("Scalp micropigmentation consultation"));
   }
   // Its words are said in that language from the first on.
   const { Tablet } = await import("./tablet.js");

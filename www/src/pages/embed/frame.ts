@@ -6,7 +6,7 @@ import type { Parameters } from "./parameters.js";
 import { messageOf, VERSIONS, type Change } from "./protocol.js";
 import { COLOURS, OF_PAGE, type Settings } from "./settings.js";
 import { fetchElement, Shown } from "./shown.js";
-import { words } from "./words.js";
+import { languageOf, UNREACHABLE } from "./words.js";
 
 /** What a host says and what changes is gathered for so long: it may come a thousand times a second. */
 const GATHER_MS = 50;
@@ -159,7 +159,9 @@ export class Frame {
     this.#tellFault(this.#failure);
     const note = document.createElement("p");
     note.role = "alert";
-    note.textContent = words.unreachable;
+    note.lang = languageOf(document.documentElement.lang);
+    note.dir = "auto";
+    note.textContent = UNREACHABLE[note.lang] ?? "";
     this.place.append(note);
   }
 }
