@@ -36,6 +36,7 @@ const FOLDERS = {
     match: /\.wasm$/,
     damage: (bytes) => bytes.subarray(0, bytes.length >> 1),
   },
+  "no-element/": { missing: /^smp-(simulator|consultation)\.js$/ },
   "no-worker/": { missing: /^smp-worker-/ },
   "no-bindings/": { missing: /^smp-web(gpu|gl)-[A-Z0-9]{8}\.js$/ },
   "late-choices/": { missing: /^(fields-choices|smp-flow)-\w+\.js(\?2)?$/ },

@@ -15,7 +15,7 @@ import { figures } from "../scenarios/figures.mjs";
 import { frames } from "../scenarios/frames.mjs";
 import { handles } from "../scenarios/handles.mjs";
 import { jurisdictions } from "../scenarios/jurisdictions.mjs";
-import { arabic, pseudo } from "../scenarios/languages.mjs";
+import { arabic, english, pseudo } from "../scenarios/languages.mjs";
 import { lateExtras, leads } from "../scenarios/leads.mjs";
 import { BLANK, life } from "../scenarios/life.mjs";
 import { cases, links } from "../scenarios/links.mjs";
@@ -184,6 +184,7 @@ export function suite(launch, backend, parts, { longTasks = false } = {}) {
     part("lead", "shows what the law of a place allows", (t) => jurisdictions(session.openAt, stepsOf(t)));
     part("languages", "says all that it says in another language", (t) => pseudo(session.openAt, stepsOf(t)));
     part("languages", "speaks Arabic, from the right", (t) => arabic(session.openAt, stepsOf(t)));
+    part("languages", "goes by arrow keys in English", (t) => english(session.openAt, stepsOf(t)));
     part("access", "is there for everyone", (t) => consultAccess(session.openAt, stepsOf(t)));
 
     part("page", "bears bad input", async (t) => {

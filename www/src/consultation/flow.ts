@@ -40,6 +40,7 @@ import type { KeptLook } from "./shortlist.js";
 import { came, redone, START, STEPS, undone, wentTo, type Consultation, type Design, type Step } from "./state.js";
 import { flowStyles } from "./flow-styles.js";
 import { adopt } from "../takeaway/adopt.js";
+import { keepRadioKeys } from "../takeaway/radio-keys.js";
 import { PLAIN, stampOf, type Rules } from "../takeaway/jurisdiction/profile.js";
 import { youStep } from "./you/you.js";
 
@@ -140,6 +141,7 @@ export class Flow {
     });
     // Beside its own keys the element has none for these.
     host.addEventListener("keydown", (event) => this.#key(event));
+    keepRadioKeys(root);
     this.#at = wentTo(this.#at, host.step);
     this.#set();
     // The first design to come back to is the one with the clinic's prices.

@@ -4,6 +4,7 @@ import { msg, spoken } from "../element/language/spoken.js";
 import { make } from "../element/make.js";
 import { adopt } from "./adopt.js";
 import { PAPER_MM, PAPERS, PX_PER_MM, type Paper } from "./paper.js";
+import { keepRadioKeys } from "./radio-keys.js";
 import { printed } from "./sheets/printed.js";
 import { styles as own } from "./sheets/styles.js";
 
@@ -44,6 +45,7 @@ class Sheets extends HTMLElement {
 
   show({ title, paper, sheets, styles = [], closed }: SheetsToShow): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    keepRadioKeys(root);
     for (const rules of [own, ...styles]) adopt(root, typeof rules === "string" ? rules : rules.cssText);
     this.#said.setAttribute("role", "status");
     const [print, close] = [button("main", msg("Print or save as PDF")), button("", msg("Close"))];
