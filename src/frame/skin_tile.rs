@@ -25,8 +25,15 @@ const STREAM_NOISE: u64 = 0x6e6f_6973;
 #[derive(Default)]
 pub struct SkinTileMaking {
     pits: Option<Vec<f32>>,
+    mean_pit: f32,
     /// Those that are there of `NOISES`.
     noises: Vec<Vec<f32>>,
+    /// The level that is made, as far as it is, and the whole one before it.
+    level: Vec<[f32; 4]>,
+    finer: Vec<[f32; 4]>,
+    /// How many times its sides were halved.
+    halved: u32,
+    bytes: Vec<u8>,
 }
 
 impl SkinTileMaking {
@@ -34,66 +41,73 @@ impl SkinTileMaking {
     /// first: as many layers each, that hold as much more of what is beside them. Four bytes a texel: slope along x, y and z
     /// from -0.6 to 0.6, and how much darker it is than the mean, most where a pit is; 127.5 is none.
     pub fn step(&mut self) -> Option<Vec<u8>> {
-        let Some(pits) = &self.pits else {
-            self.pits = Some(pits(&mut Rng::new(0, STREAM_PITS)));
+        if self.pits.is_none() {
+            let pits = pits(&mut Rng::new(0, STREAM_PITS));
+            self.mean_pit = pits.iter().sum::<f32>() / pits.len() as f32;
+            self.pits = Some(pits);
             return None;
-        };
-        let Some(next) = NOISES.get(self.noises.len()) else { return Some(levels(pits, &self.noises)) };
-        self.noises.push(smooth_noise(&mut Rng::new(self.noises.len() as u64, STREAM_NOISE), *next));
+        }
+        if let Some(next) = NOISES.get(self.noises.len()) {
+            self.noises.push(smooth_noise(&mut Rng::new(self.noises.len() as u64, STREAM_NOISE), *next));
+            return None;
+        }
+        for _ in 0..TEXELS_IN_A_STEP {
+            let side = SIDE >> self.halved;
+            let at = self.level.len();
+            let place = [at % side, at / side % side, at / (side * side)];
+            let texel = if side == SIDE { self.finest(place) } else { self.coarser(place, side) };
+            self.level.push(texel);
+            // Half of 255 is added, and what is cut off rounds it.
+            self.bytes.extend(texel.map(|value| (128.0 + 127.5 * value) as u8));
+            if self.level.len() == side * side * SIDE {
+                if side == 1 {
+                    return Some(std::mem::take(&mut self.bytes));
+                }
+                self.finer = std::mem::take(&mut self.level);
+                self.halved += 1;
+            }
+        }
         None
     }
-}
 
-/// All levels of what pits and noises make.
-fn levels(pits: &[f32], noises: &[Vec<f32>]) -> Vec<u8> {
-    let [colour, fine, broad] = noises else { return Vec::new() };
-    let height = |at: usize| fine[at] + broad[at] - pits[at];
-    let mean_pit = pits.iter().sum::<f32>() / pits.len() as f32;
-    let mut level: Vec<[f32; 4]> = places([SIDE; 3])
-        .map(|at| {
-            let along = |axis: usize| {
-                let beside = |step: usize| {
-                    let mut beside = at;
-                    beside[axis] = (at[axis] + step) % SIDE;
-                    height(index(beside, SIDE))
-                };
-                0.5 * (beside(1) - beside(SIDE - 1)) / SKIN_TILE_SLOPE
+    /// A texel of the finest level, of what pits and noises make.
+    fn finest(&self, at: [usize; 3]) -> [f32; 4] {
+        let (Some(pits), [colour, fine, broad]) = (&self.pits, &self.noises[..]) else { return [0.0; 4] };
+        let height = |at: usize| fine[at] + broad[at] - pits[at];
+        let along = |axis: usize| {
+            let beside = |step: usize| {
+                let mut beside = at;
+                beside[axis] = (at[axis] + step) % SIDE;
+                height(index(beside, SIDE))
             };
-            let here = index(at, SIDE);
-            [along(0), along(1), along(2), colour[here] + (pits[here] - mean_pit) / DEEPEST]
-        })
-        .collect();
-    let mut out = Vec::new();
-    let mut side = SIDE;
-    loop {
-        let byte = |value: &f32| (127.5 + 127.5 * value).round() as u8;
-        out.extend(level.iter().flatten().map(byte));
-        if side == 1 {
-            return out;
-        }
-        let finer = side;
+            0.5 * (beside(1) - beside(SIDE - 1)) / SKIN_TILE_SLOPE
+        };
+        let here = index(at, SIDE);
+        [along(0), along(1), along(2), colour[here] + (pits[here] - self.mean_pit) / DEEPEST]
+    }
+
+    /// A texel of a level with such a side, of those of the finer one.
+    fn coarser(&self, [x, y, z]: [usize; 3], side: usize) -> [f32; 4] {
+        let finer = 2 * side;
         let apart = SIDE / finer;
-        side /= 2;
+        let mut sum = [0.0; 4];
         // With these shares a layer's blur is as wide as its texels.
-        let layers = [(0, 0.75), (apart, 0.125), (SIDE - apart, 0.125)];
-        level = places([side, side, SIDE])
-            .map(|[x, y, z]| {
-                let mut sum = [0.0; 4];
-                for (off, share) in layers {
-                    for [across, down, _] in places([2, 2, 1]) {
-                        let of = level[index([2 * x + across, 2 * y + down, (z + off) % SIDE], finer)];
-                        sum.iter_mut().zip(of).for_each(|(sum, value)| *sum += value * (share / 4.0));
-                    }
-                }
-                sum
-            })
-            .collect();
+        for (off, share) in [(0, 0.75), (apart, 0.125), (SIDE - apart, 0.125)] {
+            for (across, down) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+                let of = self.finer[index([2 * x + across, 2 * y + down, (z + off) % SIDE], finer)];
+                sum.iter_mut().zip(of).for_each(|(sum, value)| *sum += value * (share / 4.0));
+            }
+        }
+        sum
     }
 }
 
-/// All places of a box with such sides, x fastest.
-fn places([across, down, deep]: [usize; 3]) -> impl Iterator<Item = [usize; 3]> {
-    (0..across * down * deep).map(move |at| [at % across, at / across % down, at / (across * down)])
+/// So many texels are made at a time, beside pits and noises.
+const TEXELS_IN_A_STEP: usize = 32_768;
+
+/// All places of a cube with such a side, x fastest.
+fn places(side: usize) -> impl Iterator<Item = [usize; 3]> {
+    (0..side * side * side).map(move |at| [at % side, at / side % side, at / (side * side)])
 }
 
 fn index([x, y, z]: [usize; 3], side: usize) -> usize {
@@ -103,12 +117,12 @@ fn index([x, y, z]: [usize; 3], side: usize) -> usize {
 /// How deep each texel lies in a pit, texels.
 fn pits(rng: &mut Rng) -> Vec<f32> {
     let mut depth = vec![0.0_f32; SIDE * SIDE * SIDE];
-    for cell in places([PITS; 3]) {
+    for cell in places(PITS) {
         let middle = cell.map(|at| (at as f32 + rng.unit()) * (SIDE as f32 / PITS as f32));
         let radius = rng.between(PIT_RADIUS[0], PIT_RADIUS[1]);
         let deep = radius * rng.between(PIT_DEPTH[0], PIT_DEPTH[1]);
         let reach = radius.ceil() as usize;
-        for around in places([2 * reach + 1; 3]) {
+        for around in places(2 * reach + 1) {
             let mut square = 0.0;
             let mut at = [0; 3];
             for axis in 0..3 {
@@ -153,7 +167,7 @@ mod tests {
 
     fn skin_tile() -> Vec<u8> {
         let mut making = SkinTileMaking::default();
-        (0..9).find_map(|_| making.step()).expect("it ends")
+        (0..30).find_map(|_| making.step()).expect("it ends")
     }
 
     #[test]
@@ -178,7 +192,7 @@ mod tests {
         let tile = skin_tile();
         let at = |x: usize, y: usize, z: usize, channel: usize| f32::from(tile[4 * index([x, y, z], SIDE) + channel]);
         let mut steps = [0.0_f32; 2];
-        for (y, z, channel) in places([SIDE; 3]).filter(|[x, ..]| *x < 4).map(|[channel, y, z]| (y, z, channel)) {
+        for (y, z, channel) in places(SIDE).filter(|[x, ..]| *x < 4).map(|[channel, y, z]| (y, z, channel)) {
             steps[0] += (at(SIDE - 1, y, z, channel) - at(0, y, z, channel)).abs();
             steps[1] += (at(31, y, z, channel) - at(32, y, z, channel)).abs();
         }
