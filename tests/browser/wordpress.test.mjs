@@ -177,10 +177,15 @@ describe("the plugin on a real WordPress", { concurrency: false, skip: missing }
 
   it("has a block whose options are set in the editor, and which shows the head to visitors", async (t) => {
     await goTo("/wp-admin/post-new.php?post_type=page");
+    // An editor that gets its page later would take away what was put there before.
+    await admin.waitForFunction(() => window.wp?.data?.select("core/editor")?.__unstableIsEditorReady());
     await admin.evaluate(async () => {
       wp.data.dispatch("core/preferences").set("core/edit-post", "welcomeGuide", false);
       wp.data.dispatch("core/editor").editPost({ title: "Our simulator" });
-      await wp.data.dispatch("core/block-editor").insertBlocks(wp.blocks.createBlock("smp-simulator/simulator"));
+      const block = wp.blocks.createBlock("smp-simulator/simulator");
+      await wp.data.dispatch("core/block-editor").insertBlocks(block);
+      await wp.data.dispatch("core/block-editor").selectBlock(block.clientId);
+      await wp.data.dispatch("core/edit-post").openGeneralSidebar("edit-post/block");
     });
     const panel = (title) => admin.locator(".components-panel__body-toggle", { hasText: title });
     await admin.getByRole("radio", { name: "The picture alone" }).check();

@@ -3,6 +3,8 @@ import type { Step } from "./state.js";
 
 /** The events of `<smp-consultation>`. None but `lead` bubbles. */
 export interface SmpConsultationEventMap {
+  /** It is known which language is spoken. */
+  language: CustomEvent<{ readonly language: string; readonly direction: string }>;
   /** Another step is seen. */
   "step-change": CustomEvent<{ readonly step: Step }>;
   /** The design is another one; the link leads to it. */
