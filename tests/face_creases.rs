@@ -3,11 +3,11 @@
 use crate::common;
 
 use smp_simulator::case::{Person, Sex};
-use smp_simulator::frame::{FACE_MAP_LEVELS, FACE_MAP_TEXELS, face_map};
+use smp_simulator::frame::{FACE_MAP_LEVELS, FACE_MAP_NONE, FACE_MAP_TEXELS, face_map};
 
 const WIDE: usize = FACE_MAP_TEXELS[0];
 const HIGH: usize = FACE_MAP_TEXELS[1];
-const NONE: i32 = 128;
+const NONE: i32 = FACE_MAP_NONE as i32;
 
 fn map_of(person: &Person) -> Vec<u8> {
     face_map(&common::head_asset().surface(person), person)
@@ -29,7 +29,7 @@ fn it_has_all_its_levels_and_nothing_at_the_rim_of_the_finest() {
         let at = |row: usize, column: usize| &map[4 * (row * WIDE + column)..][..4];
         for along in 0..WIDE.min(HIGH) {
             for texel in [at(0, along), at(HIGH - 1, along), at(along, 0), at(along, WIDE - 1)] {
-                assert_eq!(texel, [NONE as u8; 4], "beyond the picture there is nothing");
+                assert_eq!(texel, [FACE_MAP_NONE; 4], "beyond the picture there is nothing");
             }
         }
     }

@@ -104,12 +104,10 @@ fn skin_light() -> String {
 /// Skin's fine relief, and how it lies in its tile.
 fn skin_tile() -> String {
     let mut out = String::new();
-    let [wide, high] = FACE_MAP_TEXELS.map(|texels| texels as f32);
     let scalars = [
         ("TILE_TEXELS", SKIN_TILE_TEXELS as f32),
         ("TILE_SLOPE", SKIN_TILE_SLOPE),
-        ("FACE_WIDE", wide),
-        ("FACE_HIGH", high),
+        ("FACE_HIGH", FACE_MAP_TEXELS[1] as f32),
         ("FACE_REACH", FACE_MAP_REACH),
         ("FACE_TOP_MM", FACE_MAP_TOP_MM),
         ("FACE_HIGH_MM", FACE_MAP_HIGH_MM),

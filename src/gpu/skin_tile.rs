@@ -5,7 +5,7 @@ use wgpu::util::{DeviceExt, TextureDataOrder};
 use super::GpuError;
 use super::context::{Context, Pause};
 use super::textures;
-use crate::frame::{FACE_MAP_LEVELS, FACE_MAP_TEXELS, SKIN_TILE_TEXELS, SkinTileMaking};
+use crate::frame::{FACE_MAP_LEVELS, FACE_MAP_NONE, FACE_MAP_TEXELS, SKIN_TILE_TEXELS, SkinTileMaking};
 
 pub(super) struct SkinTile {
     view: wgpu::TextureView,
@@ -13,8 +13,8 @@ pub(super) struct SkinTile {
     face: wgpu::TextureView,
 }
 
-/// A byte that stands for none.
-const NONE: u8 = 128;
+/// One texel of a smooth face.
+const SMOOTH: [u8; 4] = [FACE_MAP_NONE; 4];
 
 impl SkinTile {
     /// Makes it, pausing between bits of work.
@@ -48,7 +48,7 @@ impl SkinTile {
             mipmap_filter: wgpu::MipmapFilterMode::Nearest,
             ..Default::default()
         });
-        Self { view: textures::view(&texture), sampler, face: flat(device, queue, [1, 1], 1, &[NONE; 4]) }
+        Self { view: textures::view(&texture), sampler, face: flat(device, queue, [1, 1], 1, &SMOOTH) }
     }
 
     /// Takes a `face_map`; what is none makes the face smooth.
@@ -57,8 +57,8 @@ impl SkinTile {
         let texels = |level: u32| size.iter().map(|side| (side >> level) as usize).product::<usize>();
         let levels = FACE_MAP_LEVELS as u32 + 1;
         let whole = map.len() == 4 * (0..levels).map(texels).sum::<usize>();
-        self.face =
-            if whole { flat(device, queue, size, levels, map) } else { flat(device, queue, [1, 1], 1, &[NONE; 4]) };
+        let (size, levels, map) = if whole { (size, levels, map) } else { ([1, 1], 1, &SMOOTH[..]) };
+        self.face = flat(device, queue, size, levels, map);
     }
 
     /// The tile, its sampler, and the face.

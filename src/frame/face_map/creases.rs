@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use glam::Vec3;
 
-use super::super::SKULL_CENTER_MM;
+use super::round;
 use super::strokes::{Crease, Sheet};
 use crate::case::Person;
 use crate::head::{HeadSurface, nose_tip};
@@ -66,12 +66,6 @@ pub(super) fn draw(surface: &HeadSurface, person: &Person, sheet: &mut Sheet) {
     }
     lips(surface, &mut artist);
     neck(surface, &mut artist);
-}
-
-/// A place at that height and angle round the skull's axis, to the left.
-#[inline(never)]
-fn round(radians: f32, height_mm: f32) -> Vec3 {
-    SKULL_CENTER_MM.with_y(height_mm) + 100.0 * Vec3::new(libm::sinf(radians), 0.0, libm::cosf(radians))
 }
 
 fn forehead(surface: &HeadSurface, artist: &mut Artist<'_>) {

@@ -2,7 +2,7 @@
 
 use glam::{Vec2, Vec3};
 
-use super::super::SKULL_CENTER_MM;
+use super::round;
 use super::strokes::Sheet;
 use crate::case::Person;
 use crate::head::HeadSurface;
@@ -25,8 +25,7 @@ pub(super) fn draw(surface: &HeadSurface, person: &Person, sheet: &mut Sheet) {
     };
     let place = |random: &mut Rng| {
         let turned = random.between(-1.2, 1.2);
-        let round = 100.0 * Vec3::new(libm::sinf(turned), 0.0, libm::cosf(turned));
-        let place = SKULL_CENTER_MM.with_y(random.between(low, high)) + round;
+        let place = round(turned, random.between(low, high));
         free(place).then_some(place)
     };
     for _ in 0..(4.0 + 9.0 * random.unit()) as usize {

@@ -6,7 +6,7 @@ mod strokes;
 
 use glam::{Vec2, Vec3};
 
-use super::SKULL_CENTER_MM;
+use super::{SKULL_CENTER_MM, direction};
 use crate::case::Person;
 use crate::head::HeadSurface;
 use strokes::Sheet;
@@ -24,8 +24,14 @@ pub const FACE_MAP_MARK: f32 = 2.0;
 /// Levels beside the finest: to texels wider than 2 mm.
 pub const FACE_MAP_LEVELS: usize = 4;
 
-/// How many units of a byte hold the full scale; 128 is none.
+/// A byte that stands for none, and how many more hold the full scale.
+pub const FACE_MAP_NONE: u8 = 128;
 const FULL_SCALE: f32 = 127.0;
+
+/// A place at that height, so far round the skull's axis to the left as skin is in the mean.
+fn round(radians: f32, height_mm: f32) -> Vec3 {
+    SKULL_CENTER_MM.with_y(height_mm) + 100.0 * direction(radians, 0.0)
+}
 
 /// Where on it a place of the head is, in texels.
 fn texel_of(p: Vec3) -> Vec2 {
@@ -48,7 +54,7 @@ fn levels(mut level: Vec<[f32; 4]>) -> Vec<u8> {
     let mut out = Vec::new();
     let [mut wide, mut high] = FACE_MAP_TEXELS;
     for left in (0..=FACE_MAP_LEVELS).rev() {
-        out.extend(level.iter().flatten().map(|value| (128.0 + FULL_SCALE * value).round() as u8));
+        out.extend(level.iter().flatten().map(|value| (f32::from(FACE_MAP_NONE) + FULL_SCALE * value).round() as u8));
         if left == 0 {
             break;
         }

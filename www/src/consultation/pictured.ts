@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { pictures } from "smp-assets";
+import { TONES } from "../element/tones.js";
 import type { SkinPreset } from "../engine/case.js";
 
 /** One of a few, each with its picture. */
@@ -12,16 +13,6 @@ export interface Pictured<T extends string> {
   readonly chosen: string;
   choose(value: T): void;
 }
-
-/** The tones in which pictures are drawn, by the skin that is nearest. */
-const TONES: Readonly<Record<SkinPreset, string>> = {
-  "very-light": "light",
-  light: "light",
-  intermediate: "tan",
-  tan: "tan",
-  brown: "deep",
-  deep: "deep",
-};
 
 /** Radio buttons with pictures of a skin like the person's; where there is no picture, the word alone. */
 export function pictured<T extends string>(

@@ -3,28 +3,22 @@
 import { assetUrl } from "../engine/assets.js";
 import type { Msg } from "./language/msg.js";
 import { make } from "./make.js";
+import { TONES } from "./tones.js";
 
 const SIZE_PX = [760, 570] as const;
-/** By the name of the skin's colour. */
-const TONES: Readonly<Record<string, string>> = {
-  "very-light": "light",
-  light: "light",
-  intermediate: "tan",
-  tan: "tan",
-  brown: "deep",
-  deep: "deep",
-};
+/** By what a case may name, which may be no skin's colour. */
+const TONE_OF: Readonly<Record<string, string>> = TONES;
 
 /**
- * The tone of the picture that can stand for a case, with a goal where it says none; nothing where none can: of a woman, of a use other than the shaved look,
- * and of what can't be read here, as a link that is packed.
+ * The tone of the picture that can stand for a case, with a goal where it says none; nothing where none can: of a woman, of a
+ * use other than the shaved look, and of what can't be read here, as a link that is packed.
  */
 export function toneFor(caseText: string | null, goal: string | null = null): string | undefined {
   const text = caseText ?? "";
   if (/\bfemale\b|[;:]\W*[yz]=/.test(text)) return undefined;
   const said = (field: RegExp): string | undefined => field.exec(text)?.[1];
   if ((said(/\bgoal\W+([\w-]+)/) ?? goal ?? "shaved") !== "shaved") return undefined;
-  return TONES[said(/\bpreset\W+([\w-]+)/) ?? "light"];
+  return TONE_OF[said(/\bpreset\W+([\w-]+)/) ?? "light"];
 }
 
 /** The picture of a tone once it is there; nothing where it does not come, or a page's policy lets it not. */
